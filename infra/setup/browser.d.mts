@@ -1,0 +1,2 @@
+/** The browser this machine already has: CHROME_PATH, else one on the PATH, else in its usual place. */
+export function findBrowser(): string | undefined;

@@ -1,0 +1,22 @@
+const kinds = ['unit', 'integration', 'infra', 'contract', 'e2e'];
+
+/** `npm test -- unit` must not make anyone wait for a browser; `npm test` and `npm test -- e2e` need one. */
+const testsNeedBrowser = (/** @type {string[]} */ flags) => {
+  const asked = flags.filter((flag) => kinds.includes(flag));
+  return asked.length === 0 || asked.includes('e2e');
+};
+const never = () => false;
+
+/**
+ * Every command: its name, what it does, the program the pinned Node runs, and whether it needs a browser.
+ * @type {{ name: string, what: string, program: string, browser: (flags: string[]) => boolean }[]}
+ */
+export const commands = [
+  { name: 'start', what: 'the whole system on this machine', program: 'infra/local/main.ts', browser: never },
+  { name: 'test', what: 'all tests, or one kind: -- unit', program: 'infra/setup/test.ts', browser: testsNeedBrowser },
+  { name: 'check', what: 'types, lint, format, unused, drift', program: 'infra/checks/main.ts', browser: never },
+  { name: 'bench', what: 'calls, capacity, times and sizes', program: 'tests/bench/main.ts', browser: never },
+  { name: 'synth', what: 'build the sites, synthesise cdk.out', program: 'infra/setup/synth.ts', browser: never },
+  { name: 'deploy', what: 'deploy cdk.out to AWS', program: 'infra/setup/deploy.ts', browser: never },
+  { name: 'docs', what: 'write the generated pages', program: 'infra/checks/generate-docs.ts --write', browser: never },
+];

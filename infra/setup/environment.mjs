@@ -1,0 +1,17 @@
+import { delimiter, dirname, join } from 'node:path';
+import { root } from './root.mjs';
+
+/**
+ * This process's environment with the pinned Node and the project's tools first on the PATH, so that everything a
+ * command starts (the CDK CLI, its `app`, Vite) runs on the same Node.
+ * @param {string} node the pinned Node's file
+ * @returns {Record<string, string | undefined>}
+ */
+export function environment(node) {
+  const path = [dirname(node), join(root, 'node_modules', '.bin'), process.env['PATH'] ?? ''].join(delimiter);
+  return {
+    ...process.env,
+    PATH: path,
+    CDK_DISABLE_CLI_TELEMETRY: 'true',
+  };
+}

@@ -1,0 +1,2 @@
+/** The repository's folder. No slash at the end. */
+export const root: string;

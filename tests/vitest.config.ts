@@ -1,0 +1,47 @@
+import { defineConfig } from 'vitest/config';
+import { findBrowser } from '../infra/setup/browser.mjs';
+import { root } from '../infra/setup/root.mjs';
+
+/** Milliseconds, and how many files run at once on the two cores this has to be comfortable on. */
+const kinds = {
+  unit: { testTimeout: 15_000, maxWorkers: 2 },
+  integration: { testTimeout: 30_000, maxWorkers: 2 },
+  infra: { testTimeout: 60_000, maxWorkers: 2 },
+  contract: { testTimeout: 60_000, maxWorkers: 1 },
+  // One file at a time: they share one local run, and a browser wants a core to itself.
+  e2e: { testTimeout: 120_000, maxWorkers: 1 },
+};
+
+const browser = findBrowser();
+
+export default defineConfig({
+  root,
+  test: {
+    env: browser === undefined ? {} : { CHROME_PATH: browser },
+    // A test that asserts nothing passes whatever the code does.
+    expect: { requireAssertions: true },
+    coverage: {
+      provider: 'v8',
+      include: ['shared/domain/**/*.ts', 'shared/usecases/**/*.ts'],
+      reporter: ['text-summary', 'json-summary', ['text', { skipFull: true }]],
+      reportsDirectory: 'coverage',
+      thresholds: {
+        'shared/domain/**/*.ts': { lines: 95 },
+        'shared/usecases/**/*.ts': { lines: 95 },
+      },
+    },
+    projects: Object.entries(kinds).map(([name, { testTimeout, maxWorkers }], order) => ({
+      extends: true,
+      test: {
+        name,
+        include: [`tests/${name}/**/*.test.{ts,tsx}`],
+        testTimeout,
+        hookTimeout: testTimeout,
+        maxWorkers,
+        fileParallelism: maxWorkers > 1,
+        retry: 0,
+        sequence: { groupOrder: order },
+      },
+    })),
+  },
+});
