@@ -1,0 +1,108 @@
+import * as z from 'zod';
+import { CHANNELS, DELIVERY_STATUSES, RECORDING_STAGES, RELATIONS } from '#domain/vocabulary.ts';
+import { bleed, entry, treatment } from './entries.ts';
+import { plan } from './plan.ts';
+import { day, id, instant, month, phone, zone } from './text.ts';
+
+/** What a person sees of the privacy statement before signing in or agreeing. */
+export const statement = z.object({
+  version: z.int().min(1),
+  publishedOn: day,
+  /** What changed since the version before, in a sentence or two. */
+  changes: z.string(),
+  sections: z.array(z.object({ heading: z.string(), paragraphs: z.array(z.string()) })),
+});
+export type Statement = z.infer<typeof statement>;
+
+export const link = z.object({
+  centre: id,
+  centreName: z.string(),
+  patient: id,
+  /** The patient's first name: the button says "Save for …" where there is more than one. */
+  firstName: z.string(),
+  relation: z.enum(RELATIONS),
+  mayRecord: z.boolean(),
+  confirmed: z.boolean(),
+});
+
+export const me = z.object({
+  account: id,
+  username: z.string(),
+  statement: z.object({ current: z.int(), agreed: z.int().optional(), needed: z.boolean() }),
+  diaries: z.array(link),
+});
+export type Me = z.infer<typeof me>;
+
+export const statementAnswer = z.strictObject({
+  mutationId: id,
+  version: z.int().min(1),
+  agreed: z.boolean(),
+});
+
+/** Why recording stands where it stands, as codes and dates; the words are the page's. */
+export const recordingStatus = z.object({
+  stage: z.enum(RECORDING_STAGES),
+  since: instant.optional(),
+  /** When recording becomes, or became, due. */
+  dueAt: instant.optional(),
+  openDoses: z.array(z.object({ day, productId: id })),
+  lastAccountedDay: day.optional(),
+  pausedUntil: day.optional(),
+  /** When the status changes next if nothing is recorded. */
+  next: z.object({ stage: z.enum(RECORDING_STAGES), at: instant }).optional(),
+});
+export type RecordingStatus = z.infer<typeof recordingStatus>;
+
+export const plannedDose = z.object({
+  day,
+  ordinal: z.int().min(1),
+  productId: id,
+  productName: z.string(),
+  amount: z.object({ value: z.number(), unit: z.string(), moiety: z.string() }),
+  state: z.enum(['recorded', 'not-taken', 'open', 'ahead']),
+});
+
+export const centreContact = z.object({
+  name: z.string(),
+  phone,
+  email: z.string(),
+  /** Answered day and night, for emergencies. */
+  emergencyPhone: phone,
+});
+
+export const monthView = z.object({
+  month,
+  today: day,
+  homeZone: zone,
+  firstName: z.string(),
+  channel: z.enum(CHANNELS),
+  centre: centreContact,
+  recording: recordingStatus,
+  delivery: z.enum(DELIVERY_STATUSES),
+  plan: plan.optional(),
+  planned: z.array(plannedDose),
+  entries: z.array(entry),
+  openBleeds: z.array(bleed.pick({ id: true, site: true, side: true, startedAt: true, severity: true })),
+  /** What "repeat the last treatment" starts from. */
+  lastTreatment: treatment
+    .pick({
+      product: true,
+      productName: true,
+      containers: true,
+      amount: true,
+      reason: true,
+      place: true,
+      fromHomeStock: true,
+      day: true,
+    })
+    .optional(),
+  /** Sites that show the emergency prompt, as the centre's policy has them. */
+  emergencySites: z.array(z.string()),
+});
+export type MonthView = z.infer<typeof monthView>;
+
+export const diaryParams = z.strictObject({ c: id, p: id });
+export const diaryEntryParams = diaryParams.extend({ id });
+export const monthQuery = z.strictObject({ month });
+/** At most a year at a time for a person's own diary. */
+export const exportQuery = z.strictObject({ from: day, to: day });

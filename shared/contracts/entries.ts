@@ -1,0 +1,161 @@
+import * as z from 'zod';
+import {
+  BATCH_UNKNOWN_REASONS,
+  BLEED_CAUSE_IDS,
+  BLEED_RESPONSES,
+  BLEED_SEVERITIES,
+  BLEED_SITES,
+  CONFIRMATION_ANSWERS,
+  ENTRY_SOURCES,
+  NOT_TAKEN_REASONS,
+  PLACES,
+  REASON_IDS,
+  SIDES,
+} from '#domain/vocabulary.ts';
+import { act, day, id, instant, line, lines, reasonText, version, zone } from './text.ts';
+
+/** A local date and time exactly as entered, and the zone it was meant in. `fold` answers which of a doubled hour. */
+export const when = z.strictObject({
+  local: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'not-a-local-time'),
+  zone,
+  fold: z.enum(['earlier', 'later']).optional(),
+});
+export type When = z.infer<typeof when>;
+
+/** A value never stands without its unit and moiety (IU of FVIII, mg of emicizumab …). */
+export const amount = z.strictObject({
+  value: z.number().positive('not-above-zero').max(1_000_000, 'too-much'),
+  unit: z.enum(['IU', 'U', 'mg', 'g', 'ug']),
+  moiety: line(40),
+});
+
+/** From the catalogue, or named by the person for the centre to map. */
+export const product = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('catalogue'), id }),
+  z.strictObject({ kind: z.literal('other'), name: line(80) }),
+]);
+export type ProductRef = z.infer<typeof product>;
+
+export const batch = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('known'), number: line(20) }),
+  z.strictObject({ kind: z.literal('unknown'), reason: z.enum(BATCH_UNKNOWN_REASONS) }),
+  z.strictObject({ kind: z.literal('not-needed') }),
+]);
+export type Batch = z.infer<typeof batch>;
+
+/** One or more equal containers: `count` vials of `strength` (in the product's unit) from one batch. */
+export const container = z.strictObject({
+  strength: z.number().positive('not-above-zero').max(1_000_000, 'too-much'),
+  count: z.int().min(1, 'not-above-zero').max(50, 'too-much'),
+  batch,
+  expiresOn: day.optional(),
+  serial: line(20).optional(),
+  gtin: z
+    .string()
+    .regex(/^\d{14}$/, 'not-a-gtin')
+    .optional(),
+});
+
+const treatmentFields = {
+  when,
+  product,
+  containers: z.array(container).min(1, 'empty').max(20, 'too-many'),
+  /** What went in, in all; may be less than the containers held. */
+  amount,
+  reason: z.enum(REASON_IDS),
+  /** The bleeds it treats: at least one for reasons 1 and 2. */
+  bleeds: z.array(id).max(10, 'too-many').default([]),
+  place: z.enum(PLACES),
+  fromHomeStock: z.boolean(),
+  note: lines(500).optional(),
+};
+
+const bleedFields = {
+  site: z.enum(BLEED_SITES),
+  side: z.enum(SIDES),
+  cause: z.enum(BLEED_CAUSE_IDS),
+  severity: z.literal(BLEED_SEVERITIES),
+  pain: z.int().min(0).max(10).optional(),
+  startedAt: when,
+  /** Absent while it is ongoing. */
+  endedAt: when.optional(),
+  response: z.enum(BLEED_RESPONSES).optional(),
+  /** The person's own answer to "same bleed or new?". */
+  sameAs: id.optional(),
+  note: lines(500).optional(),
+};
+
+const period = { from: day, to: day };
+const inOrder = (value: { from: string; to: string }): boolean => value.from <= value.to;
+
+const notTakenFields = { ...period, reason: z.enum(NOT_TAKEN_REASONS).optional() };
+const confirmationFields = {
+  ...period,
+  answers: z.array(z.enum(CONFIRMATION_ANSWERS)).min(1, 'empty').max(2),
+};
+
+/** Sent with every entry. `typedAt` is the device's clock; `passed` the questions the person saw and passed. */
+const recording = {
+  ...act,
+  typedAt: instant,
+  passed: z.array(z.string().max(60)).max(20).default([]),
+  /** Only the centre says where an entry came from; everybody else's is `web` or `offline`. */
+  source: z.enum(ENTRY_SOURCES).optional(),
+};
+
+export const treatmentBody = z.strictObject({
+  ...recording,
+  ...treatmentFields,
+  /** A new bleed recorded in the same act; its id is among `bleeds`. */
+  newBleed: z.strictObject({ id, ...bleedFields }).optional(),
+});
+export type TreatmentBody = z.infer<typeof treatmentBody>;
+export const bleedBody = z.strictObject({ ...recording, ...bleedFields });
+export type BleedBody = z.infer<typeof bleedBody>;
+export const notTakenBody = z.strictObject({ ...recording, ...notTakenFields }).refine(inOrder, {
+  path: ['to'],
+  message: 'before-start',
+});
+export type NotTakenBody = z.infer<typeof notTakenBody>;
+export const confirmationBody = z.strictObject({ ...recording, ...confirmationFields }).refine(inOrder, {
+  path: ['to'],
+  message: 'before-start',
+});
+export type ConfirmationBody = z.infer<typeof confirmationBody>;
+export const voidBody = z.strictObject({ ...act, reason: reasonText });
+
+/** What every entry has when it is read. */
+const read = {
+  id,
+  version,
+  source: z.enum(ENTRY_SOURCES),
+  typedAt: instant,
+  receivedAt: instant,
+  /** The first name of whoever recorded it, `you`, or `your centre`. */
+  recordedBy: z.string(),
+  voided: z.object({ at: instant, reason: z.string() }).optional(),
+};
+
+export const treatment = z.object({
+  kind: z.literal('treatment'),
+  ...read,
+  ...treatmentFields,
+  productName: z.string(),
+  /** The same time as an instant. */
+  at: instant,
+  /** The local day in the patient's home zone that it counts for. */
+  day,
+  /** Some batch is still to be completed. */
+  batchMissing: z.boolean(),
+});
+export type Treatment = z.infer<typeof treatment>;
+export const bleed = z.object({ kind: z.literal('bleed'), ...read, ...bleedFields, day });
+export type Bleed = z.infer<typeof bleed>;
+export const notTaken = z.object({ kind: z.literal('not-taken'), ...read, ...notTakenFields });
+export const confirmation = z.object({ kind: z.literal('confirmation'), ...read, ...confirmationFields });
+export const entry = z.discriminatedUnion('kind', [treatment, bleed, notTaken, confirmation]);
+export type Entry = z.infer<typeof entry>;
+
+/** The answer to a write: what is stored now, and the version to correct it from. */
+export const saved = z.object({ id, version, recordingStage: z.string().optional() });
+export type Saved = z.infer<typeof saved>;

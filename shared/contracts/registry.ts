@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { REGISTRY_JOBS } from '#domain/vocabulary.ts';
+import { statement } from './diary.ts';
+import { act, day, id, reasonText } from './text.ts';
+
+export const registryMe = z.object({
+  account: id,
+  username: z.string(),
+  displayName: z.string(),
+  job: z.enum(REGISTRY_JOBS),
+});
+export type RegistryMe = z.infer<typeof registryMe>;
+export const centreParams = z.strictObject({ c: id });
+export const centreStatusBody = z.strictObject({
+  ...act,
+  status: z.enum(['active', 'suspended']),
+  reason: reasonText,
+});
+export const statementBody = z.strictObject({
+  ...act,
+  publishedOn: day,
+  changes: statement.shape.changes.max(1000),
+  sections: statement.shape.sections.min(1).max(40),
+});
+export const statementParams = z.strictObject({ version: z.coerce.number().pipe(z.int().min(1)) });

@@ -1,0 +1,69 @@
+import type * as z from 'zod';
+import type { RegistryJob, StaffJob } from '#domain/vocabulary.ts';
+
+/** Who a route is for. `open` routes need no token; the others take the ID token of their own user pool. */
+export const AUDIENCES = ['diary', 'centre', 'registry'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** Which jobs may call a route. `everyone` is anyone whom the audience's pool signed in. */
+export type Groups = 'everyone' | readonly (StaffJob | RegistryJob)[];
+
+export interface Route {
+  /** Unique, kebab-case: the key of the handler, of the typed client's method and of the OpenAPI operation. */
+  readonly name: string;
+  readonly method: 'GET' | 'PUT' | 'POST';
+  /** HTTP API path with `{placeholders}`. */
+  readonly path: string;
+  readonly audience: Audience | 'open';
+  readonly groups: Groups;
+  /** One sentence for the people who read the OpenAPI document. */
+  readonly does: string;
+  readonly params: z.ZodObject | undefined;
+  readonly query: z.ZodObject | undefined;
+  readonly body: z.ZodObject | undefined;
+  /** `file` is a download: bytes with a Content-Disposition. */
+  readonly response: z.ZodType | 'file' | 'nothing';
+  /** `PUT` that may correct takes the version it was made from in `If-Match`. */
+  readonly ifMatch: boolean;
+}
+
+interface Given<P, Q, B, R> {
+  audience: Route['audience'];
+  groups?: Groups;
+  does: string;
+  params?: P;
+  query?: Q;
+  body?: B;
+  response: R;
+  ifMatch?: boolean;
+}
+
+type Method = Route['method'];
+
+/** Declares a route and keeps the exact types of its schemas, so that handler and client are typed from it. */
+export const route = <
+  const N extends string,
+  P extends z.ZodObject | undefined = undefined,
+  Q extends z.ZodObject | undefined = undefined,
+  B extends z.ZodObject | undefined = undefined,
+  R extends z.ZodType | 'file' | 'nothing' = 'nothing',
+>(
+  name: N,
+  methodAndPath: `${Method} /v1/${string}`,
+  given: Given<P, Q, B, R>,
+) => {
+  const [method, path] = methodAndPath.split(' ') as [Method, string];
+  return {
+    name,
+    method,
+    path,
+    audience: given.audience,
+    groups: given.groups ?? 'everyone',
+    does: given.does,
+    params: given.params as P,
+    query: given.query as Q,
+    body: given.body as B,
+    response: given.response,
+    ifMatch: given.ifMatch ?? false,
+  } satisfies Route;
+};

@@ -1,0 +1,62 @@
+import * as d from './diary.ts';
+import * as e from './entries.ts';
+import { route } from './route.ts';
+
+const at = 'v1/diaries/{c}/{p}';
+const entryRoute = { audience: 'diary', params: d.diaryEntryParams, response: e.saved } as const;
+
+export const diaryRoutes = [
+  route('get-me', 'GET /v1/me', {
+    audience: 'diary',
+    does: 'The signed-in account, its diaries, and whether the privacy statement must be agreed to.',
+    response: d.me,
+  }),
+  route('answer-statement', 'PUT /v1/me/statement', {
+    audience: 'diary',
+    does: 'Agrees to, or refuses, the privacy statement for this account.',
+    body: d.statementAnswer,
+    response: d.me,
+  }),
+  route('get-month', `GET /${at}`, {
+    audience: 'diary',
+    does: 'One month of a diary with planned doses, status and the centre’s numbers.',
+    params: d.diaryParams,
+    query: d.monthQuery,
+    response: d.monthView,
+  }),
+  route('put-treatment', `PUT /${at}/treatments/{id}`, {
+    ...entryRoute,
+    does: 'Records a treatment, or corrects it with If-Match.',
+    body: e.treatmentBody,
+    ifMatch: true,
+  }),
+  route('put-bleed', `PUT /${at}/bleeds/{id}`, {
+    ...entryRoute,
+    does: 'Records a bleed, treated or not, or corrects it with If-Match.',
+    body: e.bleedBody,
+    ifMatch: true,
+  }),
+  route('put-not-taken', `PUT /${at}/not-taken/{id}`, {
+    ...entryRoute,
+    does: 'Marks planned doses of a day or a range as not taken.',
+    body: e.notTakenBody,
+  }),
+  route('put-confirmation', `PUT /${at}/confirmations/{id}`, {
+    ...entryRoute,
+    does: 'Confirms "no bleeds" or "no other treatment" for a period.',
+    body: e.confirmationBody,
+  }),
+  route('void-entry', `POST /${at}/entries/{id}/void`, {
+    ...entryRoute,
+    does: 'Takes an entry out of the diary with a reason; its history stays.',
+    body: e.voidBody,
+    ifMatch: true,
+  }),
+  route('export-diary', `GET /${at}/export`, {
+    audience: 'diary',
+    does: 'A period of this diary as an Excel file. Once exported, its safety is the reader’s.',
+    params: d.diaryParams,
+    query: d.exportQuery,
+    response: 'file',
+  }),
+] as const;

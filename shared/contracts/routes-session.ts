@@ -1,0 +1,66 @@
+import { statement } from './diary.ts';
+import { route } from './route.ts';
+import * as s from './session.ts';
+
+const at = 'v1/session/{audience}';
+const open = { audience: 'open', params: s.audienceParams } as const;
+
+export const sessionRoutes = [
+  route('get-statement', 'GET /v1/statement', {
+    audience: 'open',
+    does: 'The privacy statement in force, readable by anyone.',
+    response: statement,
+  }),
+  route('sign-in', `POST /${at}/sign-in`, {
+    ...open,
+    does: 'Starts a session, or answers which second step is needed. One answer for every way of being wrong.',
+    body: s.signInBody,
+    response: s.signInAnswer,
+  }),
+  route('answer-second-factor', `POST /${at}/second-factor`, {
+    ...open,
+    does: 'Finishes a sign-in with the six-digit code.',
+    body: s.secondFactorBody,
+    response: s.signedIn,
+  }),
+  route('set-up-second-factor', `POST /${at}/set-up`, {
+    ...open,
+    does: 'Confirms the authenticator app at the first sign-in and finishes it.',
+    body: s.secondFactorBody,
+    response: s.signedIn,
+  }),
+  route('refresh-session', `POST /${at}/refresh`, {
+    ...open,
+    does: 'Exchanges the refresh cookie for a new token and a new cookie.',
+    response: s.signedIn,
+  }),
+  route('sign-out', `POST /${at}/sign-out`, {
+    ...open,
+    does: 'Ends this session and clears its cookie.',
+    response: 'nothing',
+  }),
+  route('request-reset', `POST /${at}/reset-request`, {
+    ...open,
+    does: 'Mails a one-time code where the username exists; answers the same where it does not.',
+    body: s.resetRequestBody,
+    response: 'nothing',
+  }),
+  route('reset-password', `POST /${at}/reset`, {
+    ...open,
+    does: 'Sets a new password with the mailed code and ends all other sessions.',
+    body: s.resetBody,
+    response: 'nothing',
+  }),
+  route('see-invitation', `POST /${at}/invitation`, {
+    ...open,
+    does: 'What an invitation code is for, so that the right form is shown.',
+    body: s.invitationCodeBody,
+    response: s.invitationSeen,
+  }),
+  route('accept-invitation', `POST /${at}/accept`, {
+    ...open,
+    does: 'Accepts an invitation from a new or an existing account.',
+    body: s.acceptBody,
+    response: s.accepted,
+  }),
+] as const;

@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { AUDIENCES } from './route.ts';
+import { act, day, id, instant, line } from './text.ts';
+
+export const audienceParams = z.strictObject({ audience: z.enum(AUDIENCES) });
+
+/** Chosen once, never changed; not an address, because several accounts may share one. */
+export const username = z.string().regex(/^[a-z0-9](?:[a-z0-9._-]{1,30})[a-z0-9]$/i, 'not-a-username');
+/** The pools' policy: at least 12 characters; length is what makes it strong. */
+export const newPassword = z.string().min(12, 'too-short').max(128, 'too-long');
+const typedPassword = z.string().min(1, 'empty').max(256, 'too-long');
+const sixDigits = z.string().regex(/^\d{6}$/, 'not-six-digits');
+/** Between the steps of one sign-in; valid 15 minutes. */
+const challenge = z.string().min(1).max(4096);
+export const invitationCode = z
+  .string()
+  .transform((text) => text.toUpperCase().replaceAll(/[\s-]/g, ''))
+  .pipe(z.string().regex(/^[0-9A-HJKMNP-TV-Z]{12}$/, 'not-a-code'));
+
+export const signInBody = z.strictObject({ username: line(128), password: typedPassword });
+export const secondFactorBody = z.strictObject({ challenge, username: line(128), code: sixDigits });
+
+/** The refresh token is in an HttpOnly cookie; the page keeps this one in memory. */
+export const signedIn = z.object({
+  outcome: z.literal('signed-in'),
+  token: z.string(),
+  expiresAt: instant,
+});
+export const signInAnswer = z.discriminatedUnion('outcome', [
+  signedIn,
+  z.object({ outcome: z.literal('second-factor'), challenge: z.string() }),
+  /** First sign-in of a pool that requires a second factor: the secret as text and as an otpauth link. */
+  z.object({ outcome: z.literal('set-up'), challenge: z.string(), secret: z.string(), link: z.string() }),
+]);
+export type SignInAnswer = z.infer<typeof signInAnswer>;
+
+export const resetRequestBody = z.strictObject({ username: line(128) });
+export const resetBody = z.strictObject({ username: line(128), code: sixDigits, password: newPassword });
+
+export const invitationCodeBody = z.strictObject({ code: invitationCode });
+/** Enough to show the right form, nothing of the patient. */
+export const invitationSeen = z.object({
+  kind: z.enum(['patient', 'carer', 'staff', 'registry']),
+  centreName: z.string().optional(),
+  birthDateNeeded: z.boolean(),
+  expiresAt: instant,
+});
+export const acceptBody = z.strictObject({
+  ...act,
+  code: invitationCode,
+  /** The patient's, for patients and carers. */
+  birthDate: day.optional(),
+  /** The name colleagues and the access log show; for staff and registry. */
+  displayName: line(80).optional(),
+  account: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('new'), username, password: newPassword }),
+    /** Links the account that signs in with these. */
+    z.strictObject({
+      kind: z.literal('existing'),
+      username: line(128),
+      password: typedPassword,
+      secondFactor: sixDigits.optional(),
+    }),
+  ]),
+});
+export type AcceptBody = z.infer<typeof acceptBody>;
+export const accepted = z.object({ username: z.string(), account: id });
