@@ -1,0 +1,28 @@
+import * as centre from './centre.ts';
+import * as diary from './diary.ts';
+import { state } from './state.ts';
+import * as system from './system.ts';
+
+/** Every entity of the table once; the data-model page and the grants are made from it. */
+export const entities = [
+  centre.centreProfile,
+  centre.centrePolicy,
+  centre.staff,
+  centre.managerCount,
+  centre.exportJob,
+  state,
+  diary.entry,
+  diary.use,
+  diary.plan,
+  diary.consent,
+  diary.link,
+  system.audit,
+  system.outbox,
+  system.invitation,
+  system.session,
+  system.limit,
+  centre.registryCentre,
+  centre.registryStaff,
+  centre.statement,
+] as const;
+export type AnyEntity = (typeof entities)[number];

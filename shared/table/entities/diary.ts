@@ -1,0 +1,188 @@
+import * as z from 'zod';
+import { confirmationBody, bleedBody, notTakenBody, treatmentBody } from '#contracts/entries.ts';
+import { planBody } from '#contracts/plan.ts';
+import { day, id, instant, month } from '#contracts/text.ts';
+import { ENTRY_SOURCES, RELATIONS } from '#domain/vocabulary.ts';
+import { entity } from '../entity.ts';
+import { diaryKey, key } from '../key.ts';
+
+interface Diary {
+  centre: string;
+  patient: string;
+}
+
+const kept = { keep: 'until erasure', why: 'Part of the treatment record; history is never lost.' };
+const family = 'The patient, linked carers and the centre’s staff.';
+
+const sent = { mutationId: true, typedAt: true, passed: true, source: true } as const;
+
+/** The four kinds of entry; what differs is under `data`, as it was sent. */
+const data = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('treatment'),
+    ...treatmentBody.omit({ ...sent, newBleed: true }).shape,
+    productName: z.string(),
+  }),
+  z.object({ kind: z.literal('bleed'), ...bleedBody.omit(sent).shape }),
+  z.object({ kind: z.literal('not-taken'), ...z.object(notTakenBody.shape).omit(sent).shape }),
+  z.object({ kind: z.literal('confirmation'), ...z.object(confirmationBody.shape).omit(sent).shape }),
+]);
+
+export const entry = entity({
+  type: 'entry',
+  describes:
+    'A treatment, bleed, not-taken mark or confirmation; those with a period stand once in each month they touch.',
+  template: { pk: 'CENTRE#{centre}#PATIENT#{patient}', sk: 'ENTRY#{entry}[#{yyyy-mm}]' },
+  fields: z.object({
+    centre: id,
+    patient: id,
+    entry: id,
+    /** Only on the second and later months of a period. */
+    part: month.optional(),
+    data,
+    /** Local date-time (treatment, bleed) or first day in this month (periods): sorts the diary. */
+    localAt: z.string(),
+    /** The same as an instant, for exports and order between people. */
+    instantAt: instant,
+    /** The local day in the home zone it counts for. */
+    day,
+    source: z.enum(ENTRY_SOURCES),
+    typedAt: instant,
+    receivedAt: instant,
+    /** The questions the person saw and passed. */
+    passed: z.array(z.string()),
+    recordedBy: z.object({ account: z.string(), name: z.string(), staff: z.boolean() }),
+    planId: z.string().optional(),
+    statementVersion: z.int().optional(),
+    voided: z.object({ at: instant, by: z.string(), reason: z.string() }).optional(),
+  }),
+  key: (ids: Diary & { entry: string; part?: string | undefined }) => ({
+    pk: diaryKey(ids.centre, ids.patient),
+    sk: ids.part === undefined ? key('ENTRY', ids.entry) : key('ENTRY', ids.entry, ids.part),
+  }),
+  indexes: (item) => ({
+    at: key(item.localAt, item.data.kind, item.entry),
+    centreTime: [
+      key('CENTRE', item.centre, 'TIME', item.instantAt.slice(0, 7)),
+      key(item.instantAt, item.patient, item.entry),
+    ],
+  }),
+  retention: kept,
+  readers: family,
+});
+
+export const use = entity({
+  type: 'use',
+  describes: 'One use of one batch by one treatment: what a recall is traced by.',
+  template: { pk: 'CENTRE#{centre}#PATIENT#{patient}', sk: 'USE#{entry}#{n}' },
+  fields: z.object({
+    centre: id,
+    patient: id,
+    entry: id,
+    n: z.int(),
+    product: z.string(),
+    /** As typed or scanned. */
+    batch: z.string(),
+    /** For matching only: see the domain’s normaliseBatch. */
+    normalisedBatch: z.string(),
+    treatedAt: instant,
+  }),
+  key: (ids: Diary & { entry: string; n: number }) => ({
+    pk: diaryKey(ids.centre, ids.patient),
+    sk: key('USE', ids.entry, ids.n),
+  }),
+  indexes: (item) => ({
+    batch: [
+      key('CENTRE', item.centre, 'BATCH', item.product, item.normalisedBatch),
+      key('used', item.patient, item.treatedAt),
+    ],
+  }),
+  retention: {
+    keep: 'at least 30 years, also after erasure',
+    why: 'Traceability of blood products and their substitutes.',
+  },
+  readers: 'The centre’s staff; recall traces.',
+});
+
+export const plan = entity({
+  type: 'plan',
+  describes: 'An immutable treatment plan with its effective day.',
+  template: { pk: 'CENTRE#{centre}#PATIENT#{patient}', sk: 'PLAN#{effectiveOn}#{plan}' },
+  fields: z.object({
+    centre: id,
+    patient: id,
+    plan: id,
+    ...planBody.omit({ mutationId: true, passed: true }).shape,
+    setBy: z.object({ account: z.string(), name: z.string() }),
+  }),
+  key: (ids: Diary & { plan: string; effectiveOn: string }) => ({
+    pk: diaryKey(ids.centre, ids.patient),
+    sk: key('PLAN', ids.effectiveOn, ids.plan),
+  }),
+  retention: kept,
+  readers: family,
+});
+
+export const consent = entity({
+  type: 'consent',
+  describes: 'A written consent of a guardian, or its revocation.',
+  template: { pk: 'CENTRE#{centre}#PATIENT#{patient}', sk: 'CONSENT#{consent}' },
+  fields: z.object({
+    centre: id,
+    patient: id,
+    consent: id,
+    change: z.enum(['given', 'revoked']),
+    givenBy: z.string(),
+    relation: z.enum(RELATIONS),
+    on: day,
+    formReference: z.string(),
+  }),
+  key: (ids: Diary & { consent: string }) => ({
+    pk: diaryKey(ids.centre, ids.patient),
+    sk: key('CONSENT', ids.consent),
+  }),
+  retention: kept,
+  readers: 'The centre’s staff.',
+});
+
+export const link = entity({
+  type: 'link',
+  describes: 'An account’s link to this diary, with all that a write is checked against.',
+  template: { pk: 'CENTRE#{centre}#PATIENT#{patient}', sk: 'LINK#{account}' },
+  fields: z.object({
+    centre: id,
+    patient: id,
+    account: id,
+    username: z.string(),
+    /** The patient’s first name and the centre’s name: copies, so that `GET /v1/me` is one query. */
+    firstName: z.string(),
+    centreName: z.string(),
+    /** What the centre calls the person who holds the account. */
+    name: z.string(),
+    email: z.string().optional(),
+    relation: z.enum(RELATIONS),
+    mayRecord: z.boolean(),
+    confirmed: z.boolean(),
+    endedAt: instant.optional(),
+    /** Copy of the patient’s consent; writes need `not-needed` or `given`. */
+    consent: z.enum(['not-needed', 'needed', 'given', 'revoked']),
+    /** The newest statement this account agreed to. */
+    statementAgreed: z.int().optional(),
+    /** Tokens issued before this epoch second no longer write. */
+    notBefore: z.int(),
+  }),
+  key: (ids: Diary & { account: string }) => ({
+    pk: diaryKey(ids.centre, ids.patient),
+    sk: key('LINK', ids.account),
+  }),
+  indexes: (item) => ({
+    account:
+      item.endedAt === undefined ? [key('ACCOUNT', item.account), key(item.centre, item.patient)] : undefined,
+    worklist:
+      item.confirmed || item.endedAt !== undefined
+        ? undefined
+        : [key('CENTRE', item.centre, 'WORKLIST'), key(4, item.account, item.patient)],
+  }),
+  retention: { keep: 'as long as the diary', why: 'Who could see it, and when, stays answerable.' },
+  readers: 'The account itself and the centre’s staff.',
+});

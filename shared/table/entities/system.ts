@@ -1,0 +1,189 @@
+import * as z from 'zod';
+import { id, instant } from '#contracts/text.ts';
+import { AUDIENCES } from '#contracts/route.ts';
+import { REGISTRY_JOBS, RELATIONS, STAFF_JOBS } from '#domain/vocabulary.ts';
+import { entity } from '../entity.ts';
+import { centreKey, diaryKey, key } from '../key.ts';
+import { shardOf } from '../fold.ts';
+
+/** Whose audit, or whose outbox: a diary’s, a centre’s or the registry’s. */
+const owner = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('diary'), centre: id, patient: id }),
+  z.object({ of: z.literal('centre'), centre: id }),
+  z.object({ of: z.literal('registry') }),
+]);
+export type Owner = z.infer<typeof owner>;
+
+const ownerKey = (given: Owner): string => {
+  switch (given.of) {
+    case 'diary':
+      return diaryKey(given.centre, given.patient);
+    case 'centre':
+      return centreKey(given.centre);
+    case 'registry':
+      return 'REGISTRY';
+  }
+};
+
+export const audit = entity({
+  type: 'audit',
+  describes: 'Who did or saw what, when; with what it was before.',
+  template: { pk: '{owner}#AUDIT', sk: '{instant}#{audit}' },
+  fields: z.object({
+    audit: id,
+    owner,
+    at: instant,
+    actor: z.object({
+      account: z.string(),
+      name: z.string(),
+      as: z.enum([
+        'patient',
+        'carer',
+        ...STAFF_JOBS,
+        ...REGISTRY_JOBS.map((job) => `registry-${job}` as const),
+        'system',
+      ]),
+    }),
+    /** A closed list of verbs: the use case’s file name. */
+    action: z.string(),
+    /** The thing acted on: an entry, plan, link … id. */
+    about: z.string().optional(),
+    reason: z.string().optional(),
+    before: z.unknown().optional(),
+    after: z.unknown().optional(),
+  }),
+  key: (ids: { owner: Owner; at: string; audit: string }) => ({
+    pk: `${ownerKey(ids.owner)}#AUDIT`,
+    sk: key(ids.at, ids.audit),
+  }),
+  retention: {
+    keep: 'as long as what it is about, contents at most until erasure',
+    why: 'People may ask who saw their diary.',
+  },
+  readers: 'The patient (in plain words), the centre’s data manager.',
+});
+
+export const outbox = entity({
+  type: 'outbox',
+  describes: 'A mail or an export job to be done once the write it belongs to has happened.',
+  template: { pk: '{owner}#OUTBOX', sk: '{instant}#{outbox}' },
+  fields: z.object({
+    outbox: id,
+    owner,
+    at: instant,
+    job: z.discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('mail'),
+        /** A key of the mail catalogue. */
+        message: z.string(),
+        to: z.string(),
+        /** Who gets at most one reminder a day; absent for mails to an address without an account. */
+        account: z.string().optional(),
+        locale: z.string(),
+        /** For quiet hours. */
+        zone: z.string(),
+        /** Values the message needs; never personal. `code` is the one-time code of an invitation. */
+        values: z.record(z.string(), z.string()),
+        /** Only sent while recording still stands there: a newer stage, a stop or an entry cancels it. */
+        whileRecording: z.object({ stage: z.string(), lapseId: z.string() }).optional(),
+        mayPassQuietHours: z.boolean(),
+      }),
+      z.object({ kind: z.literal('export'), export: id }),
+    ]),
+    state: z.enum(['waiting', 'claimed', 'done', 'merged', 'superseded', 'returned', 'failed']),
+    /** Not before this instant; moves on for quiet hours and retries. */
+    notBefore: instant,
+    attempts: z.int(),
+    claimedUntil: instant.optional(),
+    messageId: z.string().optional(),
+    doneAt: instant.optional(),
+    returned: z.object({ kind: z.enum(['bounce', 'complaint']), at: instant }).optional(),
+  }),
+  key: (ids: { owner: Owner; at: string; outbox: string }) => ({
+    pk: `${ownerKey(ids.owner)}#OUTBOX`,
+    sk: key(ids.at, ids.outbox),
+  }),
+  indexes: (item) => ({
+    unsent:
+      item.state === 'waiting' || item.state === 'claimed'
+        ? [
+            key('UNSENT', shardOf(item.outbox)),
+            key(
+              item.state === 'claimed' ? (item.claimedUntil ?? item.notBefore) : item.notBefore,
+              item.outbox,
+            ),
+          ]
+        : undefined,
+    worklist:
+      item.state === 'returned' && item.owner.of !== 'registry'
+        ? [key('CENTRE', item.owner.centre, 'WORKLIST'), key(5, item.returned?.at ?? item.at, item.outbox)]
+        : undefined,
+  }),
+  retention: { keep: '90 days after it was done', why: 'Returned mail is traced by it.' },
+  readers: 'The outbox reader; the centre sees returned mail.',
+});
+
+/** Everything an invitation lets happen. The code itself is only in the person’s hands. */
+export const invitation = entity({
+  type: 'invitation',
+  describes: 'A single-use invitation, found by the hash of its code.',
+  template: { pk: 'INVITE#{hash}', sk: 'INVITE' },
+  fields: z.object({
+    hash: z.string(),
+    invitation: id,
+    for: z.discriminatedUnion('kind', [
+      z.object({
+        kind: z.enum(['patient', 'carer']),
+        centre: id,
+        centreName: z.string(),
+        patient: id,
+        firstName: z.string(),
+        relation: z.enum(RELATIONS),
+        mayRecord: z.boolean(),
+        consent: z.enum(['not-needed', 'needed', 'given', 'revoked']),
+        /** SHA-256 over code and birth date: checked without keeping the date here. */
+        birthDateHash: z.string(),
+      }),
+      z.object({ kind: z.literal('staff'), centre: id, centreName: z.string(), job: z.enum(STAFF_JOBS) }),
+      z.object({ kind: z.literal('registry'), job: z.enum(REGISTRY_JOBS) }),
+    ]),
+    name: z.string(),
+    email: z.string().optional(),
+    endsAt: instant,
+    /** Wrong birth dates so far. */
+    misses: z.int(),
+    usedBy: z.string().optional(),
+  }),
+  key: ({ hash }: { hash: string }) => ({ pk: key('INVITE', hash), sk: 'INVITE' }),
+  retention: { keep: 'until 30 days after it ends', why: 'A late code gets a clear answer.' },
+  readers: 'The session function.',
+});
+
+export const session = entity({
+  type: 'session',
+  describes: 'One signed-in device: the hash of the refresh token that may be used next.',
+  template: { pk: 'SESSION#{session}', sk: 'SESSION' },
+  fields: z.object({
+    session: id,
+    audience: z.enum(AUDIENCES),
+    account: id,
+    username: z.string(),
+    tokenHash: z.string(),
+    /** The token before, honoured for a few seconds: two tabs may refresh at once. */
+    previousHash: z.string().optional(),
+    rotatedAt: instant,
+  }),
+  key: (ids: { session: string }) => ({ pk: key('SESSION', ids.session), sk: 'SESSION' }),
+  retention: { keep: 'as long as its refresh token', why: 'Detects a stolen refresh token.' },
+  readers: 'The session function.',
+});
+
+export const limit = entity({
+  type: 'limit',
+  describes: 'A counter that goes by itself: tries of a sign-in, mails of a day.',
+  template: { pk: 'LIMIT#{what}#{hash}', sk: 'LIMIT' },
+  fields: z.object({ what: z.string(), who: z.string(), count: z.int() }),
+  key: (ids: { what: string; who: string }) => ({ pk: key('LIMIT', ids.what, ids.who), sk: 'LIMIT' }),
+  retention: { keep: 'minutes to two days', why: 'Throttling and one mail a day.' },
+  readers: 'The session function, the outbox reader.',
+});

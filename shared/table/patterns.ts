@@ -1,0 +1,175 @@
+import { centreAdminKey, diaryKey, key } from './key.ts';
+import type { AnyEntity } from './entities/all.ts';
+import * as centre from './entities/centre.ts';
+import * as diary from './entities/diary.ts';
+import { state } from './entities/state.ts';
+import * as system from './entities/system.ts';
+import type { GlobalIndex } from './table.ts';
+
+/** One query, named. `from` and `to` are inclusive bounds of the sort key. */
+export interface Pattern<E extends AnyEntity = AnyEntity> {
+  readonly name: string;
+  readonly index?: GlobalIndex | 'at';
+  readonly partition: string;
+  readonly range: { readonly beginsWith: string } | { readonly from: string; readonly to: string } | 'all';
+  readonly descending?: boolean;
+  /** What can be found there; a keys-only index gives keys, which are read again one by one. */
+  readonly finds: readonly E[];
+}
+
+/** Behind everything else that begins with the same text. */
+const END = '\uFFFF';
+
+const pattern = <E extends AnyEntity>(given: Pattern<E>): Pattern<E> => given;
+
+/** Entries of a diary between two local days, both included; consistent. */
+export const entriesBetween = (centreId: string, patient: string, from: string, to: string) =>
+  pattern({
+    name: 'entriesBetween',
+    index: 'at',
+    partition: diaryKey(centreId, patient),
+    range: { from, to: `${to}T99${END}` },
+    finds: [diary.entry],
+  });
+
+export const entryParts = (centreId: string, patient: string, entry: string) =>
+  pattern({
+    name: 'entryParts',
+    partition: diaryKey(centreId, patient),
+    range: { beginsWith: key('ENTRY', entry) },
+    finds: [diary.entry],
+  });
+
+export const plansOf = (centreId: string, patient: string) =>
+  pattern({
+    name: 'plansOf',
+    partition: diaryKey(centreId, patient),
+    range: { beginsWith: 'PLAN#' },
+    finds: [diary.plan],
+  });
+
+export const linksOf = (centreId: string, patient: string) =>
+  pattern({
+    name: 'linksOf',
+    partition: diaryKey(centreId, patient),
+    range: { beginsWith: 'LINK#' },
+    finds: [diary.link],
+  });
+
+export const usesOf = (centreId: string, patient: string, entry: string) =>
+  pattern({
+    name: 'usesOf',
+    partition: diaryKey(centreId, patient),
+    range: { beginsWith: `${key('USE', entry)}#` },
+    finds: [diary.use],
+  });
+
+/** The diaries, centre or registry job that an account is linked to. */
+export const linkedTo = (account: string) =>
+  pattern({
+    name: 'linkedTo',
+    index: 'account',
+    partition: key('ACCOUNT', account),
+    range: 'all',
+    finds: [diary.link, centre.staff, centre.registryStaff],
+  });
+
+export const rosterOf = (centreId: string, nameStart: string) =>
+  pattern({
+    name: 'rosterOf',
+    index: 'roster',
+    partition: key('CENTRE', centreId, 'ROSTER'),
+    range: nameStart === '' ? 'all' : { beginsWith: nameStart },
+    finds: [state],
+  });
+
+export const worklistOf = (centreId: string) =>
+  pattern({
+    name: 'worklistOf',
+    index: 'worklist',
+    partition: key('CENTRE', centreId, 'WORKLIST'),
+    range: 'all',
+    finds: [state, diary.link, system.outbox],
+  });
+
+export const staffOf = (centreId: string) =>
+  pattern({
+    name: 'staffOf',
+    partition: centreAdminKey(centreId),
+    range: { beginsWith: 'STAFF#' },
+    finds: [centre.staff],
+  });
+
+export const exportsOf = (centreId: string) =>
+  pattern({
+    name: 'exportsOf',
+    partition: centreAdminKey(centreId),
+    range: { beginsWith: 'EXPORT#' },
+    descending: true,
+    finds: [centre.exportJob],
+  });
+
+/** A centre’s entries of one month by instant, both bounds included. */
+export const centreEntries = (centreId: string, month: string, from: string, to: string) =>
+  pattern({
+    name: 'centreEntries',
+    index: 'centreTime',
+    partition: key('CENTRE', centreId, 'TIME', month),
+    range: { from, to: `${to}${END}` },
+    finds: [diary.entry],
+  });
+
+/** Patients of one shard whose status may change by `now`. Keys only. */
+export const dueBy = (shard: number, now: string) =>
+  pattern({
+    name: 'dueBy',
+    index: 'due',
+    partition: key('DUE', shard),
+    range: { from: '0', to: `${now}${END}` },
+    finds: [state],
+  });
+
+/** Mails and jobs of one shard that should have been done by `now`. Keys only. */
+export const unsentBy = (shard: number, now: string) =>
+  pattern({
+    name: 'unsentBy',
+    index: 'unsent',
+    partition: key('UNSENT', shard),
+    range: { from: '0', to: `${now}${END}` },
+    finds: [system.outbox],
+  });
+
+export const batchUses = (centreId: string, product: string, normalisedBatch: string) =>
+  pattern({
+    name: 'batchUses',
+    index: 'batch',
+    partition: key('CENTRE', centreId, 'BATCH', product, normalisedBatch),
+    range: { beginsWith: 'used#' },
+    finds: [diary.use],
+  });
+
+export const auditOf = (owner: system.Owner) =>
+  pattern({
+    name: 'auditOf',
+    partition: system.audit.key({ owner, at: '0', audit: '0' }).pk,
+    range: 'all',
+    descending: true,
+    finds: [system.audit],
+  });
+
+export const centresOfRegistry = () =>
+  pattern({
+    name: 'centresOfRegistry',
+    partition: key('REGISTRY', 'CENTRES'),
+    range: 'all',
+    finds: [centre.registryCentre],
+  });
+
+export const newestStatement = () =>
+  pattern({
+    name: 'newestStatement',
+    partition: key('REGISTRY', 'STATEMENT'),
+    range: 'all',
+    descending: true,
+    finds: [centre.statement],
+  });

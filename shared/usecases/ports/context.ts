@@ -1,0 +1,39 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { RegistryJob, StaffJob } from '#domain/vocabulary.ts';
+import type { Store } from './store.ts';
+
+/** Whoever acts, from a verified ID token; what a write needs is checked again in its transaction. */
+export type Caller =
+  | {
+      readonly kind: 'person';
+      readonly account: string;
+      readonly username: string;
+      readonly issuedAt: number;
+      readonly diaries: readonly { readonly centre: string; readonly patient: string }[];
+    }
+  | {
+      readonly kind: 'staff';
+      readonly account: string;
+      readonly username: string;
+      readonly issuedAt: number;
+      readonly centre: string;
+      readonly job: StaffJob;
+    }
+  | {
+      readonly kind: 'registry';
+      readonly account: string;
+      readonly username: string;
+      readonly issuedAt: number;
+      readonly job: RegistryJob;
+    };
+export type Person = Extract<Caller, { kind: 'person' }>;
+export type StaffCaller = Extract<Caller, { kind: 'staff' }>;
+export type RegistryCaller = Extract<Caller, { kind: 'registry' }>;
+
+/** What every use case is given: the table, the clock and the id maker. */
+export interface Context {
+  readonly store: Store;
+  readonly now: () => Temporal.Instant;
+  /** A new id, time-ordered (UUID version 7). */
+  readonly newId: () => string;
+}
