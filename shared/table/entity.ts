@@ -25,7 +25,7 @@ export interface Key {
 
 /** Where an item stands in an index; `undefined` keeps it out (sparse indexes). */
 export type IndexKeys = Partial<Record<GlobalIndex, readonly [string, string] | undefined>> & {
-  readonly at?: string | undefined;
+  readonly timeline?: string | undefined;
 };
 
 export interface Entity<T extends string = string, S extends z.ZodObject = z.ZodObject, I = never> {

@@ -13,7 +13,7 @@ export const toItem = <E extends AnyEntity>(entity: E, stored: Stored<E>): Item 
   const made = entity as unknown as Entity<string, E['fields'], Stored<E>>;
   const keys = made.indexes(stored as never);
   const indexed: Record<string, string> =
-    keys.at === undefined ? {} : { [tableDefinition.localIndexes.at.sortKey]: keys.at };
+    keys.timeline === undefined ? {} : { [tableDefinition.localIndexes.timeline.sortKey]: keys.timeline };
   for (const name of globalIndexNames) {
     const pair = keys[name];
     if (pair === undefined) continue;
@@ -34,10 +34,14 @@ export const fromItem = <S extends z.ZodObject>(
   item: Readonly<Record<string, unknown>>,
 ): z.infer<S> & Common => ({ ...entity.fields.parse(item), ...common.parse(item) });
 
-const byType = new Map<string, AnyEntity>(entities.map((one) => [one.type, one]));
+interface Readable {
+  readonly type: string;
+  readonly fields: z.ZodObject;
+}
+const byType = new Map<string, Readable>(entities.map((one) => [one.type, one]));
 
 /** The entity of an item read from an index that holds several. */
-export const entityOf = (item: Readonly<Record<string, unknown>>): AnyEntity => {
+export const entityOf = (item: Readonly<Record<string, unknown>>): Readable => {
   const found = typeof item['type'] === 'string' ? byType.get(item['type']) : undefined;
   if (found === undefined) throw new Error('An item has no known type.');
   return found;

@@ -4,12 +4,12 @@ import * as centre from './entities/centre.ts';
 import * as diary from './entities/diary.ts';
 import { state } from './entities/state.ts';
 import * as system from './entities/system.ts';
-import type { GlobalIndex } from './table.ts';
+import type { GlobalIndex, LocalIndex } from './table.ts';
 
 /** One query, named. `from` and `to` are inclusive bounds of the sort key. */
 export interface Pattern<E extends AnyEntity = AnyEntity> {
   readonly name: string;
-  readonly index?: GlobalIndex | 'at';
+  readonly index?: GlobalIndex | LocalIndex;
   readonly partition: string;
   readonly range: { readonly beginsWith: string } | { readonly from: string; readonly to: string } | 'all';
   readonly descending?: boolean;
@@ -26,7 +26,7 @@ const pattern = <E extends AnyEntity>(given: Pattern<E>): Pattern<E> => given;
 export const entriesBetween = (centreId: string, patient: string, from: string, to: string) =>
   pattern({
     name: 'entriesBetween',
-    index: 'at',
+    index: 'timeline',
     partition: diaryKey(centreId, patient),
     range: { from, to: `${to}T99${END}` },
     finds: [diary.entry],

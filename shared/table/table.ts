@@ -4,7 +4,8 @@ export const tableDefinition = {
   partitionKey: 'pk',
   sortKey: 'sk',
   timeToLive: 'expiresAt',
-  localIndexes: { at: { sortKey: 'at' } },
+  // DynamoDB wants three characters at least in an index name; the attribute is plain `at`.
+  localIndexes: { timeline: { sortKey: 'at' } },
   globalIndexes: {
     roster: {
       partitionKey: 'rosterPk',
@@ -64,3 +65,4 @@ export const tableDefinition = {
 } as const satisfies TableDefinition;
 
 export type GlobalIndex = keyof typeof tableDefinition.globalIndexes;
+export type LocalIndex = keyof typeof tableDefinition.localIndexes;

@@ -61,7 +61,7 @@ export const entry = entity({
     sk: ids.part === undefined ? key('ENTRY', ids.entry) : key('ENTRY', ids.entry, ids.part),
   }),
   indexes: (item) => ({
-    at: key(item.localAt, item.data.kind, item.entry),
+    timeline: key(item.localAt, item.data.kind, item.entry),
     centreTime: [
       key('CENTRE', item.centre, 'TIME', item.instantAt.slice(0, 7)),
       key(item.instantAt, item.patient, item.entry),
