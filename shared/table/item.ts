@@ -34,7 +34,8 @@ export const fromItem = <S extends z.ZodObject>(
   item: Readonly<Record<string, unknown>>,
 ): z.infer<S> & Common => ({ ...entity.fields.parse(item), ...common.parse(item) });
 
-interface Readable {
+/** Any entity, as far as reading it goes. */
+export interface Readable {
   readonly type: string;
   readonly fields: z.ZodObject;
 }
