@@ -43,7 +43,10 @@ const onDebianAsRoot = () =>
 
 /** The file Playwright's own Chromium has or would have. */
 const playwrightFile = (/** @type {string} */ node) =>
-  spawnSync(node, ['-p', 'require("playwright-core").chromium.executablePath()'], { cwd: root, encoding: 'utf8' }).stdout.trim();
+  spawnSync(node, ['-p', 'require("playwright-core").chromium.executablePath()'], {
+    cwd: root,
+    encoding: 'utf8',
+  }).stdout.trim();
 
 /**
  * Makes sure the browser tests have a browser, and returns its file.

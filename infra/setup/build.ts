@@ -26,17 +26,27 @@ function unlessMade(output: string, inputs: string, make: () => void): void {
 const lockFile = 'package-lock.json';
 
 function buildSites(): void {
-  if (!existsSync(join(root, 'web', 'vite.config.ts'))) return;
-  const inputs = digestOf(['web', 'shared/domain', 'shared/contracts', 'shared/catalogue', lockFile, 'infra/setup']);
+  if (!existsSync(join(root, 'web', 'build.mjs'))) return;
+  const inputs = digestOf([
+    'web',
+    'shared/domain',
+    'shared/contracts',
+    'shared/catalogue',
+    lockFile,
+    'infra/setup',
+  ]);
   unlessMade('web/dist', inputs, () => {
-    tool('Building the three sites', ['node_modules/vite/bin/vite.js', 'build', '--config', 'web/vite.config.ts']);
+    tool('Building the three sites', ['web/build.mjs']);
   });
 }
 
 /** Synthesises through the CDK CLI, as a deploy would; no call home and no account needed. */
 function synthesise(): void {
   const notOfTheTemplate = ['infra/local', 'infra/checks'];
-  const inputs = digestOf(['infra', 'functions', 'shared', 'web/dist', 'cdk.json', lockFile], notOfTheTemplate);
+  const inputs = digestOf(
+    ['infra', 'functions', 'shared', 'web/dist', 'cdk.json', lockFile],
+    notOfTheTemplate,
+  );
   unlessMade('cdk.out', inputs, () => {
     tool('Synthesising the templates', ['node_modules/aws-cdk/bin/cdk', 'synth', '--quiet', '--no-notices']);
   });

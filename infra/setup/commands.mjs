@@ -13,10 +13,30 @@ const never = () => false;
  */
 export const commands = [
   { name: 'start', what: 'the whole system on this machine', program: 'infra/local/main.ts', browser: never },
-  { name: 'test', what: 'all tests, or one kind: -- unit', program: 'infra/setup/test.ts', browser: testsNeedBrowser },
-  { name: 'check', what: 'types, lint, format, unused, drift', program: 'infra/checks/main.ts', browser: never },
+  {
+    name: 'test',
+    what: 'all tests, or one kind: -- unit',
+    program: 'infra/setup/test.ts',
+    browser: testsNeedBrowser,
+  },
+  {
+    name: 'check',
+    what: 'types, lint, format, unused, drift',
+    program: 'infra/checks/main.ts',
+    browser: never,
+  },
   { name: 'bench', what: 'calls, capacity, times and sizes', program: 'tests/bench/main.ts', browser: never },
-  { name: 'synth', what: 'build the sites, synthesise cdk.out', program: 'infra/setup/synth.ts', browser: never },
+  {
+    name: 'synth',
+    what: 'build the sites, synthesise cdk.out',
+    program: 'infra/setup/synth.ts',
+    browser: never,
+  },
   { name: 'deploy', what: 'deploy cdk.out to AWS', program: 'infra/setup/deploy.ts', browser: never },
-  { name: 'docs', what: 'write the generated pages', program: 'infra/checks/generate-docs.ts --write', browser: never },
+  {
+    name: 'docs',
+    what: 'write the generated pages',
+    program: 'infra/checks/generate-docs.ts --write',
+    browser: never,
+  },
 ];

@@ -10,7 +10,9 @@ const json = (/** @type {string} */ file) => JSON.parse(readFileSync(file, 'utf8
 
 /** What decides the content of node_modules: the lock file and the parts of package.json that npm installs from. */
 function wanted() {
-  const { dependencies, devDependencies, optionalDependencies, overrides, allowScripts } = json(join(root, 'package.json'));
+  const { dependencies, devDependencies, optionalDependencies, overrides, allowScripts } = json(
+    join(root, 'package.json'),
+  );
   const parts = [dependencies, devDependencies, optionalDependencies, overrides, allowScripts];
   return createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
@@ -23,10 +25,14 @@ function alreadyThere() {
   const hidden = join(modules, '.package-lock.json');
   if (!existsSync(hidden)) return false;
   const installed = json(hidden).packages;
-  const locked = Object.entries(json(join(root, 'package-lock.json')).packages).filter(([path]) => path !== '');
+  const locked = Object.entries(json(join(root, 'package-lock.json')).packages).filter(
+    ([path]) => path !== '',
+  );
   return (
-    locked.every(([path, { version, optional }]) => installed[path]?.version === version || (optional && !installed[path])) &&
-    Object.keys(installed).every((path) => existsSync(join(root, path)))
+    locked.every(
+      ([path, { version, optional }]) =>
+        installed[path]?.version === version || (optional && !installed[path]),
+    ) && Object.keys(installed).every((path) => existsSync(join(root, path)))
   );
 }
 

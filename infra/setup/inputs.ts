@@ -21,7 +21,14 @@ function filesOf(path: string): string[] {
  */
 export function digestOf(paths: readonly string[], except: readonly string[] = []): string {
   const digest = createHash('sha256');
-  const files = paths.flatMap(filesOf).filter((file) => !except.some((path) => file.startsWith(join(path, '/'))));
-  for (const file of files.sort()) digest.update(file).update('\0').update(readFileSync(join(root, file))).update('\0');
+  const files = paths
+    .flatMap(filesOf)
+    .filter((file) => !except.some((path) => file.startsWith(join(path, '/'))));
+  for (const file of files.sort())
+    digest
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)))
+      .update('\0');
   return digest.digest('hex');
 }

@@ -63,7 +63,10 @@ export async function withLock(act) {
   for (let said = false, holder = take(token); holder !== undefined; holder = take(token)) {
     const pid = Number(holder.split('-')[0]);
     if (holder !== '' && !alive(pid)) clear(holder);
-    else if (!said && holder !== '') said = !console.log(`Waiting for another run's set-up (process ${String(pid)}) …`);
+    else if (!said && holder !== '') {
+      console.log(`Waiting for another run's set-up (process ${String(pid)}) …`);
+      said = true;
+    }
     await wait(200);
   }
   const release = () => rmSync(lock, { force: true });

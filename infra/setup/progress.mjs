@@ -18,7 +18,12 @@ export function step(what, file, args, env = process.env) {
   const ticking = setInterval(() => console.log(`  still at it after ${seconds(began)}`), 10_000);
   let output = '';
   return new Promise((done, failed) => {
-    const child = spawn(file, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], shell: file.endsWith('.cmd') });
+    const child = spawn(file, args, {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: file.endsWith('.cmd'),
+    });
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (text) => {
         output = (output + text).slice(-4000);

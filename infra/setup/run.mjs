@@ -13,7 +13,9 @@ function fail(/** @type {string} */ message) {
 }
 
 if (Number(process.versions.node.split('.')[0]) < 20) {
-  fail(`Haemdiary needs Node 20 or newer to begin (it then installs its own Node 24). This is ${process.version}.`);
+  fail(
+    `Haemdiary needs Node 20 or newer to begin (it then installs its own Node 24). This is ${process.version}.`,
+  );
 }
 const chosen = commands.find(({ name }) => name === command);
 if (!chosen) {

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import * as z from 'zod';
 
 /** What one run of Vitest came to. Times in milliseconds. */
 export interface Outcome {
@@ -8,13 +9,21 @@ export interface Outcome {
   files: { name: string; kind: string; ms: number }[];
 }
 
-interface VitestReport {
-  numPassedTests: number;
-  numFailedTests: number;
-  numPendingTests: number;
-  numTodoTests: number;
-  testResults: { name: string; startTime: number; endTime: number; status: string; assertionResults: unknown[] }[];
-}
+const vitestReport = z.object({
+  numPassedTests: z.int(),
+  numFailedTests: z.int(),
+  numPendingTests: z.int(),
+  numTodoTests: z.int(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      startTime: z.number(),
+      endTime: z.number(),
+      status: z.string(),
+      assertionResults: z.array(z.unknown()),
+    }),
+  ),
+});
 
 /**
  * Reads Vitest's JSON report so that nothing that went wrong can be counted as nothing: a file that could not be
@@ -23,7 +32,7 @@ interface VitestReport {
  */
 export function outcomeOf(reportFile: string, exitCode: number | null, root: string): Outcome {
   if (!existsSync(reportFile)) return { passed: 0, failed: 1, skipped: 0, files: [] };
-  const report = JSON.parse(readFileSync(reportFile, 'utf8')) as VitestReport;
+  const report = vitestReport.parse(JSON.parse(readFileSync(reportFile, 'utf8')));
   const unloadable = report.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   ).length;
@@ -41,7 +50,8 @@ export function outcomeOf(reportFile: string, exitCode: number | null, root: str
 
 /** Several runs as one. */
 export function total(outcomes: readonly Outcome[]): Outcome {
-  const sum = (pick: (outcome: Outcome) => number) => outcomes.reduce((count, outcome) => count + pick(outcome), 0);
+  const sum = (pick: (outcome: Outcome) => number) =>
+    outcomes.reduce((count, outcome) => count + pick(outcome), 0);
   return {
     passed: sum(({ passed }) => passed),
     failed: sum(({ failed }) => failed),
