@@ -9,12 +9,8 @@ export type LocalDate = string;
 /** A point on the time line, ISO 8601 in UTC, as stored: `2026-03-29T00:30:00Z`. */
 export type IsoInstant = string;
 
-/** Monday 1 to Sunday 7, as ISO 8601 numbers them. */
-export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
-
 const MS_PER_DAY = 86_400_000;
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
-const WEEKDAYS = [4, 5, 6, 7, 1, 2, 3] as const; // 1970-01-01 was a Thursday
 
 /** True for a day that exists, written `YYYY-MM-DD` (years 1000 to 9999). */
 export function isLocalDate(text: string): boolean {
@@ -43,11 +39,10 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
   return dayNumber(to) - dayNumber(from);
 }
 
-export function weekdayOf(date: LocalDate): Weekday {
-  const index = ((dayNumber(date) % 7) + 7) % 7;
-  const weekday = WEEKDAYS[index];
-  if (weekday === undefined) throw new RangeError(`no weekday for ${date}`);
-  return weekday;
+/** Monday 1 to Sunday 7, as ISO 8601 numbers them. */
+export function weekdayOf(date: LocalDate): number {
+  const sinceMonday = (dayNumber(date) + 3) % 7; // 1970-01-01 was a Thursday
+  return ((sinceMonday + 7) % 7) + 1;
 }
 
 /** The later of two days, where one or both may be missing. */

@@ -1,90 +1,93 @@
-import type { Amount } from './amount.ts';
-import type { IsoInstant, LocalDate, Weekday } from './calendar-day.ts';
+import type { IsoInstant, LocalDate } from './calendar-day.ts';
+import type { Unit } from './product.ts';
 
-/** When the doses of a regimen fall, counted from its anchor date. */
+/** When the doses of a regimen fall, counted from its anchor. Weekdays: Monday 1 to Sunday 7. */
 export type Schedule =
-  | { readonly everyDays: number }
-  | { readonly everyWeeks: number }
-  | { readonly weekdays: readonly Weekday[] };
+  | { readonly kind: 'every-days'; readonly days: number }
+  | { readonly kind: 'every-weeks'; readonly weeks: number }
+  | { readonly kind: 'weekdays'; readonly weekdays: readonly number[] };
 
-export const SCHEDULED_REGIMEN_KINDS = ['routine', 'temporary', 'immune-tolerance'] as const;
-export const UNSCHEDULED_REGIMEN_KINDS = ['bleed', 'on-demand'] as const;
+export const REGIMEN_KINDS = ['routine', 'temporary', 'bleed', 'immune-tolerance', 'on-demand'] as const;
+export type RegimenKind = (typeof REGIMEN_KINDS)[number];
 
-/** A different start of the same regimen: runs from its own anchor until the regimen's anchor date. */
-export interface LoadingPhase {
-  readonly anchorDate: LocalDate;
-  readonly schedule: Schedule;
-  readonly dosesPerDay: number;
-  readonly amount: Amount;
+/** What a dose should be. The plan never adds amounts, so the moiety is kept as it was written. */
+export interface PlannedAmount {
+  readonly value: number;
+  readonly unit: Unit;
+  readonly moiety: string;
 }
 
-export interface ScheduledRegimen {
-  readonly kind: (typeof SCHEDULED_REGIMEN_KINDS)[number];
-  readonly productId: string;
-  readonly amount: Amount;
-  /** First day of the schedule, which also sets its phase; may lie before the plan's effective date. */
-  readonly anchorDate: LocalDate;
+/** A different start of the same regimen: runs from its own anchor until the regimen's anchor. */
+export interface LoadingPhase {
+  readonly anchor: LocalDate;
   readonly schedule: Schedule;
+  readonly dosesPerDay: number;
+  readonly amount: PlannedAmount;
+}
+
+export interface Regimen {
+  readonly kind: RegimenKind;
+  readonly productId: string;
+  readonly amount: PlannedAmount;
+  /** First day of the schedule, which also sets its phase; may lie before the plan's effective day. */
+  readonly anchor?: LocalDate | undefined;
+  /** Missing for bleeds and on demand: nothing is planned by day. */
+  readonly schedule?: Schedule | undefined;
   readonly dosesPerDay: number;
   /** Last day, included. */
-  readonly endDate?: LocalDate;
-  readonly loading?: LoadingPhase;
-  /** Temporary only: while it runs, the routine regimens of the plan rest. Otherwise it adds to them. */
-  readonly replacesRoutine?: boolean;
+  readonly until?: LocalDate | undefined;
+  /** Temporary only: while it runs, `replaces` lets the routine regimens of the plan rest. */
+  readonly effect?: 'adds' | 'replaces' | undefined;
+  readonly loading?: LoadingPhase | undefined;
 }
-
-export interface UnscheduledRegimen {
-  readonly kind: (typeof UNSCHEDULED_REGIMEN_KINDS)[number];
-  readonly productId: string;
-  readonly amount: Amount;
-}
-
-export type Regimen = ScheduledRegimen | UnscheduledRegimen;
 
 /**
- * A prescription from a day on. Never edited: a change is a new plan. A plan without regimens ends the one before.
+ * A prescription from a day on. Never edited: a change is a new plan. A plan without scheduled regimens ends the
+ * doses of the one before.
  */
 export interface Plan {
   readonly id: string;
-  readonly effectiveFrom: LocalDate;
-  /** Decides between two plans of the same effective date: the later one corrects the earlier. */
-  readonly recordedAt: IsoInstant;
-  readonly author: string;
+  readonly effectiveOn: LocalDate;
   readonly regimens: readonly Regimen[];
-  readonly weight?: { readonly kg: number; readonly measuredOn: LocalDate };
+  /** Decides between two plans of one effective day: the later one corrects the earlier. */
+  readonly setAt?: IsoInstant | undefined;
 }
 
 /** One dose the plan asks for. `ordinal` numbers the doses of one product on one day, from 1. */
 export interface PlannedDose {
-  readonly date: LocalDate;
+  readonly day: LocalDate;
   readonly ordinal: number;
   readonly productId: string;
-  readonly amount: Amount;
+  readonly amount: PlannedAmount;
   /** Shortest gap of the schedule the dose belongs to, in days: decides how far off a treatment may be. */
   readonly intervalDays: number;
 }
 
-/** The plan in force on a day: the one with the latest effective date not after it. */
-export function planInForce(plans: readonly Plan[], date: LocalDate): Plan | undefined {
-  let inForce: Plan | undefined;
+/** The plan in force on a day: the one with the latest effective day not after it. */
+export function planInForce<P extends Plan>(plans: readonly P[], day: LocalDate): P | undefined {
+  let inForce: P | undefined;
   for (const plan of plans) {
-    if (plan.effectiveFrom > date) continue;
+    if (plan.effectiveOn > day) continue;
     if (inForce === undefined || comparePlans(plan, inForce) > 0) inForce = plan;
   }
   return inForce;
 }
 
-/** Orders plans by effective date, then by when they were recorded, then by id. */
-export function comparePlans(a: Plan, b: Plan): number {
-  return (
-    compareText(a.effectiveFrom, b.effectiveFrom) ||
-    compareText(a.recordedAt, b.recordedAt) ||
-    compareText(a.id, b.id)
-  );
+/** The day the first plan takes effect, or `undefined` without any plan. */
+export function planStart(plans: readonly Plan[]): LocalDate | undefined {
+  return plans
+    .map((plan) => plan.effectiveOn)
+    .sort()
+    .at(0);
 }
 
-export function isScheduled(regimen: Regimen): regimen is ScheduledRegimen {
-  return 'schedule' in regimen;
+/** Orders plans by effective day, then by when they were set, then by id, so that no two are equal. */
+export function comparePlans(a: Plan, b: Plan): number {
+  return (
+    compareText(a.effectiveOn, b.effectiveOn) ||
+    compareText(a.setAt ?? '', b.setAt ?? '') ||
+    compareText(a.id, b.id)
+  );
 }
 
 function compareText(a: string, b: string): number {

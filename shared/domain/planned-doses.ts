@@ -1,25 +1,24 @@
-import { dayFromNumber, dayNumber, weekdayOf, type LocalDate, type Weekday } from './calendar-day.ts';
+import { dayFromNumber, dayNumber, weekdayOf, type LocalDate } from './calendar-day.ts';
 import {
-  isScheduled,
   planInForce,
   type LoadingPhase,
   type Plan,
   type PlannedDose,
-  type ScheduledRegimen,
+  type Regimen,
   type Schedule,
 } from './plan.ts';
 
 /**
- * Every dose the plans ask for from one day to another, both included, by date, then product, then ordinal.
+ * Every dose the plans ask for from one day to another, both included, by day, then product, then ordinal.
  * A dose belongs to the local day of the patient's home zone; it has no hour.
  */
 export function plannedDoses(plans: readonly Plan[], from: LocalDate, to: LocalDate): PlannedDose[] {
   const doses: PlannedDose[] = [];
   const last = dayNumber(to);
-  for (let day = dayNumber(from); day <= last; day += 1) {
-    const date = dayFromNumber(day);
-    const plan = planInForce(plans, date);
-    if (plan !== undefined) doses.push(...dosesOfDay(plan, date));
+  for (let number = dayNumber(from); number <= last; number += 1) {
+    const day = dayFromNumber(number);
+    const plan = planInForce(plans, day);
+    if (plan !== undefined) doses.push(...dosesOfDay(plan, day));
   }
   return doses;
 }
@@ -28,9 +27,8 @@ export function plannedDoses(plans: readonly Plan[], from: LocalDate, to: LocalD
  * The interval of the plan in force on a day, in days: the longest gap of its most frequent running schedule.
  * `undefined` when nothing is scheduled then (on demand, no plan, a regimen that has ended).
  */
-export function planIntervalDays(plans: readonly Plan[], date: LocalDate): number | undefined {
-  const plan = planInForce(plans, date);
-  const gaps = runningPhases(plan, date).map((phase) => longestGapDays(phase.schedule));
+export function planIntervalDays(plans: readonly Plan[], day: LocalDate): number | undefined {
+  const gaps = runningPhases(planInForce(plans, day), day).map((phase) => longestGapDays(phase.schedule));
   return gaps.length === 0 ? undefined : Math.min(...gaps);
 }
 
@@ -39,25 +37,40 @@ export function shortestGapDays(schedule: Schedule): number {
   return Math.min(...gapsOf(schedule));
 }
 
-/** Days between the two doses that are furthest apart. */
+/** Days between the two neighbouring doses that are furthest apart. */
 export function longestGapDays(schedule: Schedule): number {
   return Math.max(...gapsOf(schedule));
 }
 
-interface Phase extends LoadingPhase {
-  readonly productId: string;
+/** Days after `day` on which a plan or a part of one begins or has ended. */
+export function planBoundariesAfter(plans: readonly Plan[], day: LocalDate): LocalDate[] {
+  const boundaries = plans.flatMap((plan) => [
+    plan.effectiveOn,
+    ...plan.regimens.flatMap((regimen) => [
+      regimen.anchor,
+      regimen.loading?.anchor,
+      regimen.until === undefined ? undefined : dayFromNumber(dayNumber(regimen.until) + 1),
+    ]),
+  ]);
+  return boundaries.filter((boundary) => boundary !== undefined).filter((boundary) => boundary > day);
 }
 
-function dosesOfDay(plan: Plan, date: LocalDate): PlannedDose[] {
+interface Phase extends LoadingPhase {
+  readonly productId: string;
+  readonly routine: boolean;
+  readonly replaces: boolean;
+}
+
+function dosesOfDay(plan: Plan, day: LocalDate): PlannedDose[] {
   const counted = new Map<string, number>();
   const doses: PlannedDose[] = [];
-  for (const phase of runningPhases(plan, date)) {
-    if (!fallsOn(phase, date)) continue;
-    const intervalDays = shortestGapDays(phase.schedule);
+  for (const { productId, amount, schedule, ...phase } of runningPhases(plan, day)) {
+    if (!fallsOn(schedule, phase.anchor, day)) continue;
+    const intervalDays = shortestGapDays(schedule);
     for (let n = 0; n < phase.dosesPerDay; n += 1) {
-      const ordinal = (counted.get(phase.productId) ?? 0) + 1;
-      counted.set(phase.productId, ordinal);
-      doses.push({ date, ordinal, productId: phase.productId, amount: phase.amount, intervalDays });
+      const ordinal = (counted.get(productId) ?? 0) + 1;
+      counted.set(productId, ordinal);
+      doses.push({ day, ordinal, productId, amount, intervalDays });
     }
   }
   return doses.sort((a, b) =>
@@ -66,43 +79,44 @@ function dosesOfDay(plan: Plan, date: LocalDate): PlannedDose[] {
 }
 
 /** What runs on a day: routine regimens rest while a temporary one replaces them. */
-function runningPhases(plan: Plan | undefined, date: LocalDate): Phase[] {
-  const phases: Phase[] = [];
-  const scheduled = plan?.regimens.filter(isScheduled) ?? [];
-  const replaced = scheduled.some(
-    (regimen) => replacesRoutine(regimen) && phaseOn(regimen, date) !== undefined,
-  );
-  for (const regimen of scheduled) {
-    if (replaced && regimen.kind === 'routine') continue;
-    const phase = phaseOn(regimen, date);
-    if (phase !== undefined) phases.push({ ...phase, productId: regimen.productId });
-  }
-  return phases;
+function runningPhases(plan: Plan | undefined, day: LocalDate): Phase[] {
+  const running = (plan?.regimens ?? [])
+    .map((regimen) => phaseOn(regimen, day))
+    .filter((phase) => phase !== undefined);
+  const replaced = running.some((phase) => phase.replaces);
+  return replaced ? running.filter((phase) => !phase.routine) : running;
 }
 
-function replacesRoutine(regimen: ScheduledRegimen): boolean {
-  return regimen.kind === 'temporary' && regimen.replacesRoutine === true;
+function phaseOn(regimen: Regimen, day: LocalDate): Phase | undefined {
+  const { anchor, schedule, loading, until, productId, amount, dosesPerDay } = regimen;
+  if (anchor === undefined || schedule === undefined || (until !== undefined && day > until))
+    return undefined;
+  const of = {
+    productId,
+    routine: regimen.kind === 'routine',
+    replaces: regimen.kind === 'temporary' && regimen.effect === 'replaces',
+  };
+  if (day >= anchor) return hasDays(schedule) ? { ...of, anchor, schedule, amount, dosesPerDay } : undefined;
+  if (loading === undefined || day < loading.anchor || !hasDays(loading.schedule)) return undefined;
+  return { ...of, ...loading };
 }
 
-function phaseOn(regimen: ScheduledRegimen, date: LocalDate): LoadingPhase | undefined {
-  if (regimen.endDate !== undefined && date > regimen.endDate) return undefined;
-  if (date >= regimen.anchorDate) return regimen;
-  const { loading } = regimen;
-  return loading !== undefined && date >= loading.anchorDate ? loading : undefined;
+function hasDays(schedule: Schedule): boolean {
+  return schedule.kind !== 'weekdays' || schedule.weekdays.length > 0;
 }
 
-function fallsOn(phase: LoadingPhase, date: LocalDate): boolean {
-  const { schedule } = phase;
-  if ('weekdays' in schedule) return schedule.weekdays.includes(weekdayOf(date));
-  return (dayNumber(date) - dayNumber(phase.anchorDate)) % cycleDays(schedule) === 0;
+function fallsOn(schedule: Schedule, anchor: LocalDate, day: LocalDate): boolean {
+  if (schedule.kind === 'weekdays') return schedule.weekdays.includes(weekdayOf(day));
+  return (dayNumber(day) - dayNumber(anchor)) % cycleDays(schedule) === 0;
 }
 
-function cycleDays(schedule: { everyDays: number } | { everyWeeks: number }): number {
-  return 'everyDays' in schedule ? schedule.everyDays : schedule.everyWeeks * 7;
+function cycleDays(schedule: Exclude<Schedule, { kind: 'weekdays' }>): number {
+  return schedule.kind === 'every-days' ? schedule.days : schedule.weeks * 7;
 }
 
 function gapsOf(schedule: Schedule): number[] {
-  if (!('weekdays' in schedule)) return [cycleDays(schedule)];
-  const days = [...new Set<Weekday>(schedule.weekdays)].sort((a, b) => a - b);
-  return days.map((day, index) => (days[index + 1] ?? (days[0] ?? day) + 7) - day);
+  if (schedule.kind !== 'weekdays') return [cycleDays(schedule)];
+  const weekdays = [...new Set(schedule.weekdays)].sort((a, b) => a - b);
+  const first = weekdays[0] ?? 1;
+  return weekdays.map((weekday, index) => (weekdays[index + 1] ?? first + 7) - weekday);
 }

@@ -7,22 +7,17 @@ import type { ProductLookup } from './product.ts';
 import type { RecordingEvent } from './recording-events.ts';
 import type { Channel, DeliveryStatus, PauseReason, RecordingStage, StopReason } from './vocabulary.ts';
 
-/** Days on which nothing is owed and no clock runs; both ends included. Ended early by moving `until`. */
+/** Days on which nothing is owed and no clock runs; both ends included. Ended early by moving `to`. */
 export interface Pause {
   readonly from: LocalDate;
-  readonly until: LocalDate;
+  readonly to: LocalDate;
   readonly reason: PauseReason;
 }
 
-export interface Stop {
-  readonly on: LocalDate;
-  readonly reason: StopReason;
-}
-
-/** The paper form now awaited. Once received, the next one is due a form's length later, transcribed or not. */
+/** The newest paper form that arrived: it accounts for its days before anybody has typed it in. */
 export interface PaperForm {
-  readonly dueOn: LocalDate;
-  readonly receivedOn?: LocalDate;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
 }
 
 /** Everything about a patient that decides the recording status. */
@@ -30,26 +25,26 @@ export interface RecordingFacts {
   /** IANA zone the patient lives by; doses and quiet hours follow it, not the phone. */
   readonly homeZone: string;
   readonly homeTherapy: boolean;
-  readonly homeDelivery: boolean;
   readonly channel: Channel;
-  /** The day this diary was opened: nothing before it can be owed. */
-  readonly recordingFrom: LocalDate;
-  /** With home delivery the clock does not start before this; missing = nothing delivered yet. */
-  readonly firstDeliveryOn?: LocalDate;
+  /**
+   * The clock does not start before: the latest of the day this diary was opened, the start of home therapy and,
+   * with home delivery, the first delivery. Missing = that has not happened yet.
+   */
+  readonly clockFrom?: LocalDate | undefined;
   readonly plans: readonly Plan[];
   readonly evidence: readonly Evidence[];
-  /** Last day accounted for by evidence that has been pruned. */
-  readonly accountedThrough?: LocalDate;
+  /** Last day accounted for by entries that are not in `evidence` any more. */
+  readonly accountedThrough?: LocalDate | undefined;
   readonly pauses: readonly Pause[];
-  readonly stop?: Stop;
-  readonly paperForm?: PaperForm;
+  readonly stop?: { readonly reason: StopReason } | undefined;
+  readonly paperForm?: PaperForm | undefined;
   readonly deliveryStatus: DeliveryStatus;
-  /** When reminders of any lapse reached someone: mails not bounced, letters sent, calls made. */
-  readonly remindersDelivered: readonly IsoInstant[];
+  /** Local days on which a reminder reached someone: mail not returned, letter sent, call made. */
+  readonly remindedOn: readonly LocalDate[];
 }
 
 export interface OpenDose {
-  readonly date: LocalDate;
+  readonly day: LocalDate;
   readonly ordinal: number;
   readonly productId: string;
 }
@@ -87,11 +82,13 @@ export interface RecordingState {
   /** When this stage was entered. */
   readonly since: IsoInstant;
   /** The day the clock that decides ran out or will run out; missing when none runs. */
-  readonly dueOn?: LocalDate;
+  readonly dueOn?: LocalDate | undefined;
+  /** The same as an instant: 08:00 home time, when quiet hours end. */
+  readonly dueAt?: IsoInstant | undefined;
   readonly openDoses: readonly OpenDose[];
-  readonly lapse?: Lapse;
+  readonly lapse?: Lapse | undefined;
   /** The earliest instant at which anything could change by itself; missing where no clock runs. */
-  readonly nextCheckAt?: IsoInstant;
+  readonly nextCheckAt?: IsoInstant | undefined;
 }
 
 export const RECORDING_MAILS = ['reminder-1', 'reminder-2', 'reminder-3', 'formal-notice'] as const;
@@ -103,7 +100,7 @@ export interface RecordingContext {
   readonly products: ProductLookup;
   readonly event: RecordingEvent;
   /** The stored state; missing for a patient assessed for the first time. */
-  readonly previous?: RecordingState;
+  readonly previous?: RecordingState | undefined;
 }
 
 /** The new state, and what has to be done in the same write. */
