@@ -12,15 +12,23 @@ import { monthView, recordingStatus } from './diary.ts';
 import { plan } from './plan.ts';
 import { act, day, email, id, instant, line, lines, phone, reasonText, version, zone } from './text.ts';
 
-/** The parameters a centre sets for itself; the rest keep the defaults of the domain definitions. */
+const days = (from: number, to: number) => z.int().min(from, 'too-little').max(to, 'too-much');
+/** The parameters a centre sets for itself; the others keep the defaults of the domain definitions. */
 export const policy = z.strictObject({
-  invitationDays: z.int().min(1).max(60),
-  firstReminderDays: z.int().min(1).max(14),
-  lapsedDays: z.int().min(14).max(90),
-  atRiskDays: z.int().min(21).max(120),
-  lookBackDays: z.int().min(28).max(112),
-  onDemandDays: z.int().min(7).max(92),
-  emergencySites: z.array(z.enum(BLEED_SITES)).max(30),
+  invitationValidDays: days(1, 60),
+  dueAfterDays: days(1, 14),
+  /** Days after due. */
+  secondReminderAfterDays: days(1, 60),
+  thirdReminderAfterDays: days(2, 80),
+  lapsedAfterDays: days(3, 100),
+  atRiskAfterDays: days(4, 120),
+  openDoseLookbackDays: days(28, 140),
+  /** The clock of people without planned doses. */
+  unplannedDueAfterDays: days(7, 92),
+  paperFormDays: days(7, 92),
+  matchByClass: z.boolean(),
+  /** Approved by a clinician of the centre. */
+  emergencySites: z.array(z.enum(BLEED_SITES)).max(30, 'too-many'),
 });
 export type Policy = z.infer<typeof policy>;
 
@@ -178,7 +186,7 @@ export const rosterRow = z.object({
   channel: z.enum(CHANNELS),
   homeTherapy: z.boolean(),
   recording: z.enum(RECORDING_STAGES),
-  dueAt: instant.optional(),
+  dueOn: day.optional(),
   delivery: z.enum(DELIVERY_STATUSES),
   lastEntryAt: instant.optional(),
 });
@@ -197,12 +205,13 @@ export const worklistRow = z.discriminatedUnion('kind', [
     name: z.string(),
     stage: z.enum(['lapsed', 'at-risk', 'reminded', 'due']),
     since: instant,
-    dueAt: instant.optional(),
+    dueOn: day.optional(),
     delivery: z.enum(DELIVERY_STATUSES),
     /** `call`: no mail reaches this person, someone has to ring or write. */
     task: z.enum(['call', 'decide', 'none']),
     phone: phone.optional(),
-    calledAt: instant.optional(),
+    /** When somebody at the centre last noted a contact about it. */
+    contactedAt: instant.optional(),
     version,
   }),
   z.object({

@@ -42,14 +42,13 @@ export const statementAnswer = z.strictObject({
 /** Why recording stands where it stands, as codes and dates; the words are the page's. */
 export const recordingStatus = z.object({
   stage: z.enum(RECORDING_STAGES),
-  since: instant.optional(),
-  /** When recording becomes, or became, due. */
-  dueAt: instant.optional(),
-  openDoses: z.array(z.object({ day, productId: id })),
-  lastAccountedDay: day.optional(),
+  since: instant,
+  /** The day recording becomes, or became, due. */
+  dueOn: day.optional(),
+  openDoses: z.array(z.object({ day, ordinal: z.int(), productId: id, productName: z.string() })),
   pausedUntil: day.optional(),
-  /** When the status changes next if nothing is recorded. */
-  next: z.object({ stage: z.enum(RECORDING_STAGES), at: instant }).optional(),
+  /** What comes next if nothing is recorded, and on which day. */
+  next: z.object({ stage: z.enum(RECORDING_STAGES), on: day }).optional(),
 });
 export type RecordingStatus = z.infer<typeof recordingStatus>;
 

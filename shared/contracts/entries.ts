@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MOIETIES, UNITS } from '#domain/product.ts';
 import {
   BATCH_UNKNOWN_REASONS,
   BLEED_CAUSE_IDS,
@@ -25,8 +26,8 @@ export type When = z.infer<typeof when>;
 /** A value never stands without its unit and moiety (IU of FVIII, mg of emicizumab …). */
 export const amount = z.strictObject({
   value: z.number().positive('not-above-zero').max(1_000_000, 'too-much'),
-  unit: z.enum(['IU', 'U', 'mg', 'g', 'ug']),
-  moiety: line(40),
+  unit: z.enum(UNITS),
+  moiety: z.enum(MOIETIES),
 });
 
 /** From the catalogue, or named by the person for the centre to map. */

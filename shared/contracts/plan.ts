@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { REGIMEN_KINDS } from '#domain/plan.ts';
 import { amount } from './entries.ts';
 import { act, day, id, instant, reasonText } from './text.ts';
 
@@ -9,18 +10,22 @@ const schedule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('weekdays'), weekdays: z.array(z.int().min(1).max(7)).min(1).max(7) }),
 ]);
 
+const dosesPerDay = z.int().min(1, 'too-little').max(6, 'too-much').default(1);
+
 export const regimen = z.strictObject({
-  kind: z.enum(['routine', 'temporary', 'bleed', 'immune-tolerance', 'on-demand']),
+  kind: z.enum(REGIMEN_KINDS),
   productId: id,
   amount,
   /** The first planned day, from which the schedule counts. */
   anchor: day.optional(),
   schedule: schedule.optional(),
-  dosesPerDay: z.int().min(1).max(6).default(1),
+  dosesPerDay,
   /** Last day, for temporary regimens. */
   until: day.optional(),
   /** Whether a temporary regimen adds to the routine or stands in for it. */
   effect: z.enum(['adds', 'replaces']).optional(),
+  /** A different start, from its own anchor until the regimen's. */
+  loading: z.strictObject({ anchor: day, schedule, dosesPerDay, amount }).optional(),
 });
 export type Regimen = z.infer<typeof regimen>;
 
@@ -28,7 +33,7 @@ const planFields = {
   effectiveOn: day,
   weightKg: z.number().min(0.5, 'too-little').max(400, 'too-much').optional(),
   weighedOn: day.optional(),
-  regimens: z.array(regimen).min(1, 'empty').max(8, 'too-many'),
+  regimens: z.array(regimen).max(8, 'too-many'),
 };
 /** Plans are immutable: a change is a new plan with its own effective day. */
 export const planBody = z.strictObject({

@@ -113,6 +113,8 @@ export const plan = entity({
     patient: id,
     plan: id,
     ...planBody.omit({ mutationId: true, passed: true }).shape,
+    /** When it was set: the later of two plans of one day is the correction. */
+    setAt: instant,
     setBy: z.object({ account: z.string(), name: z.string() }),
   }),
   key: (ids: Diary & { plan: string; effectiveOn: string }) => ({

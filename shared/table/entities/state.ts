@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { day, id, instant, zone } from '#contracts/text.ts';
 import { amount, container, product, when } from '#contracts/entries.ts';
 import { regimen } from '#contracts/plan.ts';
+import { EVIDENCE_KINDS } from '#domain/evidence.ts';
+import { ANNOUNCEMENTS } from '#domain/recording-types.ts';
 import {
   BLEED_SEVERITIES,
   BLEED_SITES,
@@ -19,35 +21,35 @@ import { entity } from '../entity.ts';
 import { diaryKey, key } from '../key.ts';
 import { fold, shardOf } from '../fold.ts';
 
-export const planCopy = z.object({ id, effectiveOn: day, regimens: z.array(regimen) });
-
-/** What accounts for days and doses, kept on the state only while recording is not up to date. */
-export const evidence = z.object({
+/** A plan as the recording rules need it. */
+const planCopy = z.object({
   id,
-  kind: z.enum(['treatment', 'not-taken', 'confirmation']),
+  effectiveOn: day,
+  setAt: instant.optional(),
+  regimens: z.array(regimen),
+});
+
+/** The domain's Evidence: what accounts for days and doses. */
+const evidence = z.object({
+  id,
+  kind: z.enum(EVIDENCE_KINDS),
   from: day,
   to: day,
   productId: z.string().optional(),
-  productClass: z.string().optional(),
-  nonFactor: z.boolean().optional(),
   reason: z.enum(REASON_IDS).optional(),
 });
 
-export const openDose = z.object({ day, ordinal: z.int(), productId: z.string() });
-
-export const recordingState = z.object({
+/** The domain's RecordingState. */
+const recordingState = z.object({
   stage: z.enum(RECORDING_STAGES),
-  since: instant.optional(),
+  since: instant,
+  dueOn: day.optional(),
   dueAt: instant.optional(),
-  /** One lapse from due until recording is up to date again; names it in mails and transitions. */
-  lapseId: z.string().optional(),
-  openDoses: z.array(openDose),
-  lastAccountedDay: day.optional(),
-  /** Local days on which a reminder of this lapse went out and was not returned. */
-  remindedOn: z.array(day),
-  /** Set when mail can't do it: someone rings or writes. */
-  task: z.enum(['call', 'decide', 'none']),
-  calledAt: instant.optional(),
+  openDoses: z.array(z.object({ day, ordinal: z.int(), productId: z.string() })),
+  lapse: z
+    .object({ id: z.string(), dueOn: day, announced: z.enum(ANNOUNCEMENTS), over: z.boolean() })
+    .optional(),
+  nextCheckAt: instant.optional(),
 });
 
 const lastTreatment = z.object({
@@ -91,30 +93,41 @@ const fields = z.object({
   paperStatement: z.object({ version: z.int(), on: day }).optional(),
   recording: recordingState,
   delivery: z.object({ status: z.enum(DELIVERY_STATUSES), since: instant, reason: z.string().optional() }),
-  pause: z.object({ from: day, to: day, reason: z.enum(PAUSE_REASONS) }).optional(),
-  stopped: z.object({ reason: z.enum(STOP_REASONS), at: instant }).optional(),
-  /** The newest paper form that arrived; it accounts for its period until it is typed in. */
+  pauses: z.array(z.object({ from: day, to: day, reason: z.enum(PAUSE_REASONS) })),
+  stop: z.object({ at: instant, reason: z.enum(STOP_REASONS) }).optional(),
+  /** The newest paper form that arrived: it accounts for its days before anybody has typed it in. */
   paperForm: z.object({ from: day, to: day, receivedOn: day }).optional(),
-  /** Home delivery or home therapy began: the recording clock doesn't start before. */
+  /** The clock does not start before: enrolment, home therapy and first delivery, whichever is last. */
   clockFrom: day.optional(),
-  /** The plan in force and those to come. */
+  /** The plans that can still decide something: those in force within the look-back, and those to come. */
   plans: z.array(planCopy),
+  /** Kept only while recording is not up to date, so that the entry that closes the last dose needs no read. */
   evidence: z.array(evidence).optional(),
+  /** The last day that older entries account for. */
+  accountedThrough: day.optional(),
+  /** Local days on which a reminder reached someone. */
+  remindedOn: z.array(day),
+  /** When somebody at the centre last noted a contact about a lapse. */
+  contactedAt: instant.optional(),
   openBleeds: z.array(openBleed),
   lastTreatment: lastTreatment.optional(),
   lastEntryAt: instant.optional(),
-  nextCheckAt: instant.optional(),
 });
 
 /** Lower is more urgent on the worklist. */
 const urgency = { 'at-risk': 1, lapsed: 2, call: 3 } as const;
 
 const worklistKeys = (item: z.infer<typeof fields>): readonly [string, string] | undefined => {
-  const { stage, task, since } = item.recording;
+  const { stage, lapse, since } = item.recording;
   const rank =
-    stage === 'at-risk' || stage === 'lapsed' ? urgency[stage] : task === 'call' ? urgency.call : undefined;
-  if (rank === undefined || since === undefined) return undefined;
-  return [key('CENTRE', item.centre, 'WORKLIST'), key(rank, since, item.patient)];
+    stage === 'at-risk' || stage === 'lapsed'
+      ? urgency[stage]
+      : lapse?.announced === 'call' && !lapse.over
+        ? urgency.call
+        : undefined;
+  return rank === undefined
+    ? undefined
+    : [key('CENTRE', item.centre, 'WORKLIST'), key(rank, since, item.patient)];
 };
 
 export const state = entity({
@@ -132,9 +145,9 @@ export const state = entity({
       key(fold(`${item.identity.familyName} ${item.identity.givenName}`), item.patient),
     ],
     due:
-      item.nextCheckAt === undefined
+      item.recording.nextCheckAt === undefined
         ? undefined
-        : [key('DUE', shardOf(item.patient)), key(item.nextCheckAt, item.centre, item.patient)],
+        : [key('DUE', shardOf(item.patient)), key(item.recording.nextCheckAt, item.centre, item.patient)],
     worklist: worklistKeys(item),
   }),
   retention: {
