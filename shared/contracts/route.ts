@@ -63,7 +63,7 @@ export const route = <
     params: given.params as P,
     query: given.query as Q,
     body: given.body as B,
-    response: given.response,
+    response: given.response as R,
     ifMatch: given.ifMatch ?? false,
   } satisfies Route;
 };
