@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { randomUUID } from 'node:crypto';
+import { accessKeyIdOf } from '../access-key-id.ts';
 import type { Access, Cognito } from './context.ts';
 import { keySet } from './jwt.ts';
 import { operations } from './operations.ts';
@@ -40,9 +41,6 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
   }
 }
 
-const signedWith = (request: IncomingMessage): string | undefined =>
-  /^AWS4-HMAC-SHA256 Credential=(?<id>[^/]+)\//u.exec(request.headers.authorization ?? '')?.groups?.['id'];
-
 function resourceOf(cognito: Cognito, body: unknown): string {
   if (typeof body !== 'object' || body === null) return '*';
   if ('UserPoolId' in body && typeof body.UserPoolId === 'string') return poolArn(cognito, body.UserPoolId);
@@ -57,7 +55,7 @@ async function call(wiring: Wiring, request: IncomingMessage): Promise<unknown> 
   const operation = operations.get(name);
   if (!operation) return refuse('UnknownOperationException', `The local user pools do not know ${name}`);
   const body = await bodyOf(request);
-  const accessKeyId = signedWith(request);
+  const accessKeyId = accessKeyIdOf(request);
   if (operation.access === 'iam' && accessKeyId === undefined) {
     refuse('MissingAuthenticationTokenException', 'Missing Authentication Token');
   }

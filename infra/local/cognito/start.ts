@@ -1,7 +1,6 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Temporal } from 'temporal-polyfill';
+import { listen } from '../listen.ts';
 import { openSavedFile } from '../saved-file.ts';
 import type { Cognito, CognitoMail } from './context.ts';
 import { answerRequest, type OnCall } from './http.ts';
@@ -41,15 +40,10 @@ export interface CognitoServer {
 export async function startCognito(options: CognitoOptions): Promise<CognitoServer> {
   const file = path.join(options.dataDir, 'cognito.json');
   const saved = await openSavedFile(file, state, () => ({ version: 1 as const, pools: {} }));
-  const server = createServer();
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  const url = `http://127.0.0.1:${String(port)}`;
-  const issuer = (poolId: string): string => `${url}/${poolId}`;
-  const { now } = options;
+  const { now, log, onCall } = options;
+  // The issuer holds the port, which is only known once the server listens.
+  const address = { url: '' };
+  const issuer = (poolId: string): string => `${address.url}/${poolId}`;
   const cognito: Cognito = {
     state: saved.value,
     region: options.region ?? 'eu-west-2',
@@ -59,14 +53,14 @@ export async function startCognito(options: CognitoOptions): Promise<CognitoServ
     invokeTrigger: options.invokeTrigger,
     sendMail: options.sendMail,
   };
-  const { log, onCall } = options;
-  server.on('request', answerRequest({ cognito, save: saved.save, log, ...(onCall && { onCall }) }));
+  const listener = answerRequest({ cognito, save: saved.save, log, ...(onCall && { onCall }) });
+  const server = await listen(listener, options.port);
+  address.url = `http://127.0.0.1:${String(server.port)}`;
   return {
-    url,
+    url: address.url,
     issuer,
     stop: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await server.close();
       await saved.save();
     },
   };
