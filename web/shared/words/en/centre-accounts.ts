@@ -37,7 +37,13 @@ export const centreAccounts = {
   },
   link: {
     title: (name: string) => `Account of ${name}`,
-    facts: { relation: 'Who they are', username: 'Username', since: 'Linked since', record: 'May record', statement: 'Privacy statement' },
+    facts: {
+      relation: 'Who they are',
+      username: 'Username',
+      since: 'Linked since',
+      record: 'May record',
+      statement: 'Privacy statement',
+    },
     confirm: {
       title: 'Is this the right person?',
       text: 'The account was made with your code and the right birth date. Confirm it if you know that this person accepted your invitation.',
@@ -79,7 +85,8 @@ export const centreAccounts = {
       code: (name: string, code: string) => `Username ${name}. One-time code to set a new password: ${code}`,
       codeOnce: 'The code is shown only now. Tell it to the person; they use it under “Forgotten password”.',
       reset: (name: string) => `Second factor of ${name} removed. They can set it up again after signing in.`,
-      passwordMailed: (name: string) => `Password of ${name} reset. A code is on its way to the address on file.`,
+      passwordMailed: (name: string) =>
+        `Password of ${name} reset. A code is on its way to the address on file.`,
     },
   },
   staff: {

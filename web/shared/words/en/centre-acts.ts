@@ -6,7 +6,10 @@ export const centreActs = {
     change: { label: 'What happened', given: 'Consent was given', revoked: 'Consent was revoked' },
     revokeWarning: 'After revoking, recording stops at once for everybody linked to this diary.',
     givenBy: { label: 'Name of the person who signed', why: 'So that it is clear later who gave it.' },
-    relation: { label: 'Who they are to the patient', why: 'Only a parent or guardian can consent for somebody else.' },
+    relation: {
+      label: 'Who they are to the patient',
+      why: 'Only a parent or guardian can consent for somebody else.',
+    },
     on: { label: 'Date on the form', why: 'Records before this date are not covered.' },
     formReference: { label: 'Where the form is filed', why: 'So that it can be found again.' },
     saved: 'Consent recorded.',
@@ -15,7 +18,12 @@ export const centreActs = {
     title: 'Decide on home delivery',
     intro: 'The program never suspends or restores a delivery. You decide, and your reason is kept.',
     now: (status: string) => `Home delivery is now: ${status}`,
-    status: { label: 'Decision', active: 'Active: delivery goes on', suspended: 'Suspended: no delivery for now', none: 'No home delivery' },
+    status: {
+      label: 'Decision',
+      active: 'Active: delivery goes on',
+      suspended: 'Suspended: no delivery for now',
+      none: 'No home delivery',
+    },
     reason: { label: 'Reason', why: 'Colleagues and the patient may ask. It is kept in the record.' },
     mail: 'The patient and carers get a short message that there is news, without the reason.',
     saved: 'Decision saved.',
@@ -23,7 +31,14 @@ export const centreActs = {
   pause: {
     title: 'Pause recording',
     intro: 'While paused, no dose is expected and no reminder goes out. It ends by itself.',
-    reason: { label: 'Reason', why: 'Kept in the record.', hospital: 'In hospital', holiday: 'Holiday', trial: 'Clinical trial', other: 'Other' },
+    reason: {
+      label: 'Reason',
+      why: 'Kept in the record.',
+      hospital: 'In hospital',
+      holiday: 'Holiday',
+      trial: 'Clinical trial',
+      other: 'Other',
+    },
     from: { label: 'First day', why: 'Doses from this day are not expected.' },
     to: { label: 'Last day', why: 'The clock goes on the day after.' },
     saved: 'Paused.',
@@ -35,8 +50,16 @@ export const centreActs = {
     title: 'Close this diary',
     warning:
       'Nothing is ever sent again to the patient or the carers, and waiting mail is cancelled. This cannot be undone here.',
-    reason: { label: 'Why', died: 'The patient died', left: 'The patient left this centre', withdrawn: 'The patient withdrew' },
-    sure: { label: 'I have checked that this is the right patient', why: 'Name and birth date are shown above.' },
+    reason: {
+      label: 'Why',
+      died: 'The patient died',
+      left: 'The patient left this centre',
+      withdrawn: 'The patient withdrew',
+    },
+    sure: {
+      label: 'I have checked that this is the right patient',
+      why: 'Name and birth date are shown above.',
+    },
     submit: 'Close this diary',
     saved: 'The diary is closed.',
   },
@@ -44,7 +67,10 @@ export const centreActs = {
     title: 'Note contact',
     intro: 'Your note stays in the record. The status changes only when something is recorded.',
     how: { label: 'How', phone: 'By phone', letter: 'By letter', 'in-person': 'In person' },
-    note: { label: 'What was said or agreed', why: 'A colleague should know where things stand. At most 300 characters.' },
+    note: {
+      label: 'What was said or agreed',
+      why: 'A colleague should know where things stand. At most 300 characters.',
+    },
     saved: 'Contact noted.',
   },
   paperForm: {
@@ -71,7 +97,8 @@ export const centreActs = {
     from: { label: 'First day', why: 'At most a year at a time.' },
     to: { label: 'Last day', why: 'At most a year at a time.' },
     submit: 'Make the file',
-    safety: 'The file names the patient. Once you have it, its safety is yours: keep it where patient records are kept.',
+    safety:
+      'The file names the patient. Once you have it, its safety is yours: keep it where patient records are kept.',
     done: 'The file is in your downloads. Its safety is now yours.',
   },
   void: {

@@ -12,13 +12,25 @@ export const centreEnrol = {
     numbers: 'Numbers',
   },
   fields: {
-    givenName: { label: 'First name', why: 'Shown to the patient and their carers, so that the right diary is used.' },
+    givenName: {
+      label: 'First name',
+      why: 'Shown to the patient and their carers, so that the right diary is used.',
+    },
     familyName: { label: 'Family name', why: 'The list of patients is sorted by it.' },
-    birthDate: { label: 'Birth date', why: 'Asked again when an invitation is accepted, to make sure it is the right person.' },
+    birthDate: {
+      label: 'Birth date',
+      why: 'Asked again when an invitation is accepted, to make sure it is the right person.',
+    },
     diagnosis: { label: 'Diagnosis', why: 'Needed to read the diary and for the registry’s figures.' },
     factorLevel: { label: 'Factor level (IU/dL)', why: 'The severity follows from it. Below 1, write <1.' },
-    homeZone: { label: 'Home time zone', why: 'Decides which day a dose belongs to and when reminders may go out.' },
-    homeTherapy: { label: 'Treats at home', why: 'Only people in home therapy are expected to record and get reminders.' },
+    homeZone: {
+      label: 'Home time zone',
+      why: 'Decides which day a dose belongs to and when reminders may go out.',
+    },
+    homeTherapy: {
+      label: 'Treats at home',
+      why: 'Only people in home therapy are expected to record and get reminders.',
+    },
     homeDelivery: {
       label: 'Gets treatment delivered to their home',
       why: 'Recording is a condition of home delivery. Later changes are decisions with a reason.',
@@ -33,7 +45,10 @@ export const centreEnrol = {
     address: { label: 'Address', why: 'For letters to people who cannot be reached by e-mail.' },
     centreNumber: { label: 'Your own number for this patient', why: 'To find them in your other systems.' },
     registryNumber: { label: 'National registry number', why: 'Joins the diary to the national registry.' },
-    healthServiceNumber: { label: 'Health service number', why: 'To tell two people of the same name apart.' },
+    healthServiceNumber: {
+      label: 'Health service number',
+      why: 'To tell two people of the same name apart.',
+    },
   },
   submit: 'Enrol',
   saveChanges: 'Save the changes',

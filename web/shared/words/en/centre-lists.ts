@@ -21,7 +21,8 @@ export const centreLists = {
     phone: (number: string) => `Phone ${number}`,
     contacted: (day: string) => `Contacted on ${day}.`,
     delivery: (status: string) => `Home delivery: ${status}`,
-    link: (relation: string) => `Accepted an invitation as: ${relation}. Check that this is the right person.`,
+    link: (relation: string) =>
+      `Accepted an invitation as: ${relation}. Check that this is the right person.`,
     returned: (about: string) => `An e-mail (${about}) did not arrive. Check the address, or ring.`,
     returnedAbout: {
       reminder: 'reminder',
@@ -32,8 +33,7 @@ export const centreLists = {
       'delivery-decision': 'decision on home delivery',
     },
     someone: 'A colleague or centre address',
-    open: 'Open',
-    openFor: (name: string) => `Open ${name}`,
+    patientMail: 'A patient or carer',
     contact: 'Note contact',
     contactFor: (name: string) => `Note contact with ${name}`,
     decide: 'Decide on delivery',

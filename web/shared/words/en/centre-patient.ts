@@ -34,18 +34,22 @@ export const centrePatient = {
     openDoses: (n: number) =>
       n === 1 ? '1 planned dose has no entry:' : `${String(n)} planned doses have no entry:`,
     noOpenDoses: 'Every planned dose so far has an entry.',
-    accounted: (day: string) => `Accounted for up to ${day}.`,
-    due_on: (day: string) => `Recording was due on ${day}.`,
-    due_next: (day: string) => `Recording is next due on ${day}.`,
+    wasDue: (day: string) => `Recording was due on ${day}.`,
+    willBeDue: (day: string) => `Recording is next due on ${day}.`,
     pausedUntil: (day: string) => `Paused until ${day}.`,
     next: (stage: string, day: string) => `If nothing is recorded, this changes to “${stage}” on ${day}.`,
     andMore: (n: number) => `and ${String(n)} more`,
   },
-  delivery: { title: 'Home delivery', since: (day: string) => `since ${day}`, reason: (text: string) => `Reason: ${text}` },
+  delivery: {
+    title: 'Home delivery',
+    since: (day: string) => `since ${day}`,
+    reason: (text: string) => `Reason: ${text}`,
+  },
   consent: {
     title: 'Consent',
     'not-needed': 'Consent of a guardian is not needed.',
-    needed: 'Written consent is needed. Until you record it nobody can be linked and nothing can be recorded.',
+    needed:
+      'Written consent is needed. Until you record it nobody can be linked and nothing can be recorded.',
     given: (day: string) => `Written consent given on ${day}.`,
     revoked: (day: string) => `Consent was revoked on ${day}. Nothing can be recorded.`,
     paperStatement: (version: number, day: string) =>
@@ -88,6 +92,12 @@ export const centrePatient = {
     batchMissing: 'Batch to be completed',
     recordedBy: (who: string, how: string) => `${who}, ${how}`,
     columns: { day: 'Day', what: 'What', detail: 'Details', by: 'Recorded by', act: 'Act' },
-    key: { recorded: 'recorded', open: 'planned, no entry', notTaken: 'not taken', ahead: 'planned', bleed: 'bleed' },
+    key: {
+      recorded: 'recorded',
+      open: 'planned, no entry',
+      notTaken: 'not taken',
+      ahead: 'planned',
+      bleed: 'bleed',
+    },
   },
 } as const;

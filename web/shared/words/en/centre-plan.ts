@@ -1,7 +1,8 @@
 /** Setting a plan. */
 export const centrePlan = {
   title: 'Set a new plan',
-  intro: 'A plan is never changed: a new one takes over from its first day, and earlier ones stay as they were.',
+  intro:
+    'A plan is never changed: a new one takes over from its first day, and earlier ones stay as they were.',
   effectiveOn: { label: 'In force from', why: 'Doses are expected from this day.' },
   weightKg: { label: 'Weight (kg)', why: 'Kept with the plan.' },
   weighedOn: { label: 'Weighed on', why: 'The day of that weight.' },

@@ -73,6 +73,10 @@ export const centreRecord = {
   confirmation: {
     from: { label: 'First day' },
     to: { label: 'Last day' },
-    answers: { label: 'What the form says', 'no-bleeds': 'No bleeds', 'no-other-treatment': 'No other treatment' },
+    answers: {
+      label: 'What the form says',
+      'no-bleeds': 'No bleeds',
+      'no-other-treatment': 'No other treatment',
+    },
   },
 } as const;

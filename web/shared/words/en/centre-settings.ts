@@ -13,13 +13,37 @@ export const centreSettings = {
   },
   policy: {
     title: 'Recording policy',
-    intro: 'The days after which somebody is reminded, and after which you are told. A change counts from now on.',
-    invitationDays: { label: 'Invitation code works for (days)', why: 'From 1 to 60. Usual: 14.' },
-    firstReminderDays: { label: 'First reminder after (days)', why: 'After the oldest planned dose without an entry. From 1 to 14. Usual: 2.' },
-    lapsedDays: { label: 'On your to-do list after (days)', why: 'After recording became due. From 14 to 90. Usual: 21.' },
-    atRiskDays: { label: 'Formal notice after (days)', why: 'After recording became due, and only after two reminders arrived. From 21 to 120. Usual: 28.' },
-    lookBackDays: { label: 'Look back (days)', why: 'Older planned doses are no longer asked for. From 28 to 112. Usual: 56.' },
-    onDemandDays: { label: 'Without a routine plan, ask after (days)', why: 'After the last day accounted for. From 7 to 92. Usual: 28.' },
+    intro:
+      'The days after which somebody is reminded, and after which you are told. A change counts from now on.',
+    groups: { codes: 'Invitations', reminders: 'Reminders', looking: 'What counts' },
+    invitationValidDays: { label: 'An invitation code works for (days)', why: 'From 1 to 60.' },
+    dueAfterDays: {
+      label: 'Recording is due, and the first reminder goes out, after (days)',
+      why: 'Counted from the oldest planned dose without an entry. From 1 to 14.',
+    },
+    secondReminderAfterDays: { label: 'Second reminder (days after due)', why: 'Later than the first.' },
+    thirdReminderAfterDays: { label: 'Third reminder (days after due)', why: 'Later than the second.' },
+    lapsedAfterDays: { label: 'On your to-do list (days after due)', why: 'Later than the third reminder.' },
+    atRiskAfterDays: {
+      label: 'Formal notice (days after due)',
+      why: 'Later than that, and only after two reminders arrived at least a week apart.',
+    },
+    openDoseLookbackDays: {
+      label: 'Look back (days)',
+      why: 'Older planned doses are no longer asked for. Must be longer than it takes to get a formal notice.',
+    },
+    unplannedDueAfterDays: {
+      label: 'Without planned doses, ask after (days)',
+      why: 'Counted from the last day accounted for. From 7 to 92.',
+    },
+    paperFormDays: { label: 'Paper forms are due every (days)', why: 'From 7 to 92.' },
+    matchByClass: {
+      label: 'Another product of the same class counts for a planned dose',
+      why: 'For example when the product was changed before the plan was.',
+    },
+    usual: (n: number) => `Usual: ${String(n)}.`,
+    contradiction: 'This must come later than the step before it',
+    lookBackTooShort: 'This is shorter than it takes to get a formal notice',
     emergencySites: {
       label: 'Bleeds that show your 24-hour number at once',
       why: 'A clinician of your centre approves this list. A threat to life or limb always shows it.',
@@ -45,7 +69,8 @@ export const centreSettings = {
     failedText: 'Start it again. If it fails again, choose a shorter period.',
     download: 'Download',
     downloadOf: (period: string) => `Download ${period}`,
-    downloaded: 'The file is in your downloads. Its safety is now yours: it names patients, so keep it where patient records are kept.',
+    downloaded:
+      'The file is in your downloads. Its safety is now yours: it names patients, so keep it where patient records are kept.',
     safety: 'The file names patients. Once you have downloaded it, its safety is yours.',
   },
 } as const;

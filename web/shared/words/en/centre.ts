@@ -1,8 +1,7 @@
 /** The frame of the centre's site: its menu, and what every page of it may say. */
 export const centre = {
-  siteName: 'Haemdiary for centres',
+  site: 'for centres',
   menu: {
-    label: 'Main',
     worklist: 'To do',
     patients: 'Patients',
     staff: 'Staff',
@@ -10,31 +9,8 @@ export const centre = {
     settings: 'Settings',
   },
   signedInAs: (name: string, job: string) => `${name}, ${job}`,
-  signOut: 'Sign out',
   suspended:
     'Your centre is suspended by the registry. You can read, but you cannot change anything. Contact the registry.',
-  notFound: {
-    title: 'Page not found',
-    text: 'There is nothing at this address, or it belongs to another centre.',
-    back: 'Go to the to-do list',
-  },
-  notAllowed: {
-    title: 'Not part of your job here',
-    text: 'Your job at this centre does not cover this page. Ask a data manager if you need it.',
-  },
-  loading: 'Loading…',
-  tryAgain: 'Try again',
-  more: 'Show more',
-  save: 'Save',
-  cancel: 'Cancel',
-  back: (to: string) => `Back to ${to}`,
-  required: 'required',
-  optional: 'optional',
-  yes: 'Yes',
-  no: 'No',
-  none: 'None',
-  notGiven: 'Not given',
-  choose: 'Choose…',
   jobs: {
     'data-manager': 'Data manager',
     consultant: 'Consultant',

@@ -1,7 +1,7 @@
 /** The registry's site. */
 export const registry = {
-  siteName: 'Haemdiary registry',
-  menu: { label: 'Main', centres: 'Centres', statement: 'Privacy statement' },
+  site: 'registry',
+  menu: { centres: 'Centres', statement: 'Privacy statement' },
   jobs: { manager: 'Registry manager', analyst: 'Registry analyst' },
   centres: {
     title: 'Centres',
@@ -19,7 +19,12 @@ export const registry = {
   onboard: {
     title: 'Onboard a centre',
     editTitle: (name: string) => `Correct ${name}`,
-    groups: { centre: 'The centre', reach: 'How it is reached', policy: 'Recording policy', first: 'First data manager' },
+    groups: {
+      centre: 'The centre',
+      reach: 'How it is reached',
+      policy: 'Recording policy',
+      first: 'First data manager',
+    },
     name: { label: 'Name', why: 'Patients see it.' },
     id: { label: 'Short id', why: 'In addresses; small letters, digits and hyphens; never changes.' },
     email: { label: 'Contact e-mail', why: 'Patients see it; daily summaries go here.' },
@@ -32,7 +37,10 @@ export const registry = {
     zone: { label: 'Time zone', why: 'Days and quiet hours follow it.' },
     policyIntro: 'The usual values are filled in. The centre can change them.',
     managerName: { label: 'Name', why: 'Shown to their colleagues.' },
-    managerEmail: { label: 'Work e-mail address', why: 'Gets a code that works once, and invites the others.' },
+    managerEmail: {
+      label: 'Work e-mail address',
+      why: 'Gets a code that works once, and invites the others.',
+    },
     submit: 'Onboard and invite',
     saveChanges: 'Save the changes',
     saved: (name: string) => `${name} is onboarded. Its first data manager is invited.`,

@@ -1,0 +1,21 @@
+import type { ComponentChildren, VNode } from 'preact';
+
+/** Names and values, one a line. Lines whose value is `undefined` are left out. */
+export function SummaryList({
+  rows,
+}: {
+  readonly rows: readonly (readonly [string, ComponentChildren])[];
+}): VNode {
+  return (
+    <dl class="summary-list">
+      {rows
+        .filter(([, value]) => value !== undefined)
+        .map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}

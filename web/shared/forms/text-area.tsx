@@ -1,0 +1,30 @@
+import type { VNode } from 'preact';
+import { describedBy, Field, type FieldProps } from './field.tsx';
+
+interface Props extends FieldProps {
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+  readonly rows?: number;
+  readonly maxLength?: number;
+}
+
+/** Several lines of text. */
+export function TextArea(props: Props): VNode {
+  return (
+    <Field {...props}>
+      <textarea
+        id={props.id}
+        name={props.id}
+        class="box"
+        rows={props.rows ?? 3}
+        maxLength={props.maxLength}
+        value={props.value}
+        aria-describedby={describedBy(props)}
+        aria-invalid={props.error === undefined ? undefined : true}
+        onInput={(event) => {
+          props.onValue(event.currentTarget.value);
+        }}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { session } from './session.ts';
+
+interface Props {
+  /** What belongs to a signed-in person. */
+  readonly children: ComponentChildren;
+  /** Drawn where nobody is signed in. */
+  readonly signedOut: ComponentChildren;
+  /** Drawn where a signed-in page lost its session. */
+  readonly expired: ComponentChildren;
+  readonly starting: ComponentChildren;
+}
+
+/**
+ * Draws the site for a signed-in person. Where a session ends under an open page the page stays, hidden, with
+ * everything typed in it, and comes back as it was after the next sign-in.
+ */
+export function SessionGate({ children, signedOut, expired, starting }: Props): VNode {
+  const state = session.state.value;
+  if (state === 'starting') return <>{starting}</>;
+  if (state === 'signed-out') return <>{signedOut}</>;
+  return (
+    <>
+      {state === 'expired' && expired}
+      <div key="kept" hidden={state === 'expired'}>
+        {children}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+/** Words that the centre's and the registry's sites share. */
+export const staffWords = {
+  required: 'required',
+  fillIn: (label: string) => `${label}: fill this in`,
+  notGiven: 'Not given',
+  choose: 'Choose…',
+  more: 'Show more',
+  notAllowed: {
+    title: 'Not part of your job',
+    text: 'Your job does not cover this page. Ask a manager if you need it.',
+  },
+} as const;
