@@ -36,4 +36,6 @@ export interface Context {
   readonly now: () => Temporal.Instant;
   /** A new id, time-ordered (UUID version 7). */
   readonly newId: () => string;
+  /** The version of the privacy statement in force; known to every warm function for a minute at a time. */
+  readonly statementInForce: () => Promise<number>;
 }

@@ -1,0 +1,11 @@
+import { tableContext } from '../container.ts';
+import { environment } from '../environment.ts';
+import { createApi } from '../middleware/create-api.ts';
+import { diaryHandlers } from './handlers/diary.ts';
+
+export const handler = createApi({
+  audience: 'diary',
+  handlers: diaryHandlers,
+  context: tableContext(),
+  originSecret: environment('ORIGIN_SECRET').ORIGIN_SECRET,
+});

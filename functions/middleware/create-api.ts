@@ -1,0 +1,107 @@
+import middy from '@middy/core';
+import type { Audience, Route } from '#contracts/route.ts';
+import { routes } from '#contracts/routes.ts';
+import { fail, ok, type Result } from '#usecases/result.ts';
+import type { SessionAnswer } from '#usecases/session/visitor.ts';
+import type { Contexts } from '../container.ts';
+import { answerOf } from './answer-of.ts';
+import { cameThroughEdge } from './came-through-edge.ts';
+import { setCookies } from './cookie.ts';
+import type { ApiAnswer, ApiEvent } from './event.ts';
+import type { Handlers } from './handlers.ts';
+import { log } from './log.ts';
+import { observe } from './observe.ts';
+import { readCaller } from './read-caller.ts';
+import { readInput, type AnyInput } from './read-input.ts';
+import { readVisitor } from './read-visitor.ts';
+import { problemAnswer } from './respond.ts';
+
+/** A handler after its types have done their work: which input belongs to which route is settled by the table below. */
+type AnyHandler = (input: AnyInput, caller: unknown, context: unknown) => Promise<Result<unknown>>;
+interface Served {
+  readonly route: Route;
+  readonly handler: AnyHandler;
+}
+
+export interface Api<A extends Route['audience']> {
+  readonly audience: A;
+  readonly handlers: Partial<Handlers<A>>;
+  readonly context: Contexts[A];
+  readonly originSecret: string;
+}
+
+const hasAudience = (route: Route): route is Route & { audience: Audience } => route.audience !== 'open';
+
+/** API Gateway has matched the request to one route of the contract; its key finds the handler. */
+const tableOf = (api: Api<Route['audience']>): ReadonlyMap<string, Served> => {
+  const handlers = api.handlers as unknown as Readonly<Record<string, AnyHandler | undefined>>;
+  return new Map(
+    routes
+      .filter((route) => route.audience === api.audience)
+      .flatMap((route): [string, Served][] => {
+        const handler = handlers[route.name];
+        return handler === undefined ? [] : [[`${route.method} ${route.path}`, { route, handler }]];
+      }),
+  );
+};
+
+const answerVisitor = async (
+  { route, handler }: Served,
+  event: ApiEvent,
+  context: unknown,
+): Promise<Result<ApiAnswer>> => {
+  const input = readInput(route, event);
+  if (!input.ok) return input;
+  const result = await handler(input.value, readVisitor(event), context);
+  if (!result.ok) return result;
+  const { answer, cookie } = result.value as SessionAnswer<unknown>;
+  const cookies = setCookies(event.pathParameters?.['audience'] ?? '', cookie);
+  return ok({
+    ...answerOf(route.response, answer),
+    ...(cookies.length === 0 ? {} : { cookies: [...cookies] }),
+  });
+};
+
+const answerCaller = async (
+  { route, handler }: Served & { readonly route: { audience: Audience } },
+  event: ApiEvent,
+  context: unknown,
+): Promise<Result<ApiAnswer>> => {
+  const caller = readCaller(route, event);
+  if (!caller.ok) return caller;
+  const input = readInput(route, event);
+  if (!input.ok) return input;
+  const result = await handler(input.value, caller.value, context);
+  return result.ok ? ok(answerOf(route.response, result.value)) : result;
+};
+
+const answer = async (
+  served: Served | undefined,
+  event: ApiEvent,
+  context: unknown,
+): Promise<Result<ApiAnswer>> => {
+  if (served === undefined) return fail('not-found');
+  const { route, handler } = served;
+  return hasAudience(route)
+    ? answerCaller({ route, handler }, event, context)
+    : answerVisitor({ route, handler }, event, context);
+};
+
+/**
+ * The Lambda handler of one audience: routes of the contract in, use cases out. Ids, caller, parsing, serialising,
+ * problems, logs and metrics are here, so that a handler is one call.
+ */
+export const createApi = <A extends Route['audience']>(api: Api<A>) => {
+  const table = tableOf(api as unknown as Api<Route['audience']>);
+  return middy<ApiEvent, ApiAnswer>()
+    .use(observe(() => performance.now()))
+    .handler(async (event: ApiEvent): Promise<ApiAnswer> => {
+      const correlationId = event.requestContext.requestId;
+      if (!cameThroughEdge(event, api.originSecret)) {
+        log.error('request came round the edge', { correlationId });
+        return problemAnswer({ code: 'not-found' }, correlationId);
+      }
+      const result = await answer(table.get(event.routeKey), event, api.context);
+      return result.ok ? result.value : problemAnswer(result.failure, correlationId);
+    });
+};

@@ -1,0 +1,50 @@
+import type * as z from 'zod';
+import type { FieldProblem } from '#contracts/problem.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** A schema's own message is a code when it is made like one; zod's English sentences never are. */
+const CODE = /^[a-z]+(?:-[a-z]+)*$/;
+
+/** JSON pointer (RFC 6901) of a path. */
+export const pointerTo = (path: readonly PropertyKey[]): string =>
+  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+const ofSize = (
+  issue: Issue & { origin: string },
+  forText: string,
+  forList: string,
+  forNumber: string,
+): string => {
+  if (issue.origin === 'string') return forText;
+  return issue.origin === 'array' || issue.origin === 'set' ? forList : forNumber;
+};
+
+/** Why, in one code of a closed list (`FIELD_REASONS` in the tests names them all). */
+const reasonOf = (issue: Issue): string => {
+  if (issue.input === undefined && issue.code !== 'custom') return 'missing';
+  if (CODE.test(issue.message)) return issue.message;
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.expected === 'int' ? 'not-whole' : 'wrong-type';
+    case 'too_small':
+      return ofSize(issue, 'too-short', 'too-few', 'too-little');
+    case 'too_big':
+      return ofSize(issue, 'too-long', 'too-many', 'too-much');
+    case 'invalid_value':
+    case 'invalid_union':
+      return 'not-in-list';
+    case 'not_multiple_of':
+      return 'wrong-step';
+    default:
+      return 'wrong-form';
+  }
+};
+
+/** What zod found, as pointers and reasons. Parse with `reportInput: true`, else nothing is known to be missing. */
+export const fieldProblems = (error: z.ZodError): readonly FieldProblem[] =>
+  error.issues.flatMap((issue): FieldProblem[] =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((name) => ({ pointer: pointerTo([...issue.path, name]), reason: 'unknown' }))
+      : [{ pointer: pointerTo(issue.path), reason: reasonOf(issue) }],
+  );

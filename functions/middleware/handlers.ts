@@ -1,0 +1,49 @@
+import type * as z from 'zod';
+import type { Audience, Route } from '#contracts/route.ts';
+import type { AnyRoute, RouteName, RouteNamed } from '#contracts/routes.ts';
+import type { Person, RegistryCaller, StaffCaller } from '#usecases/ports/context.ts';
+import type { FileAnswer } from '#usecases/ports/file-answer.ts';
+import type { Result } from '#usecases/result.ts';
+import type { SessionAnswer, Visitor } from '#usecases/session/visitor.ts';
+import type { Contexts } from '../container.ts';
+
+type Parsed<S> = S extends z.ZodObject ? z.output<S> : undefined;
+
+/** What a handler is given of the request: each part parsed by the route's own schema. */
+export interface Input<N extends RouteName> {
+  readonly params: Parsed<RouteNamed<N>['params']>;
+  readonly query: Parsed<RouteNamed<N>['query']>;
+  readonly body: Parsed<RouteNamed<N>['body']>;
+  /** The version a correction starts from; `undefined` creates. */
+  readonly ifMatch: number | undefined;
+}
+
+/** Who calls the routes of an audience. */
+export interface Callers {
+  readonly diary: Person;
+  readonly centre: StaffCaller;
+  readonly registry: RegistryCaller;
+  readonly open: Visitor;
+}
+
+/** What a route answers; fields its schema does not have are stripped on the way out. */
+export type Answer<R extends Route['response']> = R extends z.ZodType
+  ? z.input<R>
+  : R extends 'file'
+    ? FileAnswer
+    : undefined;
+
+type Answered<A extends Route['audience'], R extends Route['response']> = A extends Audience
+  ? Answer<R>
+  : SessionAnswer<Answer<R>>;
+
+export type Handler<N extends RouteName> = (
+  input: Input<N>,
+  caller: Callers[RouteNamed<N>['audience']],
+  context: Contexts[RouteNamed<N>['audience']],
+) => Promise<Result<Answered<RouteNamed<N>['audience'], RouteNamed<N>['response']>>>;
+
+/** One handler for each route of an audience: a route without one does not compile. */
+export type Handlers<A extends Route['audience']> = {
+  readonly [N in Extract<AnyRoute, { audience: A }>['name']]: Handler<N>;
+};

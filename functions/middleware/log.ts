@@ -1,0 +1,32 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+
+/** Every message that may be logged, with every field it may have. None of them says anything about a person. */
+const CATALOGUE = {
+  'request answered': ['correlationId', 'route', 'status', 'code', 'milliseconds'],
+  'request broke': ['correlationId', 'route', 'error', 'at', 'issues'],
+  'request came round the edge': ['correlationId'],
+  'trigger refused': ['trigger', 'reason'],
+  'session family ended': ['audience', 'reason'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type LogMessage = keyof typeof CATALOGUE;
+export type LogFields<M extends LogMessage> = Partial<
+  Record<(typeof CATALOGUE)[M][number], string | number | readonly string[] | undefined>
+>;
+
+const logger = new Logger();
+
+const allowed = <M extends LogMessage>(message: M, fields: LogFields<M>): Record<string, unknown> => {
+  const names: readonly string[] = CATALOGUE[message];
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)));
+};
+
+/** The log: a message of the catalogue, and of its fields only those the catalogue allows. */
+export const log = {
+  info: <M extends LogMessage>(message: M, fields: LogFields<M>): void => {
+    logger.info(message, allowed(message, fields));
+  },
+  error: <M extends LogMessage>(message: M, fields: LogFields<M>): void => {
+    logger.error(message, allowed(message, fields));
+  },
+};

@@ -1,0 +1,23 @@
+import type { Visitor } from '#usecases/session/visitor.ts';
+import { cookieName } from './cookie.ts';
+import { headerOf, type ApiEvent } from './event.ts';
+
+/** Set by a CloudFront function; nobody else reaches us, because the origin secret is checked first. */
+const VIEWER_ADDRESS = 'x-viewer-ip';
+
+const cookieOf = (event: ApiEvent, name: string): string | undefined => {
+  const found = (event.cookies ?? [])
+    .map((cookie) => cookie.trim())
+    .find((cookie) => cookie.startsWith(`${name}=`));
+  return found?.slice(name.length + 1);
+};
+
+/** Whoever calls a route that needs no token. */
+export const readVisitor = (event: ApiEvent): Visitor => {
+  const audience = event.pathParameters?.['audience'];
+  return {
+    address: headerOf(event, VIEWER_ADDRESS) ?? event.requestContext.http.sourceIp,
+    cookie: audience === undefined ? undefined : cookieOf(event, cookieName(audience)),
+    fromOurPage: headerOf(event, 'x-haemdiary') === '1',
+  };
+};

@@ -1,0 +1,16 @@
+/** Somebody who has no token yet, as the session routes see them. */
+export interface Visitor {
+  /** Address of the device, for throttling only: it is hashed before it is kept. */
+  readonly address: string;
+  /** The refresh cookie of the audience in the path, if the device sent one. */
+  readonly cookie: string | undefined;
+  /** Whether our own page sent this: another site cannot set the header without our consent. */
+  readonly fromOurPage: boolean;
+}
+
+/** What a session route answers, and what becomes of the refresh cookie. */
+export interface SessionAnswer<T> {
+  readonly answer: T;
+  /** `forget` clears it; absent leaves it as it is. */
+  readonly cookie?: { readonly value: string; readonly seconds: number } | 'forget';
+}
