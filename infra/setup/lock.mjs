@@ -6,7 +6,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { root } from './root.mjs';
 
 // Outside the repository: `npm ci` empties node_modules, and a run's --fresh empties its data folder.
-const lock = join(tmpdir(), `haemdiary-${createHash('sha256').update(root).digest('hex').slice(0, 16)}.lock`);
+const ofThisCheckout = join(
+  tmpdir(),
+  `haemdiary-${createHash('sha256').update(root).digest('hex').slice(0, 16)}.lock`,
+);
 
 const alive = (/** @type {number} */ pid) => {
   try {
@@ -27,7 +30,7 @@ const unlessCode = (/** @type {string} */ expected, /** @type {() => void} */ ac
   }
 };
 
-const holderOfLock = () => {
+const holderOf = (/** @type {string} */ lock) => {
   let holder = '';
   unlessCode('ENOENT', () => {
     holder = readFileSync(lock, 'utf8');
@@ -36,18 +39,18 @@ const holderOfLock = () => {
 };
 
 /** Takes the lock or returns its holder. A hard link makes the file appear with its content, or not at all. */
-function take(/** @type {string} */ token) {
+function take(/** @type {string} */ lock, /** @type {string} */ token) {
   const draft = `${lock}.${token}`;
   writeFileSync(draft, token);
   try {
-    return unlessCode('EEXIST', () => linkSync(draft, lock)) ? undefined : holderOfLock();
+    return unlessCode('EEXIST', () => linkSync(draft, lock)) ? undefined : holderOf(lock);
   } finally {
     rmSync(draft);
   }
 }
 
 /** Removes a dead holder's lock. Only the one process that can make the folder named after that holder may do so. */
-function clear(/** @type {string} */ holder) {
+function clear(/** @type {string} */ lock, /** @type {string} */ holder) {
   if (unlessCode('EEXIST', () => mkdirSync(`${lock}.${holder}.dead`))) rmSync(lock, { force: true });
 }
 
@@ -56,13 +59,14 @@ function clear(/** @type {string} */ holder) {
  * A holder that died is noticed by its process id.
  * @template T
  * @param {() => T | Promise<T>} act
+ * @param {string} [lock] the file that stands for the lock
  * @returns {Promise<T>}
  */
-export async function withLock(act) {
+export async function withLock(act, lock = ofThisCheckout) {
   const token = `${String(process.pid)}-${randomUUID()}`;
-  for (let said = false, holder = take(token); holder !== undefined; holder = take(token)) {
+  for (let said = false, holder = take(lock, token); holder !== undefined; holder = take(lock, token)) {
     const pid = Number(holder.split('-')[0]);
-    if (holder !== '' && !alive(pid)) clear(holder);
+    if (holder !== '' && !alive(pid)) clear(lock, holder);
     else if (!said && holder !== '') {
       console.log(`Waiting for another run's set-up (process ${String(pid)}) …`);
       said = true;
