@@ -1,0 +1,100 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
+import type { Construct } from 'constructs';
+import type { Audience } from '#contracts/route.ts';
+import { acknowledge } from '../constructs/acknowledge.ts';
+import type { FunctionBundles } from '../constructs/function-bundles.ts';
+import { MailEvents } from '../constructs/mail-events.ts';
+import {
+  canReadAndWriteDiaries,
+  canSendMail,
+  canWriteExports,
+  EXPORT_FINDINGS,
+} from '../constructs/permissions.ts';
+import { ScheduledJob } from '../constructs/scheduled-job.ts';
+import { StreamReader } from '../constructs/stream-reader.ts';
+import type { DataStack } from './data-stack.ts';
+
+export interface JobsStackProps extends StackProps {
+  readonly bundles: FunctionBundles;
+  readonly data: DataStack;
+  /** Address of each site, for the links in mails. */
+  readonly addresses: Readonly<Record<Audience, string>>;
+}
+
+/** What happens without anyone asking: the hourly sweep, mails and exports, and what became of the mails. */
+export class JobsStack extends Stack {
+  constructor(scope: Construct, id: string, props: JobsStackProps) {
+    super(scope, id, props);
+    this.overdueSweep(props);
+    this.outbox(props);
+    this.mailEvents(props);
+  }
+
+  private overdueSweep({ bundles, data }: JobsStackProps): void {
+    new ScheduledJob(
+      this,
+      'OverdueSweep',
+      { bundles, operators: data.operators },
+      {
+        name: 'overdue-sweep',
+        does: 'Finds who has stopped recording, and mails that are still unsent.',
+        errorImpact: 'Patients who stopped recording are not reminded, and their centres are not told.',
+        missedImpact:
+          'No sweep has run: nobody is reminded, no centre is told, and unsent mails stay unsent.',
+        group: new ScheduleGroup(this, 'Schedules', { scheduleGroupName: 'haemdiary' }),
+        may: canReadAndWriteDiaries(data.diaries, { by: ['due', 'unsent', 'timeline'] }),
+        environment: { TABLE_NAME: data.diaries.table.tableName },
+      },
+    );
+  }
+
+  private outbox({ bundles, data, addresses }: JobsStackProps): void {
+    const outbox = new StreamReader(
+      this,
+      'Outbox',
+      { bundles, operators: data.operators },
+      {
+        name: 'outbox',
+        does: 'Sends the mails and runs the export jobs that were written to the outbox.',
+        errorImpact: 'Reminders, invitations and exports are not sent; the hourly sweep tries them again.',
+        lateImpact:
+          'Reminders, invitations and exports are late or were given up; people wait for mail that does not come.',
+        diaries: data.diaries,
+        newItemsOf: 'outbox',
+        may: [
+          ...canReadAndWriteDiaries(data.diaries, { by: ['timeline', 'roster', 'centreTime'] }),
+          ...canSendMail(data.sender),
+          ...canWriteExports(data.exports),
+        ],
+        environment: {
+          TABLE_NAME: data.diaries.table.tableName,
+          EXPORT_BUCKET: data.exports.bucket.bucketName,
+          MAIL_FROM: data.sender.from,
+          MAIL_CONFIGURATION_SET: data.sender.configurationSet.configurationSetName,
+          DIARY_URL: addresses.diary,
+          CENTRE_URL: addresses.centre,
+          REGISTRY_URL: addresses.registry,
+        },
+      },
+    );
+    acknowledge(outbox, EXPORT_FINDINGS);
+  }
+
+  private mailEvents({ bundles, data }: JobsStackProps): void {
+    new MailEvents(
+      this,
+      'MailEvents',
+      { bundles, operators: data.operators },
+      {
+        name: 'mail-events',
+        does: 'Puts mails that came back on the worklist of the centre.',
+        errorImpact: 'Centres are not told that a reminder or an invitation never arrived.',
+        sender: data.sender,
+        key: data.noticesKey,
+        may: canReadAndWriteDiaries(data.diaries, { by: [] }),
+        environment: { TABLE_NAME: data.diaries.table.tableName },
+      },
+    );
+  }
+}
