@@ -1,5 +1,9 @@
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
+import { createCognitoAccountHelp } from '#adapters/cognito-account-help.ts';
+import { createCognitoAccounts } from '#adapters/cognito-accounts.ts';
 import { createDynamoStore } from '#adapters/dynamo-store.ts';
 import { newId } from '#adapters/new-id.ts';
 import type { AccountHelp, Accounts } from '#usecases/ports/accounts.ts';
@@ -35,5 +39,44 @@ export const tableContext = (): Context => {
     now,
     newId: () => newId(now().epochMilliseconds),
     statementInForce: knownStatementInForce(store, now),
+  };
+};
+
+export const centreContext = (): CentreContext => {
+  const { PATIENTS_POOL_ID: diary, STAFF_POOL_ID: centre } = environment('PATIENTS_POOL_ID', 'STAFF_POOL_ID');
+  const client = new CognitoIdentityProviderClient();
+  return { ...tableContext(), accounts: createCognitoAccountHelp({ client, poolIds: { diary, centre } }) };
+};
+
+export const registryContext = (): RegistryContext => {
+  const { STAFF_POOL_ID: centre, REGISTRY_POOL_ID: registry } = environment(
+    'STAFF_POOL_ID',
+    'REGISTRY_POOL_ID',
+  );
+  const client = new CognitoIdentityProviderClient();
+  return { ...tableContext(), accounts: createCognitoAccountHelp({ client, poolIds: { centre, registry } }) };
+};
+
+export const sessionContext = (): SessionContext => {
+  const given = environment(
+    'PATIENTS_POOL_ID',
+    'PATIENTS_CLIENT_ID',
+    'STAFF_POOL_ID',
+    'STAFF_CLIENT_ID',
+    'REGISTRY_POOL_ID',
+    'REGISTRY_CLIENT_ID',
+  );
+  const pools = {
+    diary: { poolId: given.PATIENTS_POOL_ID, clientId: given.PATIENTS_CLIENT_ID },
+    centre: { poolId: given.STAFF_POOL_ID, clientId: given.STAFF_CLIENT_ID },
+    registry: { poolId: given.REGISTRY_POOL_ID, clientId: given.REGISTRY_CLIENT_ID },
+  };
+  const client = new CognitoIdentityProviderClient();
+  return {
+    ...tableContext(),
+    accounts: createCognitoAccounts({ client, pools }),
+    wait: async (milliseconds) => {
+      await wait(milliseconds);
+    },
   };
 };

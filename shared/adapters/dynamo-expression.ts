@@ -40,7 +40,8 @@ export const expression = (): Expression => {
 /** Clauses → a ConditionExpression: all must hold. */
 export const conditionOf = (to: Expression, clauses: readonly Clause[]): string =>
   clauses
-    .map((clause) => {
+    .map((clause): string => {
+      if ('any' in clause) return `(${clause.any.map((one) => conditionOf(to, [one])).join(' OR ')})`;
       const path = to.path(clause.path);
       switch (clause.is) {
         case 'present':

@@ -72,13 +72,13 @@ export interface Accounts {
   ): Promise<Result<undefined>>;
   /** Makes the account with its password, or finishes making it. `username-taken` when it is someone else's. */
   create(audience: Audience, given: NewAccount): Promise<Result<undefined>>;
+  /** Sets a password that stays. `invalid` when the pool finds it too weak. */
+  setPassword(audience: Audience, given: Named & { readonly password: string }): Promise<Result<undefined>>;
 }
 
 /** What is done to accounts for their owners: by sessions, by centres and by the registry. */
 export interface AccountHelp {
   find(audience: Audience, username: string): Promise<AccountFound | undefined>;
-  /** Sets a password that stays. `invalid` when the pool finds it too weak. */
-  setPassword(audience: Audience, given: Named & { readonly password: string }): Promise<Result<undefined>>;
   /** Takes the authenticator app off; pools that need one ask for a new one at the next sign-in. */
   resetSecondFactor(audience: Audience, username: string): Promise<void>;
   /** A new, proved address for reset mails; `undefined` takes the old one away. */

@@ -1,0 +1,11 @@
+import { centreContext } from '../container.ts';
+import { environment } from '../environment.ts';
+import { createApi } from '../middleware/create-api.ts';
+import { centreHandlers } from './handlers/centre.ts';
+
+export const handler = createApi({
+  audience: 'centre',
+  handlers: centreHandlers,
+  context: centreContext(),
+  originSecret: environment('ORIGIN_SECRET').ORIGIN_SECRET,
+});

@@ -1,0 +1,3 @@
+import type { Handlers } from '../../middleware/handlers.ts';
+
+export const registryHandlers: Partial<Handlers<'registry'>> = {};

@@ -1,0 +1,11 @@
+import { registryContext } from '../container.ts';
+import { environment } from '../environment.ts';
+import { createApi } from '../middleware/create-api.ts';
+import { registryHandlers } from './handlers/registry.ts';
+
+export const handler = createApi({
+  audience: 'registry',
+  handlers: registryHandlers,
+  context: registryContext(),
+  originSecret: environment('ORIGIN_SECRET').ORIGIN_SECRET,
+});
