@@ -1,0 +1,101 @@
+import { mailOf, type Letter } from './letter.ts';
+import type { Mail, Messages } from './message.ts';
+
+const CLOSING = ['This mail was sent by a computer. Please do not answer it: nobody reads the answers.'];
+
+const letter = (words: Omit<Letter, 'language' | 'direction' | 'closing'>): Mail =>
+  mailOf({ language: 'en', direction: 'ltr', closing: CLOSING, ...words });
+
+const signIn = (site: string) => ({ words: 'Sign in', to: `${site}/sign-in` });
+
+/** The code stands behind `#`, so that it is in no server’s log. */
+const invitation = ({ site, code }: { site: string; code: string }, paragraphs: readonly string[]): Mail =>
+  letter({
+    subject: 'Your invitation',
+    paragraphs: [
+      ...paragraphs,
+      'The link opens the first page for you. If it does not, enter this code there:',
+    ],
+    code,
+    link: { words: 'Accept the invitation', to: `${site}/accept#${code}` },
+  });
+
+const reminder = (site: string, paragraphs: readonly string[]): Mail =>
+  letter({ subject: 'A reminder for you', paragraphs, link: signIn(site) });
+
+/** English. Subjects and words give nothing away to whoever else sees the screen. */
+export const en: Messages = {
+  'reset-code': ({ code }) =>
+    letter({
+      subject: 'Your code',
+      paragraphs: [
+        'You, or someone who typed your username, asked to set a new password. Enter this code on the page where you asked for it:',
+      ],
+      code,
+    }),
+  'invitation-person': (values) =>
+    invitation(values, [
+      'Your centre invites you to keep a diary online.',
+      'You will be asked to confirm a birth date, and to choose a username and a password of your own.',
+    ]),
+  'invitation-staff': (values) =>
+    invitation(values, [
+      'You are invited to join your centre’s site.',
+      'You will choose a username and a password of your own, and set up an authenticator app on your phone.',
+    ]),
+  'invitation-registry': (values) =>
+    invitation(values, [
+      'You are invited to join the registry’s site.',
+      'You will choose a username and a password of your own, and set up an authenticator app on your phone.',
+    ]),
+  'reminder-1': ({ site }) =>
+    reminder(site, [
+      'There is something to fill in for you. If you have done it in the meantime, thank you: there is nothing more to do.',
+    ]),
+  'reminder-2': ({ site }) =>
+    reminder(site, [
+      'There is still something to fill in for you. It usually takes a few minutes, and late is better than not at all.',
+      'If something keeps you from it, please tell your centre. They will be glad to help.',
+    ]),
+  'reminder-3': ({ site }) =>
+    reminder(site, [
+      'There is still something to fill in for you, and some time has passed. Please do it in the next days.',
+      'If something keeps you from it, please tell your centre. They will be glad to help.',
+    ]),
+  'formal-notice': ({ site }) =>
+    letter({
+      subject: 'A notice from your centre',
+      paragraphs: [
+        'Your centre has a formal notice for you. Please sign in and read it, or call your centre: the number is on your appointment letters.',
+      ],
+      link: signIn(site),
+    }),
+  'lapsed-digest': ({ site, count }) =>
+    letter({
+      subject: 'Your worklist',
+      paragraphs: [`New on your centre’s worklist since the last mail: ${count}.`],
+      link: signIn(site),
+    }),
+  'delivery-suspended': ({ site }) =>
+    letter({
+      subject: 'A decision of your centre',
+      paragraphs: [
+        'Your centre has taken a decision that concerns you. Please sign in and read it, or call your centre: the number is on your appointment letters.',
+      ],
+      link: signIn(site),
+    }),
+  'delivery-restored': ({ site }) =>
+    letter({
+      subject: 'Good news from your centre',
+      paragraphs: ['Your centre has taken a decision that concerns you. Please sign in and read it.'],
+      link: signIn(site),
+    }),
+  'link-ended': ({ site }) =>
+    letter({
+      subject: 'A change to your account',
+      paragraphs: [
+        'Your centre has ended a link of your account. If you did not expect this, please call your centre.',
+      ],
+      link: signIn(site),
+    }),
+};

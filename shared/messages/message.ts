@@ -1,0 +1,47 @@
+import type { Audience } from '#contracts/route.ts';
+
+/** What each message needs. None of it may be personal: no name, address, birth date, product, dose or diagnosis. */
+export interface MessageValues {
+  /** `code`: the six digits, or Cognito's placeholder for them. */
+  'reset-code': { readonly code: string };
+  /** `site`: address of the site it leads to, without a slash at its end. `code`: shown form, `XXXX-XXXX-XXXX`. */
+  'invitation-person': { readonly site: string; readonly code: string };
+  'invitation-staff': { readonly site: string; readonly code: string };
+  'invitation-registry': { readonly site: string; readonly code: string };
+  'reminder-1': { readonly site: string };
+  'reminder-2': { readonly site: string };
+  'reminder-3': { readonly site: string };
+  'formal-notice': { readonly site: string };
+  /** `count`: how many people are newly on the list, as digits. */
+  'lapsed-digest': { readonly site: string; readonly count: string };
+  'delivery-suspended': { readonly site: string };
+  'delivery-restored': { readonly site: string };
+  'link-ended': { readonly site: string };
+}
+export type MessageKey = keyof MessageValues;
+
+/** Which site each message leads to. */
+export const SITE_OF: Readonly<Record<MessageKey, Audience>> = {
+  'reset-code': 'diary',
+  'invitation-person': 'diary',
+  'invitation-staff': 'centre',
+  'invitation-registry': 'registry',
+  'reminder-1': 'diary',
+  'reminder-2': 'diary',
+  'reminder-3': 'diary',
+  'formal-notice': 'diary',
+  'lapsed-digest': 'centre',
+  'delivery-suspended': 'diary',
+  'delivery-restored': 'diary',
+  'link-ended': 'diary',
+};
+
+/** One mail, ready to send. */
+export interface Mail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** All messages in one language. */
+export type Messages = { readonly [K in MessageKey]: (values: MessageValues[K]) => Mail };
