@@ -25,7 +25,8 @@ function unlessMade(output: string, inputs: string, make: () => void): void {
 
 const lockFile = 'package-lock.json';
 
-function buildSites(): void {
+/** Builds the three sites into web/dist when what they are made from has changed. */
+export function buildSites(): void {
   if (!existsSync(join(root, 'web', 'build.mjs'))) return;
   const inputs = digestOf([
     'web',
@@ -50,6 +51,11 @@ function synthesise(): void {
   unlessMade('cdk.out', inputs, () => {
     tool('Synthesising the templates', ['node_modules/aws-cdk/bin/cdk', 'synth', '--quiet', '--no-notices']);
   });
+}
+
+/** Makes the next synthesis a fresh one. */
+export function forgetTemplates(): void {
+  rmSync(join(root, 'cdk.out'), { recursive: true, force: true });
 }
 
 /** Builds the sites and synthesises `cdk.out`, each only when what it is made from has changed. */

@@ -1,8 +1,10 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { ensureBuilt } from './build.ts';
-import { root } from './root.mjs';
+import { ensureBuilt, forgetTemplates } from './build.ts';
 
-rmSync(join(root, 'cdk.out'), { recursive: true, force: true });
-await ensureBuilt();
-console.log('The templates are in cdk.out.');
+forgetTemplates();
+try {
+  await ensureBuilt();
+  console.log('The templates are in cdk.out.');
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, mkdtempSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from './build.ts';
@@ -14,13 +14,7 @@ const reports = mkdtempSync(join(tmpdir(), 'haemdiary-tests-'));
 
 function runVitest(projects: string[], flags: string[]): Outcome {
   const report = join(reports, `${projects.join('-')}.json`);
-  const args = [
-    'node_modules/vitest/vitest.mjs',
-    'run',
-    '--config',
-    'tests/vitest.config.ts',
-    '--passWithNoTests',
-  ];
+  const args = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts'];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const chosen = projects.map((name) => `--project=${name}`);
   const { status } = spawnSync(process.execPath, [...args, ...reporters, ...chosen, ...flags], {
@@ -42,35 +36,38 @@ const flagsFor = (group: string[], flags: string[]) =>
   flags.length > 0 ? [...flags, '--passWithNoTests'] : group.length > 1 ? ['--coverage'] : [];
 
 const seconds = (since: number) => `${((Date.now() - since) / 1000).toFixed(0)} s`;
+const oneFailure: Outcome = { passed: 0, failed: 1, skipped: 0, files: [] };
 
-async function main(args: string[]): Promise<Outcome> {
-  const named = kinds.filter((kind) => args.includes(kind));
-  const asked = (named.length > 0 ? named : kinds).filter(
-    (kind) => named.length > 0 || globSync(`tests/${kind}/**/*.test.{ts,tsx}`, { cwd: root }).length > 0,
-  );
-  const flags = args.filter((arg) => !kinds.includes(arg));
-  const took: string[] = [];
-  if (asked.some((kind) => needBuild.includes(kind)) && existsSync(join(root, 'cdk.json'))) {
-    const began = Date.now();
-    await ensureBuilt();
-    took.push(`build ${seconds(began)}`);
+/** Runs one group. What it needs built is built first; if that can't be done, the group has failed. */
+async function runGroup(group: string[], flags: string[]): Promise<Outcome> {
+  try {
+    if (group.some((kind) => needBuild.includes(kind))) await ensureBuilt();
+    return runVitest(group, flagsFor(group, flags));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return oneFailure;
   }
-  const outcomes = groupsOf(asked).map((group) => {
-    const began = Date.now();
-    const outcome = runVitest(group, flagsFor(group, flags));
-    took.push(`${group.join(' and ')} ${seconds(began)} (${lastLine(outcome)})`);
-    return outcome;
-  });
-  const all = total(outcomes);
-  console.log(['', 'What took the time:', ...slowest(all), '', ...took].join('\n'));
-  return all;
 }
 
-const crashed: Outcome = { passed: 0, failed: 1, skipped: 0, files: [] };
-const outcome = await main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  return crashed;
-});
+const args = process.argv.slice(2);
+const named = kinds.filter((kind) => args.includes(kind));
+const withTests = kinds.filter(
+  (kind) => globSync(`tests/${kind}/**/*.test.{ts,tsx}`, { cwd: root }).length > 0,
+);
+const outcomes: Outcome[] = [];
+const took: string[] = [];
+for (const group of groupsOf(named.length > 0 ? named : withTests)) {
+  const began = Date.now();
+  const outcome = await runGroup(
+    group,
+    args.filter((arg) => !kinds.includes(arg)),
+  );
+  outcomes.push(outcome);
+  took.push(`${group.join(' and ').padEnd(22)} ${seconds(began).padStart(6)}  ${lastLine(outcome)}`);
+}
+
+const outcome = total(outcomes);
+console.log(['', 'What took the time:', ...slowest(outcome), '', ...took, ''].join('\n'));
 rmSync(reports, { recursive: true, force: true });
 console.log(lastLine(outcome));
 // A run in which nothing ran is not a success.
