@@ -1,30 +1,28 @@
-import { type RequestListener, createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 
-/** A server on this machine only. */
-export interface LocalServer {
-  port: number;
-  /** Stops taking requests and cuts the ones still open. */
-  close: () => Promise<void>;
-}
+/** A listening HTTP server. */
+export type Listening = { readonly port: number; readonly stop: () => Promise<void> };
 
 /**
- * Listens on the loopback address.
- * @param port 0 for any free one
- * @throws when the port is busy
+ * Listens on this machine only.
+ *
+ * @param port 0 for any free one.
+ * @throws when another program has the port.
  */
-export async function listen(listener: RequestListener, port: number): Promise<LocalServer> {
+export async function listen(listener: RequestListener, port: number): Promise<Listening> {
   const server = createServer(listener);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
+    server.listen(port, 'localhost', resolve);
   });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port');
   return {
     port: address.port,
-    close: async () => {
+    stop: async () => {
+      const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await closed;
     },
   };
 }

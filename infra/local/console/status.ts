@@ -1,0 +1,22 @@
+import type { Account } from './account.ts';
+
+/** What `GET /__local/status` answers. */
+export type Status = {
+  /** Of the sites by audience, the console and the mailbox. */
+  readonly addresses: Readonly<Record<string, string>>;
+  readonly functions: readonly {
+    readonly name: string;
+    readonly memoryMb: number;
+    readonly timeoutSeconds: number;
+    readonly processes: number;
+    readonly log: string;
+  }[];
+  readonly schedules: readonly {
+    readonly name: string;
+    readonly expression: string;
+    readonly timeZone: string;
+  }[];
+  /** Where failed events end, with how many are there since the start. */
+  readonly queues: readonly { readonly name: string; readonly messages: number }[];
+  readonly accounts: readonly Account[];
+};

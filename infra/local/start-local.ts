@@ -1,0 +1,156 @@
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createCloud, type Cloud } from './cloud.ts';
+import { clearDataDirectory, lockDataDirectory, openLog } from './data-directory.ts';
+import { demoAccounts } from './demo-accounts.ts';
+import { placeSites, translatorOf } from './addresses.ts';
+import { startEngines } from './engines.ts';
+import { createNotices } from './events/notices.ts';
+import { topicEvent } from './events/publish.ts';
+import { credentialsOf, environmentOf } from './functions/environment-of.ts';
+import type { FunctionDefinition } from './functions/function-definition.ts';
+import { createInvokeLater, type InvokeLater } from './functions/invoke-later.ts';
+import { startFunctions, type Functions } from './functions/start-functions.ts';
+import type { Local, LocalOptions } from './local-options.ts';
+import type { MailEvent } from './mail/ses-events.ts';
+import { providers } from './providers.ts';
+import { openRemembered } from './remembered.ts';
+import { startSchedules } from './schedules/start-schedules.ts';
+import { startServers } from './start-servers.ts';
+import { createStopper } from './stopper.ts';
+import { startPoller } from './streams/start-poller.ts';
+import { loadAssembly } from './template/assembly.ts';
+import { provision } from './template/provision.ts';
+
+/**
+ * Runs the synthesised templates on this machine: starts the engines, makes every resource, then serves sites, API,
+ * stream and schedules. Ports have to be free and the assembly synthesised.
+ *
+ * @throws when anything can't be started; what had been started is stopped first.
+ */
+export async function startLocal(options: LocalOptions): Promise<Local> {
+  const stopper = createStopper();
+  try {
+    return await start(options, stopper);
+  } catch (error) {
+    await stopper.stop();
+    throw error;
+  }
+}
+
+async function start(options: LocalOptions, stopper: ReturnType<typeof createStopper>): Promise<Local> {
+  const { dataDirectory, ports, progress = () => undefined } = options;
+  stopper.add(lockDataDirectory(dataDirectory));
+  if (options.fresh === true) clearDataDirectory(dataDirectory);
+  const log = openLog(dataDirectory);
+  const assembly = loadAssembly(options.assembly);
+  const running: { functions?: Functions; onMailEvent?: (event: MailEvent) => Promise<void> } = {};
+
+  progress('Starting the engines');
+  const engines = await startEngines({
+    dataDirectory,
+    ports,
+    stopper,
+    log,
+    invoke: (arn, event) => started(running.functions).invoke(arn, event),
+    onMailEvent: (event) => started(running.onMailEvent)(event),
+  });
+  const cloud = createCloud({
+    dataDirectory,
+    assets: assembly.assets,
+    endpoints: engines.endpoints,
+    remembered: openRemembered(join(dataDirectory, 'remembered.json')),
+    notices: createNotices(join(dataDirectory, 'queues')),
+  });
+
+  progress('Making what the templates define');
+  await provision(assembly, providers, cloud);
+  for (const sender of cloud.senders) engines.mail.verifyIdentity(sender);
+  for (const name of cloud.configurationSets) engines.mail.createConfigurationSet(name);
+
+  const sites = placeSites(cloud, ports);
+  const translate = translatorOf(sites);
+  const fullEnvironment = (definition: FunctionDefinition): Record<string, string> =>
+    environmentOf(definition, engines.endpoints, translate);
+  for (const { roleArn } of cloud.functions.values()) {
+    const { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret } = credentialsOf(roleArn);
+    engines.store.admit(id, secret);
+  }
+  const logDirectory = join(dataDirectory, 'logs');
+  const functions = startFunctions({
+    definitions: cloud.functions,
+    environmentOf: fullEnvironment,
+    logDirectory,
+  });
+  stopper.add(functions.stop);
+  running.functions = functions;
+  const later = createInvokeLater(cloud, functions.invoke, log);
+  stopper.add(later.stop);
+  running.onMailEvent = mailEventsTo(cloud, later);
+
+  for (const mapping of cloud.eventSourceMappings)
+    stopper.add(startPoller(mapping, cloud, functions.invoke, log).stop);
+  const schedules = startSchedules(cloud.schedules, functions.invoke, later);
+  stopper.add(schedules.stop);
+
+  const resources = {
+    outputs: Object.fromEntries(cloud.outputs),
+    functions: [...cloud.functions.values()]
+      .filter(({ codeDirectory }) => codeDirectory !== undefined)
+      .map((definition) => ({
+        name: definition.name,
+        arn: definition.arn,
+        environment: fullEnvironment(definition),
+      })),
+  };
+  const accounts = await demoAccounts(
+    dataDirectory,
+    options.demo,
+    { endpoints: engines.endpoints, resources },
+    progress,
+  );
+  const addresses = await startServers({
+    cloud,
+    sites,
+    ports,
+    stopper,
+    log,
+    accounts,
+    functions,
+    schedules,
+    mail: engines.mail,
+    issuerOf: (templateIssuer) =>
+      engines.pools.issuer(templateIssuer.slice(templateIssuer.lastIndexOf('/') + 1)),
+    writeAccessLog: (line) => {
+      appendFileSync(join(logDirectory, 'http-api-access.log'), `${line}\n`);
+    },
+  });
+  const { invoke } = functions;
+  return {
+    addresses,
+    endpoints: engines.endpoints,
+    resources,
+    accounts,
+    mail: engines.mail,
+    invoke,
+    runSchedule: schedules.runNow,
+    stop: stopper.stop,
+  };
+}
+
+/** SES publishes a mail's events to the topics of its configuration set, and they call their functions. */
+function mailEventsTo(cloud: Cloud, later: InvokeLater): (event: MailEvent) => Promise<void> {
+  return async (event) => {
+    const message = JSON.stringify(event.record);
+    for (const topic of cloud.notices.topicsForMailEvent(event.configurationSet, event.type)) {
+      for (const { arn, functionArn } of topic.subscribers) {
+        await later.invoke(functionArn, topicEvent(topic, arn, message, new Date().toISOString()));
+      }
+    }
+  };
+}
+
+function started<T>(part: T | undefined): T {
+  if (part === undefined) throw new Error('The functions are not running yet');
+  return part;
+}

@@ -1,0 +1,176 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import * as z from 'zod';
+import type { Cloud } from '../cloud.ts';
+import { callDynamodb, mustCallDynamodb } from '../dynamodb/call-dynamodb.ts';
+import type { Invoke } from '../functions/function-definition.ts';
+import { jsonObjectSchema, type JsonObject } from '../template/json.ts';
+import { deliverBatch, type StreamRecord } from './deliver-batch.ts';
+import type { EventSourceMapping } from './event-source-mapping.ts';
+import { matchesPattern } from './matches-pattern.ts';
+
+const STREAMS = 'DynamoDBStreams_20120810';
+const POLL_EVERY_MS = 150;
+const PAGE = 1000;
+
+const shardsSchema = z.object({
+  StreamDescription: z.object({ Shards: z.array(z.object({ ShardId: z.string() })) }),
+});
+const positionSchema = z.object({
+  dynamodb: z.object({
+    SequenceNumber: z.string(),
+    ApproximateCreationDateTime: z.coerce.number().default(0),
+  }),
+});
+const recordsSchema = z.object({
+  Records: z.array(jsonObjectSchema),
+  NextShardIterator: z.string().optional(),
+});
+
+/**
+ * Follows a table's stream and hands its changes to the mapped function, shard by shard and in order. Positions are
+ * remembered, so a restart goes on where the last run ended.
+ *
+ * @returns how to stop: resolves when no delivery is under way.
+ */
+export function startPoller(
+  mapping: EventSourceMapping,
+  cloud: Cloud,
+  invoke: Invoke,
+  log: (line: string) => void,
+) {
+  let stopped = false;
+  const endpoint = cloud.endpoints.dynamodb;
+  const followShard = async (shardId: string): Promise<void> => {
+    const position = `stream/${mapping.id}/${shardId}`;
+    let iterator: string | undefined = await iteratorOf(
+      endpoint,
+      mapping,
+      shardId,
+      cloud.remembered.get(position),
+    );
+    while (!stopped && iterator !== undefined) {
+      const page = await callDynamodb(endpoint, `${STREAMS}.GetRecords`, {
+        ShardIterator: iterator,
+        Limit: PAGE,
+      });
+      if ('error' in page) {
+        // Iterators run out after fifteen minutes: a machine that slept asks for a new one.
+        log(`stream: ${page.error}: ${page.message}`);
+        iterator = await iteratorOf(endpoint, mapping, shardId, cloud.remembered.get(position));
+        await sleep(POLL_EVERY_MS);
+        continue;
+      }
+      const { Records: raw, NextShardIterator: next } = recordsSchema.parse(page.result);
+      const all = raw.map((record) => toRecord(record, mapping));
+      await deliver(
+        all.filter(({ event }) => isWanted(event, mapping)),
+        shardId,
+      );
+      const last = all.at(-1);
+      if (last !== undefined && !stopped) cloud.remembered.set(position, last.sequenceNumber);
+      iterator = next;
+      if (all.length === 0) await sleep(POLL_EVERY_MS);
+    }
+  };
+  const deliver = async (records: readonly StreamRecord[], shardId: string): Promise<void> => {
+    for (let from = 0; from < records.length; from += mapping.batchSize) {
+      await deliverBatch(records.slice(from, from + mapping.batchSize), mapping, {
+        invoke: (event) => invoke(mapping.functionArn, event),
+        wait: (ms) => sleep(ms),
+        nowSeconds: () => Date.now() / 1000,
+        isStopped: () => stopped,
+        giveUp: (lost, condition, attempts) => {
+          log(`stream: gave up on ${String(lost.length)} record(s) for ${mapping.functionArn}: ${condition}`);
+          if (mapping.failureDestinationArn === undefined) return;
+          const body = JSON.stringify(failureMessage(mapping, shardId, lost, condition, attempts));
+          cloud.notices.enqueue(mapping.failureDestinationArn, body, new Date().toISOString());
+        },
+      });
+    }
+  };
+  const following = untilShards(endpoint, mapping.streamArn, () => stopped).then((shards) =>
+    Promise.all(shards.map(followShard)),
+  );
+  following.catch((error: unknown) => {
+    if (!stopped) log(`stream: stopped following ${mapping.streamArn}: ${String(error)}`);
+  });
+  return {
+    stop: async (): Promise<void> => {
+      stopped = true;
+      await following.catch(() => undefined);
+    },
+  };
+}
+
+/** A new table's first shard may appear a moment after the table. */
+async function untilShards(endpoint: string, streamArn: string, isStopped: () => boolean): Promise<string[]> {
+  while (!isStopped()) {
+    const described = shardsSchema.parse(
+      await mustCallDynamodb(endpoint, `${STREAMS}.DescribeStream`, { StreamArn: streamArn }),
+    );
+    const shards = described.StreamDescription.Shards.map(({ ShardId }) => ShardId);
+    if (shards.length > 0) return shards;
+    await sleep(POLL_EVERY_MS);
+  }
+  return [];
+}
+
+async function iteratorOf(
+  endpoint: string,
+  mapping: EventSourceMapping,
+  shardId: string,
+  after: string | undefined,
+): Promise<string | undefined> {
+  const shard = { StreamArn: mapping.streamArn, ShardId: shardId };
+  const from: JsonObject =
+    after === undefined
+      ? { ShardIteratorType: mapping.startingPosition }
+      : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: after };
+  const answer = await callDynamodb(endpoint, `${STREAMS}.GetShardIterator`, { ...shard, ...from });
+  if (!('error' in answer)) return z.string().parse(answer.result['ShardIterator']);
+  // The stream keeps a day: what was remembered may be gone.
+  const oldest = await mustCallDynamodb(endpoint, `${STREAMS}.GetShardIterator`, {
+    ...shard,
+    ShardIteratorType: 'TRIM_HORIZON',
+  });
+  return z.string().parse(oldest['ShardIterator']);
+}
+
+function toRecord(record: JsonObject, mapping: EventSourceMapping): StreamRecord {
+  const { dynamodb } = positionSchema.parse(record);
+  return {
+    sequenceNumber: dynamodb.SequenceNumber,
+    createdAtSeconds: dynamodb.ApproximateCreationDateTime,
+    event: {
+      ...record,
+      eventSource: 'aws:dynamodb',
+      awsRegion: mapping.region,
+      eventSourceARN: mapping.streamArn,
+    },
+  };
+}
+
+function isWanted(event: JsonObject, mapping: EventSourceMapping): boolean {
+  return mapping.filters.length === 0 || mapping.filters.some((pattern) => matchesPattern(pattern, event));
+}
+
+/** @see https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-errors.html (example invocation record) */
+function failureMessage(
+  mapping: EventSourceMapping,
+  shardId: string,
+  lost: readonly StreamRecord[],
+  condition: string,
+  attempts: number,
+): object {
+  return {
+    version: '1.0',
+    requestContext: { functionArn: mapping.functionArn, condition, approximateInvokeCount: attempts },
+    DDBStreamBatchInfo: {
+      shardId,
+      startSequenceNumber: lost[0]?.sequenceNumber,
+      endSequenceNumber: lost.at(-1)?.sequenceNumber,
+      batchSize: lost.length,
+      streamArn: mapping.streamArn,
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { jsonObjectSchema, type JsonObject } from '../template/json.ts';
+
+/**
+ * Calls the local user pools as an administrator. Not by the SDK's client: the template's own property names go
+ * through as they are, so nothing about a pool has to be listed here.
+ *
+ * @returns the result, or the name of the error the pools answered.
+ */
+export async function callCognito(
+  endpoint: string,
+  operation: string,
+  body: JsonObject,
+): Promise<{ result: JsonObject } | { error: string; message: string }> {
+  const response = await fetch(endpoint, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
+      authorization:
+        'AWS4-HMAC-SHA256 Credential=local-run/20260101/eu-west-2/cognito-idp/aws4_request, SignedHeaders=host, Signature=local',
+    },
+    body: JSON.stringify(body),
+  });
+  const answer = jsonObjectSchema.parse(await response.json());
+  if (response.ok) return { result: answer };
+  const { __type: type, message } = answer;
+  return { error: String(type).replace(/^.*#/, ''), message: String(message) };
+}
+
+/** As `callCognito`, for calls that have to work. @throws with the pools' own words. */
+export async function mustCallCognito(
+  endpoint: string,
+  operation: string,
+  body: JsonObject,
+): Promise<JsonObject> {
+  const answer = await callCognito(endpoint, operation, body);
+  if ('error' in answer) throw new Error(`${operation}: ${answer.error}: ${answer.message}`);
+  return answer.result;
+}
