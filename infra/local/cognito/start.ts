@@ -55,12 +55,12 @@ export async function startCognito(options: CognitoOptions): Promise<CognitoServ
   };
   const listener = answerRequest({ cognito, save: saved.save, log, ...(onCall && { onCall }) });
   const server = await listen(listener, options.port);
-  address.url = `http://127.0.0.1:${String(server.port)}`;
+  address.url = `http://localhost:${String(server.port)}`;
   return {
     url: address.url,
     issuer,
     stop: async () => {
-      await server.close();
+      await server.stop();
       await saved.save();
     },
   };

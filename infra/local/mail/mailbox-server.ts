@@ -67,7 +67,7 @@ async function play(mailbox: Mailbox, pathname: string, wantsPage: boolean): Pro
 function foreign(request: IncomingMessage): boolean {
   const host = (request.headers.host ?? '').replace(/:\d+$/u, '');
   const site = request.headers['sec-fetch-site'] ?? 'none';
-  const elsewhere = request.method === 'POST' && !['none', 'same-origin'].includes(String(site));
+  const elsewhere = request.method === 'POST' && !['none', 'same-origin'].includes(site);
   return !['localhost', '127.0.0.1', '[::1]'].includes(host) || elsewhere;
 }
 

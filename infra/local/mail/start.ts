@@ -121,7 +121,7 @@ export async function startMail(options: MailOptions): Promise<MailServer> {
   const mailbox = await listen(answerMailbox({ store, bounce, complain }, log), options.port);
   return {
     mailboxUrl: `http://localhost:${String(mailbox.port)}`,
-    url: `http://127.0.0.1:${String(ses.port)}`,
+    url: `http://localhost:${String(ses.port)}`,
     deliver: async (mail) => {
       await accept(toNewMail(mail));
     },
@@ -135,7 +135,7 @@ export async function startMail(options: MailOptions): Promise<MailServer> {
       (checks.configurationSets ??= new Set()).add(name);
     },
     stop: async () => {
-      await Promise.all([ses.close(), mailbox.close()]);
+      await Promise.all([ses.stop(), mailbox.stop()]);
     },
   };
 }
