@@ -6,22 +6,20 @@ import { createCognitoAccountHelp } from '#adapters/cognito-account-help.ts';
 import { createCognitoAccounts } from '#adapters/cognito-accounts.ts';
 import { createDynamoStore } from '#adapters/dynamo-store.ts';
 import { newId } from '#adapters/new-id.ts';
-import type { AccountHelp, Accounts } from '#usecases/ports/accounts.ts';
+import { workbooks } from '#adapters/workbook.ts';
+import type { AccountHelp } from '#usecases/ports/accounts.ts';
 import type { Context } from '#usecases/ports/context.ts';
+import type { Workbooks } from '#usecases/ports/workbook.ts';
+import type { SessionContext } from '#usecases/session/session-context.ts';
 import { knownStatementInForce } from '#usecases/session/statement-in-force.ts';
 import { environment } from './environment.ts';
 
-export type CentreContext = Context & { readonly accounts: AccountHelp };
+export type DiaryContext = Context & { readonly workbooks: Workbooks };
+export type CentreContext = DiaryContext & { readonly accounts: AccountHelp };
 export type RegistryContext = Context & { readonly accounts: AccountHelp };
-export type SessionContext = Context & {
-  readonly accounts: Accounts & AccountHelp;
-  /** Lets time pass, in ms: an answer must not tell by its speed whether a username exists. */
-  readonly wait: (milliseconds: number) => Promise<void>;
-};
-
 /** What the use cases of an audience are given. */
 export interface Contexts {
-  readonly diary: Context;
+  readonly diary: DiaryContext;
   readonly centre: CentreContext;
   readonly registry: RegistryContext;
   readonly open: SessionContext;
@@ -42,10 +40,12 @@ export const tableContext = (): Context => {
   };
 };
 
+export const diaryContext = (): DiaryContext => ({ ...tableContext(), workbooks });
+
 export const centreContext = (): CentreContext => {
   const { PATIENTS_POOL_ID: diary, STAFF_POOL_ID: centre } = environment('PATIENTS_POOL_ID', 'STAFF_POOL_ID');
   const client = new CognitoIdentityProviderClient();
-  return { ...tableContext(), accounts: createCognitoAccountHelp({ client, poolIds: { diary, centre } }) };
+  return { ...diaryContext(), accounts: createCognitoAccountHelp({ client, poolIds: { diary, centre } }) };
 };
 
 export const registryContext = (): RegistryContext => {

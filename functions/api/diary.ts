@@ -1,4 +1,4 @@
-import { tableContext } from '../container.ts';
+import { diaryContext } from '../container.ts';
 import { environment } from '../environment.ts';
 import { createApi } from '../middleware/create-api.ts';
 import { diaryHandlers } from './handlers/diary.ts';
@@ -6,6 +6,6 @@ import { diaryHandlers } from './handlers/diary.ts';
 export const handler = createApi({
   audience: 'diary',
   handlers: diaryHandlers,
-  context: tableContext(),
+  context: diaryContext(),
   originSecret: environment('ORIGIN_SECRET').ORIGIN_SECRET,
 });

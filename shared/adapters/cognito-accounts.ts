@@ -12,7 +12,7 @@ import type { AccountHelp, Accounts, NewAccount } from '#usecases/ports/accounts
 import { fail, ok, type Result } from '#usecases/result.ts';
 import { createCognitoAccountHelp } from './cognito-account-help.ts';
 import { knownClients, type KnownClient, type PoolClient } from './cognito-pools.ts';
-import { hasNoPlace, isRefusal, refusalOf } from './cognito-refusals.ts';
+import { isRefusal, refusalOf } from './cognito-refusals.ts';
 import { cognitoSignIn } from './cognito-sign-in.ts';
 import { tokensOf } from './cognito-tokens.ts';
 
@@ -22,33 +22,37 @@ type ClientOf = (audience: Audience) => Promise<KnownClient>;
 const sessions = (
   client: Client,
   clientOf: ClientOf,
-): Pick<Accounts, 'refresh' | 'revoke' | 'staysSignedIn'> => ({
-  refresh: async (audience, refreshToken) => {
-    const { clientId, secret } = await clientOf(audience);
-    try {
-      const { AuthenticationResult } = await client.send(
-        new GetTokensFromRefreshTokenCommand({
-          ClientId: clientId,
-          ClientSecret: secret,
-          RefreshToken: refreshToken,
-        }),
-      );
-      return ok(tokensOf(AuthenticationResult));
-    } catch (error) {
-      // The trigger refuses whoever has no place any more: that session is over too.
-      if (hasNoPlace(error)) return fail('signed-out');
-      const refused = refusalOf(error);
-      return !refused.ok && refused.failure.code === 'not-accepted' ? fail('signed-out') : refused;
-    }
-  },
-  revoke: async (audience, refreshToken) => {
+): Pick<Accounts, 'refresh' | 'revoke' | 'staysSignedIn'> => {
+  const revoke: Accounts['revoke'] = async (audience, refreshToken) => {
     const { clientId, secret } = await clientOf(audience);
     await client.send(
       new RevokeTokenCommand({ ClientId: clientId, ClientSecret: secret, Token: refreshToken }),
     );
-  },
-  staysSignedIn: async (audience) => (await clientOf(audience)).refreshSeconds,
-});
+  };
+  return {
+    revoke,
+    refresh: async (audience, refreshToken) => {
+      const { clientId, secret } = await clientOf(audience);
+      try {
+        const { AuthenticationResult } = await client.send(
+          new GetTokensFromRefreshTokenCommand({
+            ClientId: clientId,
+            ClientSecret: secret,
+            RefreshToken: refreshToken,
+          }),
+        );
+        const { tokens, hasPlace } = tokensOf(audience, AuthenticationResult);
+        if (hasPlace) return ok(tokens);
+        await revoke(audience, tokens.refreshToken);
+        return fail('signed-out');
+      } catch (error) {
+        const refused = refusalOf(error);
+        return !refused.ok && refused.failure.code === 'not-accepted' ? fail('signed-out') : refused;
+      }
+    },
+    staysSignedIn: async (audience) => (await clientOf(audience)).refreshSeconds,
+  };
+};
 
 const recovery = (client: Client, clientOf: ClientOf): Pick<Accounts, 'sendResetCode' | 'resetPassword'> => ({
   sendResetCode: async (audience, { username }) => {

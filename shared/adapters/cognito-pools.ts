@@ -12,6 +12,7 @@ export interface PoolClient {
 }
 
 export interface KnownClient extends PoolClient {
+  readonly audience: Audience;
   readonly secret: string;
   readonly refreshSeconds: number;
   /** What Cognito wants beside a username: HMAC-SHA-256 of username and client id, keyed by the secret. */
@@ -25,7 +26,11 @@ const SECONDS: Readonly<Record<TimeUnitsType, number>> = {
   days: 86_400,
 };
 
-const describe = async (client: CognitoIdentityProviderClient, pool: PoolClient): Promise<KnownClient> => {
+const describe = async (
+  client: CognitoIdentityProviderClient,
+  audience: Audience,
+  pool: PoolClient,
+): Promise<KnownClient> => {
   const { UserPoolClient: found } = await client.send(
     new DescribeUserPoolClientCommand({ UserPoolId: pool.poolId, ClientId: pool.clientId }),
   );
@@ -35,6 +40,7 @@ const describe = async (client: CognitoIdentityProviderClient, pool: PoolClient)
   const unit = found?.TokenValidityUnits?.RefreshToken ?? 'days';
   return {
     ...pool,
+    audience,
     secret,
     refreshSeconds: (found?.RefreshTokenValidity ?? 30) * SECONDS[unit],
     secretHash: (username) =>
@@ -53,7 +59,7 @@ export const knownClients = (
   return (audience) => {
     const asked = known.get(audience);
     if (asked !== undefined) return asked;
-    const asking = describe(client, pools[audience]).catch((error: unknown) => {
+    const asking = describe(client, audience, pools[audience]).catch((error: unknown) => {
       // A failure is not kept: the next request asks again.
       known.delete(audience);
       throw error;

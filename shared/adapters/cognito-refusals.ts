@@ -24,18 +24,6 @@ export const isRefusal = (error: unknown, ...names: readonly string[]): boolean 
   error instanceof CognitoIdentityProviderServiceException && names.includes(error.name);
 
 /**
- * Our pre-token trigger refuses, with this word, an account that has no place any more. Cognito asks it last, after
- * password and second factor were right.
- */
-export const NO_PLACE = 'no-place';
-
-/** Whether Cognito passes on that refusal. Any other failure of the trigger is a fault. */
-export const hasNoPlace = (error: unknown): boolean =>
-  error instanceof CognitoIdentityProviderServiceException &&
-  error.name === 'UserLambdaValidationException' &&
-  error.message.includes(NO_PLACE);
-
-/**
  * Cognito's refusal as a value.
  *
  * @throws the same error when it is not a refusal but a fault

@@ -2,6 +2,7 @@ import {
   AdminInitiateAuthCommand,
   AdminRespondToAuthChallengeCommand,
   AssociateSoftwareTokenCommand,
+  RevokeTokenCommand,
   VerifySoftwareTokenCommand,
   type AdminInitiateAuthCommandOutput,
   type ChallengeNameType,
@@ -11,7 +12,7 @@ import type { Audience } from '#contracts/route.ts';
 import type { Accounts, SignInStep } from '#usecases/ports/accounts.ts';
 import { fail, ok, type Result } from '#usecases/result.ts';
 import type { KnownClient } from './cognito-pools.ts';
-import { hasNoPlace, refusalOf } from './cognito-refusals.ts';
+import { isRefusal, refusalOf } from './cognito-refusals.ts';
 import { tokensOf } from './cognito-tokens.ts';
 
 type SignIn = Pick<Accounts, 'signIn' | 'answerSecondFactor' | 'finishSetUp'>;
@@ -21,19 +22,42 @@ const stepped = async (step: () => Promise<Result<SignInStep>>): Promise<Result<
   try {
     return await step();
   } catch (error) {
-    return hasNoPlace(error) ? ok({ step: 'no-place' }) : refusalOf(error);
+    return refusalOf(error);
   }
 };
 
+/** A continuation that Cognito cannot even read was not made by it. */
+const continued = (step: () => Promise<Result<SignInStep>>): Promise<Result<SignInStep>> =>
+  stepped(async () => {
+    try {
+      return await step();
+    } catch (error) {
+      if (isRefusal(error, 'InvalidParameterException')) return fail('not-accepted');
+      throw error;
+    }
+  });
+
 type Challenged = Pick<AdminInitiateAuthCommandOutput, 'ChallengeName' | 'Session' | 'AuthenticationResult'>;
+
+const finished = async (
+  client: CognitoIdentityProviderClient,
+  { clientId, secret, audience }: KnownClient,
+  answer: Challenged,
+): Promise<Result<SignInStep>> => {
+  const { tokens, hasPlace } = tokensOf(audience, answer.AuthenticationResult);
+  if (hasPlace) return ok({ step: 'signed-in', tokens });
+  const given = { ClientId: clientId, ClientSecret: secret, Token: tokens.refreshToken };
+  await client.send(new RevokeTokenCommand(given));
+  return ok({ step: 'no-place', account: tokens.account });
+};
 
 const stepOf = async (
   client: CognitoIdentityProviderClient,
+  known: KnownClient,
   answer: Challenged,
 ): Promise<Result<SignInStep>> => {
   const { ChallengeName: challenge, Session } = answer;
-  if (challenge === undefined)
-    return ok({ step: 'signed-in', tokens: tokensOf(answer.AuthenticationResult) });
+  if (challenge === undefined) return finished(client, known, answer);
   if (Session === undefined) throw new Error('Cognito gave a challenge without a session.');
   if (challenge === 'SOFTWARE_TOKEN_MFA') return ok({ step: 'second-factor', challenge: Session });
   // An account that was never finished: its invitation has to be accepted again.
@@ -51,7 +75,8 @@ export const cognitoSignIn = (client: CognitoIdentityProviderClient, clientOf: C
     challenge: { readonly name: ChallengeNameType; readonly session: string; readonly username: string },
     answers: Readonly<Record<string, string>>,
   ): Promise<Result<SignInStep>> => {
-    const { poolId, clientId, secretHash } = await clientOf(audience);
+    const known = await clientOf(audience);
+    const { poolId, clientId, secretHash } = known;
     const { username } = challenge;
     const answer = await client.send(
       new AdminRespondToAuthChallengeCommand({
@@ -62,13 +87,14 @@ export const cognitoSignIn = (client: CognitoIdentityProviderClient, clientOf: C
         ChallengeResponses: { USERNAME: username, SECRET_HASH: secretHash(username), ...answers },
       }),
     );
-    return stepOf(client, answer);
+    return stepOf(client, known, answer);
   };
 
   return {
     signIn: (audience, { username, password }) =>
       stepped(async () => {
-        const { poolId, clientId, secretHash } = await clientOf(audience);
+        const known = await clientOf(audience);
+        const { poolId, clientId, secretHash } = known;
         const answer = await client.send(
           new AdminInitiateAuthCommand({
             UserPoolId: poolId,
@@ -77,10 +103,10 @@ export const cognitoSignIn = (client: CognitoIdentityProviderClient, clientOf: C
             AuthParameters: { USERNAME: username, PASSWORD: password, SECRET_HASH: secretHash(username) },
           }),
         );
-        return stepOf(client, answer);
+        return stepOf(client, known, answer);
       }),
     answerSecondFactor: (audience, { username, challenge, code }) =>
-      stepped(() =>
+      continued(() =>
         respond(
           audience,
           { name: 'SOFTWARE_TOKEN_MFA', session: challenge, username },
@@ -88,7 +114,7 @@ export const cognitoSignIn = (client: CognitoIdentityProviderClient, clientOf: C
         ),
       ),
     finishSetUp: (audience, { username, challenge, code }) =>
-      stepped(async () => {
+      continued(async () => {
         const verified = await client.send(
           new VerifySoftwareTokenCommand({ Session: challenge, UserCode: code }),
         );

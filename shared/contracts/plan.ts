@@ -42,7 +42,7 @@ export const planBody = z.strictObject({
   passed: z.array(z.string().max(60)).max(5).default([]),
 });
 export type PlanBody = z.infer<typeof planBody>;
-export const plan = z.object({ id, ...planFields, setAt: instant, setBy: z.string() });
+export const plan = z.object({ id, ...planFields, setAt: instant });
 export type Plan = z.infer<typeof plan>;
 
 export const pauseBody = z

@@ -27,8 +27,8 @@ export interface Route {
   readonly ifMatch: boolean;
 }
 
-interface Given<P, Q, B, R> {
-  audience: Route['audience'];
+interface Given<A, P, Q, B, R> {
+  audience: A;
   groups?: Groups;
   does: string;
   params?: P;
@@ -43,6 +43,7 @@ type Method = Route['method'];
 /** Declares a route and keeps the exact types of its schemas, so that handler and client are typed from it. */
 export const route = <
   const N extends string,
+  const A extends Route['audience'],
   P extends z.ZodObject | undefined = undefined,
   Q extends z.ZodObject | undefined = undefined,
   B extends z.ZodObject | undefined = undefined,
@@ -50,14 +51,14 @@ export const route = <
 >(
   name: N,
   methodAndPath: `${Method} /v1/${string}`,
-  given: Given<P, Q, B, R>,
+  given: Given<A, P, Q, B, R>,
 ) => {
   const [method, path] = methodAndPath.split(' ') as [Method, string];
   return {
     name,
     method,
     path,
-    audience: given.audience,
+    audience: given.audience as A,
     groups: given.groups ?? 'everyone',
     does: given.does,
     params: given.params as P,

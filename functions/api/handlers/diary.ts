@@ -1,3 +1,36 @@
+import { answerStatement } from '#usecases/diary/answer-statement.ts';
+import { correctBleed } from '#usecases/diary/correct-bleed.ts';
+import { correctTreatment } from '#usecases/diary/correct-treatment.ts';
+import { exportDiary } from '#usecases/diary/export-diary.ts';
+import { readMe } from '#usecases/diary/read-me.ts';
+import { recordBleed } from '#usecases/diary/record-bleed.ts';
+import { confirmPeriod, markNotTaken } from '#usecases/diary/record-period.ts';
+import { recordTreatment } from '#usecases/diary/record-treatment.ts';
+import { viewMonth } from '#usecases/diary/view-month.ts';
+import { voidEntry } from '#usecases/diary/void-entry.ts';
 import type { Handlers } from '../../middleware/handlers.ts';
 
-export const diaryHandlers: Partial<Handlers<'diary'>> = {};
+const diaryOf = ({ c, p }: { readonly c: string; readonly p: string }) => ({ centre: c, patient: p });
+
+export const diaryHandlers: Handlers<'diary'> = {
+  'get-me': (_, caller, context) => readMe(context, caller),
+  'answer-statement': ({ body }, caller, context) => answerStatement(context, caller, body),
+  'get-month': ({ params, query }, caller, context) =>
+    viewMonth(context, caller, diaryOf(params), query.month),
+  'put-treatment': ({ params, body, ifMatch: version }, caller, context) =>
+    version === undefined
+      ? recordTreatment(context, caller, diaryOf(params), params.id, body)
+      : correctTreatment(context, caller, diaryOf(params), { id: params.id, body, version }),
+  'put-bleed': ({ params, body, ifMatch: version }, caller, context) =>
+    version === undefined
+      ? recordBleed(context, caller, diaryOf(params), params.id, body)
+      : correctBleed(context, caller, diaryOf(params), { id: params.id, body, version }),
+  'put-not-taken': ({ params, body }, caller, context) =>
+    markNotTaken(context, caller, diaryOf(params), params.id, body),
+  'put-confirmation': ({ params, body }, caller, context) =>
+    confirmPeriod(context, caller, diaryOf(params), params.id, body),
+  'void-entry': ({ params, body, ifMatch }, caller, context) =>
+    voidEntry(context, caller, diaryOf(params), { id: params.id, body, version: ifMatch }),
+  'export-diary': ({ params, query }, caller, context) =>
+    exportDiary(context, caller, diaryOf(params), query),
+};

@@ -51,8 +51,7 @@ export const entry = entity({
     receivedAt: instant,
     /** The questions the person saw and passed. */
     passed: z.array(z.string()),
-    recordedBy: z.object({ account: z.string(), name: z.string(), staff: z.boolean() }),
-    planId: z.string().optional(),
+    recordedBy: z.object({ account: z.string(), staff: z.boolean() }),
     statementVersion: z.int().optional(),
     voided: z.object({ at: instant, by: z.string(), reason: z.string() }).optional(),
   }),
@@ -115,7 +114,7 @@ export const plan = entity({
     ...planBody.omit({ mutationId: true, passed: true }).shape,
     /** When it was set: the later of two plans of one day is the correction. */
     setAt: instant,
-    setBy: z.object({ account: z.string(), name: z.string() }),
+    setBy: z.string(),
   }),
   key: (ids: Diary & { plan: string; effectiveOn: string }) => ({
     pk: diaryKey(ids.centre, ids.patient),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { day, id, instant, zone } from '#contracts/text.ts';
 import { amount, container, product, when } from '#contracts/entries.ts';
+import { policy } from '#contracts/centre.ts';
 import { regimen } from '#contracts/plan.ts';
 import { EVIDENCE_KINDS } from '#domain/evidence.ts';
 import { ANNOUNCEMENTS } from '#domain/recording-types.ts';
@@ -103,6 +104,8 @@ const fields = z.object({
   plans: z.array(planCopy),
   /** Kept only while recording is not up to date, so that the entry that closes the last dose needs no read. */
   evidence: z.array(evidence).optional(),
+  /** The centre's policy at that time, kept as long and for the same reason. */
+  policy: policy.optional(),
   /** The last day that older entries account for. */
   accountedThrough: day.optional(),
   /** Local days on which a reminder reached someone. */

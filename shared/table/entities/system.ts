@@ -35,10 +35,10 @@ export const audit = entity({
     at: instant,
     actor: z.object({
       account: z.string(),
-      name: z.string(),
+      /** As they were called then; a person's own name is on the link. */
+      name: z.string().optional(),
       as: z.enum([
-        'patient',
-        'carer',
+        'person',
         ...STAFF_JOBS,
         ...REGISTRY_JOBS.map((job) => `registry-${job}` as const),
         'system',
@@ -89,6 +89,8 @@ export const outbox = entity({
         mayPassQuietHours: z.boolean(),
       }),
       z.object({ kind: z.literal('export'), export: id }),
+      /** A centre's policy changed: every patient's next check is now. */
+      z.object({ kind: z.literal('reassess') }),
     ]),
     state: z.enum(['waiting', 'claimed', 'done', 'merged', 'superseded', 'returned', 'failed']),
     /** Not before this instant; moves on for quiet hours and retries. */

@@ -21,7 +21,7 @@ export type SignInStep =
   /** A second factor must be set up first: its secret, in base32. */
   | { readonly step: 'set-up'; readonly challenge: string; readonly secret: string }
   /** Everything was right, but the account has no place at any centre or the registry any more. */
-  | { readonly step: 'no-place' };
+  | { readonly step: 'no-place'; readonly account: string };
 
 export interface AccountFound {
   readonly account: string;

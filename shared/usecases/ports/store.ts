@@ -18,7 +18,9 @@ type Scalar = string | number | boolean;
 export type Clause =
   | { readonly path: string; readonly is: '=' | '<>' | '<' | '<=' | '>' | '>='; readonly to: Scalar }
   | { readonly path: string; readonly is: 'in'; readonly to: readonly Scalar[] }
-  | { readonly path: string; readonly is: 'present' | 'absent' };
+  | { readonly path: string; readonly is: 'present' | 'absent' }
+  /** At least one of these. */
+  | { readonly any: readonly Clause[] };
 
 /** What one transaction does. `label` names the act when its condition fails. */
 export type Act =

@@ -1,0 +1,56 @@
+import type { Owner } from '#table/entities/system.ts';
+import { audit } from '#table/entities/system.ts';
+import { created } from '#table/item.ts';
+import type { Caller, Context } from '#usecases/ports/context.ts';
+import type { Act } from '#usecases/ports/store.ts';
+
+/** What happened, for the audit. */
+export interface Happening {
+  /** The use case's file name. */
+  readonly action: string;
+  readonly mutationId: string;
+  readonly about?: string;
+  readonly reason?: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+const actorOf = (caller: Caller) => {
+  switch (caller.kind) {
+    case 'person':
+      return { account: caller.account, as: 'person' as const };
+    case 'staff':
+      return { account: caller.account, name: caller.username, as: caller.job };
+    case 'registry':
+      return { account: caller.account, name: caller.username, as: `registry-${caller.job}` as const };
+  }
+};
+
+/** The audit item of one act or view by a caller, or by a job of ours where `caller` is its name. */
+export const auditItem = (
+  context: Context,
+  caller: Caller | { readonly job: string },
+  owner: Owner,
+  what: Happening,
+) => {
+  const at = context.now().toString({ smallestUnit: 'millisecond' });
+  const { mutationId, ...happening } = what;
+  const system = !('kind' in caller);
+  return {
+    audit: context.newId(),
+    owner,
+    at,
+    actor: system ? { account: caller.job, as: 'system' as const } : actorOf(caller),
+    ...happening,
+    ...created({ at, by: system ? caller.job : caller.account, mutationId }),
+  };
+};
+
+/** The same as an act of a transaction: a change and its audit happen together or not at all. */
+export const auditAct = (...given: Parameters<typeof auditItem>): Act => ({
+  act: 'put',
+  label: 'audit',
+  entity: audit,
+  item: auditItem(...given),
+  over: 'absent',
+});

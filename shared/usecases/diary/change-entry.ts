@@ -1,0 +1,143 @@
+import type { RecordingEvent } from '#domain/recording-events.ts';
+import { entry, use } from '#table/entities/diary.ts';
+import { state } from '#table/entities/state.ts';
+import type { Stored } from '#table/entity.ts';
+import { changed, fromItem, type Stamp } from '#table/item.ts';
+import * as patterns from '#table/patterns.ts';
+import { auditAct } from '#usecases/audit/audit-item.ts';
+import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
+import type { Act, Refused } from '#usecases/ports/store.ts';
+import { afterEntries, type EvidenceChange } from '#usecases/recording/reassess.ts';
+import { fail, ok, type Result } from '#usecases/result.ts';
+import { mayWrite, whyNot, type DiaryIds } from './may-write.ts';
+
+type State = Stored<typeof state>;
+type Entry = Stored<typeof entry>;
+type Use = Stored<typeof use>;
+
+/** An entry as it is now, with all that a change of it touches. One round trip. */
+export interface Current {
+  /** One item, or one for each month that a period touches; the first names the entry. */
+  readonly parts: readonly [Entry, ...Entry[]];
+  readonly uses: readonly Use[];
+  readonly state: State;
+}
+
+export const readCurrent = async (
+  context: Context,
+  diary: DiaryIds,
+  id: string,
+): Promise<Current | undefined> => {
+  const [parts, uses, found] = await Promise.all([
+    context.store.queryAll(patterns.entryParts(diary.centre, diary.patient, id)),
+    context.store.queryAll(patterns.usesOf(diary.centre, diary.patient, id)),
+    context.store.get(state, state.key(diary)),
+  ]);
+  // `beginsWith` also finds ids that only begin alike.
+  const [first, ...others] = parts.map(({ item }) => item).filter((item) => item.entry === id);
+  return first === undefined || found === undefined
+    ? undefined
+    : { parts: [first, ...others], uses: uses.map(({ item }) => item), state: found };
+};
+
+/** What a correction or a voiding makes of an entry. */
+export interface Change {
+  readonly parts: readonly Entry[];
+  readonly uses: readonly Use[];
+  readonly state: Partial<Pick<State, 'openBleeds' | 'lastTreatment'>>;
+  readonly evidence: readonly EvidenceChange[];
+  readonly event: Extract<RecordingEvent, 'entry-corrected' | 'entry-voided'>;
+  readonly action: string;
+  readonly reason?: string;
+}
+
+const useActs = (before: readonly Use[], after: readonly Use[]): Act[] => [
+  ...after.map((item): Act => ({ act: 'put', label: 'use', entity: use, item, over: 'any' })),
+  ...before
+    .filter(({ n }) => !after.some((one) => one.n === n))
+    .map((item): Act => ({ act: 'remove', label: 'use', key: use.key(item) })),
+];
+
+const whyRefused = (refused: readonly Refused[], stamp: Stamp): Result<Entry> | 'again' => {
+  const found = refused.find(({ label }) => label === 'entry')?.found;
+  if (found === undefined) return 'again';
+  if (found['mutationId'] === stamp.mutationId) return ok(fromItem(entry, found));
+  return fail('stale', { current: Number(found['version']) });
+};
+
+const TRIES = 4;
+
+/**
+ * Corrects or voids an entry: one read, one transaction. What it was before goes into the audit, so history stays.
+ *
+ * @param version the one the person saw; another one answers `stale` with the current version
+ * @param make the entry after the change, from what it is now
+ */
+export const changeEntry = async (
+  context: Context,
+  caller: Person | StaffCaller,
+  diary: DiaryIds,
+  given: { readonly id: string; readonly version: number; readonly stamp: Stamp },
+  make: (current: Current) => Result<Change>,
+): Promise<Result<Entry>> => {
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const current = await readCurrent(context, diary, given.id);
+    if (current === undefined) return fail('not-found');
+    const [now] = current.parts;
+    if (now.mutationId === given.stamp.mutationId) return ok(now);
+    if (now.version !== given.version) return fail('stale', { current: now.version });
+    if (now.voided !== undefined || current.state.stop !== undefined) return fail('not-now');
+    const change = make(current);
+    if (!change.ok) return change;
+    const outcome = await writeChange(context, caller, diary, given.stamp, current, change.value);
+    if (outcome !== 'again') return outcome;
+  }
+  return fail('busy');
+};
+
+const writeChange = async (
+  context: Context,
+  caller: Person | StaffCaller,
+  diary: DiaryIds,
+  stamp: Stamp,
+  current: Current,
+  change: Change,
+): Promise<Result<Entry> | 'again'> => {
+  const statement = await context.statementInForce();
+  const [before] = current.parts;
+  const parts = change.parts.map((part): Entry => ({ ...part, ...changed(before, stamp) }));
+  const [first] = parts;
+  if (first === undefined) throw new Error('A change keeps at least one part.');
+  const nextState = {
+    ...afterEntries(context, current.state, change.event, change.evidence),
+    ...change.state,
+  };
+  const happening = {
+    action: change.action,
+    about: first.entry,
+    mutationId: stamp.mutationId,
+    before: before.data,
+    after: first.data,
+  };
+  const outcome = await context.store.transact([
+    mayWrite(caller, diary, statement),
+    ...parts.map((item): Act => ({ act: 'put', label: 'entry', entity: entry, item, over: before.version })),
+    ...useActs(current.uses, change.uses),
+    {
+      act: 'put',
+      label: 'state',
+      entity: state,
+      item: { ...nextState, ...changed(current.state, stamp) },
+      over: current.state.version,
+    },
+    auditAct(
+      context,
+      caller,
+      { of: 'diary', ...diary },
+      change.reason === undefined ? happening : { ...happening, reason: change.reason },
+    ),
+  ]);
+  if (outcome.done) return ok(first);
+  if (outcome.refused === 'conflict') return fail('busy');
+  return whyNot(outcome.refused, caller, statement) ?? whyRefused(outcome.refused, stamp);
+};

@@ -1,0 +1,44 @@
+import type { BleedBody, Saved } from '#contracts/entries.ts';
+import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
+import { fail, ok, type Result } from '#usecases/result.ts';
+import { changeEntry } from './change-entry.ts';
+import { dayIn, stampOf } from './entry-item.ts';
+import { covers, type DiaryIds } from './may-write.ts';
+import { bleedFieldsOf, bleedStart, openBleedTrace } from './record-bleed.ts';
+import { savedOf } from './saved.ts';
+
+/** Corrects a bleed, or gives an ongoing one its end and response. */
+export const correctBleed = async (
+  context: Context,
+  caller: Person | StaffCaller,
+  diary: DiaryIds,
+  given: { readonly id: string; readonly body: BleedBody; readonly version: number },
+): Promise<Result<Saved>> => {
+  if (!covers(caller, diary)) return fail('not-found');
+  const { id, version } = given;
+  const bleed = bleedFieldsOf(given.body);
+  const started = bleedStart(bleed, context.now(), '');
+  if (!started.ok) return started;
+  const stamp = stampOf(context, caller, given.body.mutationId);
+  const result = await changeEntry(context, caller, diary, { id, version, stamp }, (current) => {
+    const [before] = current.parts;
+    if (before.data.kind !== 'bleed') return fail('not-found');
+    const after = {
+      ...before,
+      data: { kind: 'bleed' as const, ...bleed },
+      localAt: bleed.startedAt.local,
+      instantAt: started.value.toString({ smallestUnit: 'second' }),
+      day: dayIn(started.value, current.state.homeZone),
+    };
+    const others = current.state.openBleeds.filter((one) => one.id !== id);
+    return ok({
+      parts: [after],
+      uses: [],
+      state: { openBleeds: [...others, ...openBleedTrace(id, bleed)] },
+      evidence: [],
+      event: 'entry-corrected',
+      action: 'correct-bleed',
+    });
+  });
+  return savedOf(result);
+};

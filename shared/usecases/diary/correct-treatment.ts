@@ -1,0 +1,57 @@
+import type { Saved, TreatmentBody } from '#contracts/entries.ts';
+import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
+import { evidenceOf } from '#usecases/recording/facts.ts';
+import { fail, invalid, ok, type Result } from '#usecases/result.ts';
+import { changeEntry, type Change, type Current } from './change-entry.ts';
+import { dayIn, stampOf } from './entry-item.ts';
+import { covers, type DiaryIds } from './may-write.ts';
+import { checkTreatment, treatmentData, usesOf, type Checked } from './record-treatment.ts';
+import { savedOf } from './saved.ts';
+
+const corrected = (
+  current: Current,
+  body: TreatmentBody,
+  checked: Checked,
+  stamp: Parameters<typeof usesOf>[4],
+): Result<Change> => {
+  const [before] = current.parts;
+  // Another kind of entry lives under this id: for this route it isn't there.
+  if (before.data.kind !== 'treatment') return fail('not-found');
+  const after = {
+    ...before,
+    data: treatmentData(body, checked.productName),
+    localAt: body.when.local,
+    instantAt: checked.given.toString({ smallestUnit: 'second' }),
+    day: dayIn(checked.given, current.state.homeZone),
+    passed: body.passed,
+  };
+  const evidence = evidenceOf(after);
+  return ok({
+    parts: [after],
+    uses: usesOf(before, before.entry, body, checked.given, stamp),
+    state: {},
+    evidence: evidence === undefined ? [] : [{ put: evidence }],
+    event: 'entry-corrected',
+    action: 'correct-treatment',
+  });
+};
+
+/** Corrects a treatment from the version the person saw. A new bleed is recorded by itself, not with a correction. */
+export const correctTreatment = async (
+  context: Context,
+  caller: Person | StaffCaller,
+  diary: DiaryIds,
+  given: { readonly id: string; readonly body: TreatmentBody; readonly version: number },
+): Promise<Result<Saved>> => {
+  if (!covers(caller, diary)) return fail('not-found');
+  const { id, body, version } = given;
+  if (body.newBleed !== undefined) return invalid('/newBleed', 'not-with-a-correction');
+  const checked = checkTreatment(body, context.now());
+  if (!checked.ok) return checked;
+  const stamp = stampOf(context, caller, body.mutationId);
+  return savedOf(
+    await changeEntry(context, caller, diary, { id, version, stamp }, (current) =>
+      corrected(current, body, checked.value, stamp),
+    ),
+  );
+};

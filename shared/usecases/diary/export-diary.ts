@@ -1,0 +1,69 @@
+import type { Entry } from '#contracts/entries.ts';
+import { daysBetween } from '#domain/calendar-day.ts';
+import { audit } from '#table/entities/system.ts';
+import * as patterns from '#table/patterns.ts';
+import { auditItem } from '#usecases/audit/audit-item.ts';
+import { entrySheets } from '#usecases/export/sheets.ts';
+import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
+import type { FileAnswer } from '#usecases/ports/file-answer.ts';
+import type { Workbooks } from '#usecases/ports/workbook.ts';
+import { fail, invalid, ok, type Result } from '#usecases/result.ts';
+import { covers, type DiaryIds } from './may-write.ts';
+import { readEntry } from './read-entry.ts';
+
+/** A little over a year: one patient's file stays far below what one answer may hold. */
+const LONGEST_DAYS = 400;
+/** A function answers at most 6 MB and base64 takes a third. */
+const LARGEST_BYTES = 4_000_000;
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Periods stand once in each month they touch; an export tells each once. */
+const once = (entries: readonly Entry[]): Entry[] => [
+  ...new Map(entries.map((one) => [one.id, one])).values(),
+];
+
+/** A period of one diary as an Excel file, its export in the audit first. */
+export const exportDiary = async (
+  context: Context & { readonly workbooks: Workbooks },
+  caller: Person | StaffCaller,
+  diary: DiaryIds,
+  span: { readonly from: string; readonly to: string },
+): Promise<Result<FileAnswer>> => {
+  if (!covers(caller, diary)) return fail('not-found');
+  if (span.to < span.from) return invalid('/to', 'before-start');
+  if (daysBetween(span.from, span.to) > LONGEST_DAYS) return invalid('/to', 'too-long');
+  const { centre, patient } = diary;
+  const mutationId = context.newId();
+  await context.store.put(
+    audit,
+    auditItem(
+      context,
+      caller,
+      { of: 'diary', ...diary },
+      { action: 'export-diary', about: `${span.from}/${span.to}`, mutationId },
+    ),
+  );
+  const [found, links] = await Promise.all([
+    context.store.queryAll(patterns.entriesBetween(centre, patient, span.from, span.to)),
+    context.store.queryAll(patterns.linksOf(centre, patient)),
+  ]);
+  const mine = links.find(({ item }) => item.account === caller.account);
+  if (caller.kind === 'person' && (mine === undefined || mine.item.endedAt !== undefined))
+    return fail('not-found');
+  const names = new Map(links.map(({ item }) => [item.account, item.name]));
+  const entries = once(
+    found.map(({ item }) =>
+      readEntry(item, ({ account, staff }) => (staff ? 'centre' : (names.get(account) ?? 'family'))),
+    ),
+  );
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of context.workbooks.write(
+    entrySheets(() => entries.map((entry) => ({ entry })), false),
+  )) {
+    chunks.push(chunk);
+  }
+  const bytes = Buffer.concat(chunks);
+  if (bytes.length > LARGEST_BYTES) return fail('too-large');
+  return ok({ fileName: `haemdiary-${span.from}-${span.to}.xlsx`, contentType: XLSX, bytes });
+};

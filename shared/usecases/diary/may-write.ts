@@ -1,0 +1,80 @@
+import { link } from '#table/entities/diary.ts';
+import { staff } from '#table/entities/centre.ts';
+import { fromItem } from '#table/item.ts';
+import type { Caller, Person, StaffCaller } from '#usecases/ports/context.ts';
+import type { Act, Refused } from '#usecases/ports/store.ts';
+import { fail, type Failure, type Result } from '#usecases/result.ts';
+
+export interface DiaryIds {
+  readonly centre: string;
+  readonly patient: string;
+}
+
+/** Label of the act that decides whether the caller may write. */
+const MAY_WRITE = 'may-write';
+
+const personMay = (caller: Person, diary: DiaryIds, statement: number): Act => ({
+  act: 'check',
+  label: MAY_WRITE,
+  key: link.key({ ...diary, account: caller.account }),
+  when: [
+    { path: 'mayRecord', is: '=', to: true },
+    { path: 'endedAt', is: 'absent' },
+    { path: 'consent', is: 'in', to: ['not-needed', 'given'] },
+    { path: 'statementAgreed', is: '=', to: statement },
+    { path: 'notBefore', is: '<=', to: caller.issuedAt },
+  ],
+});
+
+const staffMay = (caller: StaffCaller): Act => ({
+  act: 'check',
+  label: MAY_WRITE,
+  key: staff.key(caller),
+  when: [
+    { path: 'status', is: '=', to: 'active' },
+    { path: 'job', is: '=', to: caller.job },
+    { path: 'notBefore', is: '<=', to: caller.issuedAt },
+  ],
+});
+
+/**
+ * The authorisation of a write, as a part of its transaction: the link or membership as it is at that moment, not as
+ * the token remembers it. Never a check on an item that many share.
+ */
+export const mayWrite = (caller: Person | StaffCaller, diary: DiaryIds, statement: number): Act =>
+  caller.kind === 'staff' ? staffMay(caller) : personMay(caller, diary, statement);
+
+const whyPersonMayNot = (found: Refused['found'], caller: Person, statement: number): Failure => {
+  if (found === undefined) return { code: 'not-found' };
+  const stored = fromItem(link, found);
+  if (stored.endedAt !== undefined) return { code: 'not-found' };
+  if (stored.notBefore > caller.issuedAt) return { code: 'signed-out' };
+  if (stored.consent === 'needed' || stored.consent === 'revoked') return { code: 'consent-needed' };
+  if (stored.statementAgreed !== statement) return { code: 'statement-needed' };
+  return { code: 'not-allowed' };
+};
+
+/** The one failure behind a refused authorisation, or `undefined` when that act was not refused. */
+export const whyNot = (
+  refused: readonly Refused[],
+  caller: Person | StaffCaller,
+  statement: number,
+): Result<never> | undefined => {
+  const act = refused.find(({ label }) => label === MAY_WRITE);
+  if (act === undefined) return undefined;
+  if (caller.kind === 'staff') return fail(act.found?.['status'] === 'active' ? 'not-allowed' : 'signed-out');
+  const { code } = whyPersonMayNot(act.found, caller, statement);
+  return fail(code);
+};
+
+/** Whether the token covers this diary at all; everything else answers as if it were not there. */
+export const covers = (caller: Caller, diary: DiaryIds): boolean => {
+  switch (caller.kind) {
+    case 'person':
+      return caller.diaries.some((one) => one.centre === diary.centre && one.patient === diary.patient);
+    case 'staff':
+      return caller.centre === diary.centre;
+    case 'registry':
+      return false;
+  }
+};

@@ -1,0 +1,48 @@
+import type { Me } from '#contracts/diary.ts';
+import * as patterns from '#table/patterns.ts';
+import type { link } from '#table/entities/diary.ts';
+import type { Stored } from '#table/entity.ts';
+import type { Context, Person } from '#usecases/ports/context.ts';
+import { ok, type Result } from '#usecases/result.ts';
+
+/** Every live link of an account. */
+export const linksOfAccount = async (context: Context, account: string): Promise<Stored<typeof link>[]> => {
+  const found = await context.store.queryAll(patterns.linkedTo(account));
+  return found.flatMap((one) => (one.type === 'link' && one.item.endedAt === undefined ? [one.item] : []));
+};
+
+/** The account as it is signed in: its diaries, and whether the privacy statement needs an answer. */
+export const meFrom = (caller: Person, links: readonly Stored<typeof link>[], current: number): Me => {
+  const agreed = links.reduce<number | undefined>(
+    (newest, { statementAgreed }) =>
+      statementAgreed === undefined ? newest : Math.max(newest ?? 0, statementAgreed),
+    undefined,
+  );
+  return {
+    account: caller.account,
+    username: caller.username,
+    statement: {
+      current,
+      ...(agreed === undefined ? {} : { agreed }),
+      needed: links.some(({ statementAgreed }) => statementAgreed !== current),
+    },
+    diaries: links.map((one) => ({
+      centre: one.centre,
+      centreName: one.centreName,
+      patient: one.patient,
+      firstName: one.firstName,
+      relation: one.relation,
+      mayRecord: one.mayRecord && one.consent !== 'needed' && one.consent !== 'revoked',
+      confirmed: one.confirmed,
+    })),
+  };
+};
+
+/** Who is signed in. */
+export const readMe = async (context: Context, caller: Person): Promise<Result<Me>> => {
+  const [links, current] = await Promise.all([
+    linksOfAccount(context, caller.account),
+    context.statementInForce(),
+  ]);
+  return ok(meFrom(caller, links, current));
+};

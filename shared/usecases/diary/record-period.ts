@@ -1,0 +1,131 @@
+import { Temporal } from 'temporal-polyfill';
+import type { ConfirmationBody, NotTakenBody, Saved } from '#contracts/entries.ts';
+import { addDays, daysBetween } from '#domain/calendar-day.ts';
+import { localDay } from '#domain/local-time.ts';
+import type { entry } from '#table/entities/diary.ts';
+import type { Stored } from '#table/entity.ts';
+import type { Stamp } from '#table/item.ts';
+import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
+import { fail, invalid, ok, type Result } from '#usecases/result.ts';
+import { evidenceOf } from '#usecases/recording/facts.ts';
+import { entryItem, stampOf } from './entry-item.ts';
+import { covers, type DiaryIds } from './may-write.ts';
+import { savedOf } from './saved.ts';
+import { saveEntries, type NewEntries } from './save-entries.ts';
+
+type Entry = Stored<typeof entry>;
+
+/** The longest period one act may speak of, in days. */
+const LONGEST = 92;
+/** Not-taken marks may lie this far ahead, for a planned break; confirmations never lie ahead. */
+const NOT_TAKEN_AHEAD = 31;
+
+/** The first day of each month a period touches, the first one cut to its start. */
+export const monthStarts = (from: string, to: string): string[] => {
+  const starts = [from];
+  let month = Temporal.PlainYearMonth.from(from.slice(0, 7)).add({ months: 1 });
+  while (month.toPlainDate({ day: 1 }).toString() <= to) {
+    starts.push(month.toPlainDate({ day: 1 }).toString());
+    month = month.add({ months: 1 });
+  }
+  return starts;
+};
+
+const parts = (
+  caller: Person | StaffCaller,
+  diary: DiaryIds,
+  stamp: Stamp,
+  id: string,
+  body: NotTakenBody | ConfirmationBody,
+  data: Entry['data'],
+): Entry[] =>
+  monthStarts(body.from, body.to).map((start, place) =>
+    entryItem(caller, diary, stamp, body, {
+      entry: id,
+      ...(place === 0 ? {} : { part: start.slice(0, 7) }),
+      data,
+      localAt: start,
+      instant: Temporal.Instant.from(`${start}T12:00:00Z`),
+      day: start,
+    }),
+  );
+
+const tooFar = (
+  body: NotTakenBody | ConfirmationBody,
+  today: string,
+  ahead: number,
+): Result<never> | undefined => {
+  if (daysBetween(body.from, body.to) > LONGEST) return invalid('/to', 'too-long');
+  return body.to > addDays(today, ahead) ? invalid('/to', 'in-the-future') : undefined;
+};
+
+const recordPeriod = async (
+  context: Context,
+  caller: Person | StaffCaller,
+  diary: DiaryIds,
+  given: {
+    readonly id: string;
+    readonly body: NotTakenBody | ConfirmationBody;
+    readonly data: Entry['data'];
+    readonly action: string;
+    readonly ahead: number;
+  },
+): Promise<Result<Saved>> => {
+  if (!covers(caller, diary)) return fail('not-found');
+  const { id, body, data } = given;
+  const stamp = stampOf(context, caller, body.mutationId);
+  const build = (homeZone: string): Result<NewEntries> => {
+    const no = tooFar(body, localDay(context.now(), homeZone), given.ahead);
+    if (no !== undefined) return no;
+    const entries = parts(caller, diary, stamp, id, body, data);
+    const evidence = entries[0] === undefined ? undefined : evidenceOf(entries[0]);
+    return ok({
+      stamp,
+      diary,
+      entries,
+      uses: [],
+      evidence: evidence === undefined ? [] : [{ put: evidence }],
+      traces: {},
+      homeZone,
+      happening: { action: given.action, about: id },
+    });
+  };
+  return savedOf(await saveEntries(context, caller, 'Europe/London', build));
+};
+
+/** Marks the planned doses of a day or a range as not taken: accounted for, never counted as recorded. */
+export const markNotTaken = (
+  context: Context,
+  caller: Person | StaffCaller,
+  diary: DiaryIds,
+  id: string,
+  body: NotTakenBody,
+) =>
+  recordPeriod(context, caller, diary, {
+    id,
+    body,
+    data: {
+      kind: 'not-taken',
+      from: body.from,
+      to: body.to,
+      ...(body.reason === undefined ? {} : { reason: body.reason }),
+    },
+    action: 'mark-not-taken',
+    ahead: NOT_TAKEN_AHEAD,
+  });
+
+/** Confirms "no bleeds", "no other treatment" or both for a period: silence is not zero, this is. */
+export const confirmPeriod = (
+  context: Context,
+  caller: Person | StaffCaller,
+  diary: DiaryIds,
+  id: string,
+  body: ConfirmationBody,
+) =>
+  recordPeriod(context, caller, diary, {
+    id,
+    body,
+    data: { kind: 'confirmation', from: body.from, to: body.to, answers: body.answers },
+    action: 'confirm-period',
+    ahead: 0,
+  });

@@ -1,0 +1,210 @@
+import type { Temporal } from 'temporal-polyfill';
+import { findProduct } from '#catalogue/catalogue.ts';
+import type { Saved, TreatmentBody } from '#contracts/entries.ts';
+import { normaliseBatch } from '#domain/batch.ts';
+import { BLEED_REASONS } from '#domain/vocabulary.ts';
+import type { use } from '#table/entities/diary.ts';
+import type { Stored } from '#table/entity.ts';
+import { created, type Stamp } from '#table/item.ts';
+import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
+import type { Clause } from '#usecases/ports/store.ts';
+import { fail, invalid, ok, type Result } from '#usecases/result.ts';
+import { evidenceOf } from '#usecases/recording/facts.ts';
+import { checkProduct } from './check-product.ts';
+import { dayIn, entryItem, instantOf, stampOf } from './entry-item.ts';
+import { covers, type DiaryIds } from './may-write.ts';
+import { bleedItem, bleedStart, openBleedTrace } from './record-bleed.ts';
+import { savedOf } from './saved.ts';
+import { saveEntries, type NewEntries, type StateRefusal } from './save-entries.ts';
+
+/** Everything about a treatment that can be said without the table. */
+export interface Checked {
+  readonly productName: string;
+  readonly given: Temporal.Instant;
+  readonly bleedStarted: Temporal.Instant | undefined;
+}
+
+const bleedsProblem = (body: TreatmentBody): Result<never> | undefined => {
+  const needsBleed = BLEED_REASONS.some((reason) => reason === body.reason);
+  if (needsBleed && body.bleeds.length === 0) return invalid('/bleeds', 'empty');
+  if (new Set(body.bleeds).size !== body.bleeds.length) return invalid('/bleeds', 'repeated');
+  const { newBleed } = body;
+  return newBleed !== undefined && !body.bleeds.includes(newBleed.id)
+    ? invalid('/newBleed/id', 'not-among-bleeds')
+    : undefined;
+};
+
+/** A treatment's fields checked against each other, the catalogue and the clock. */
+export const checkTreatment = (body: TreatmentBody, now: Temporal.Instant): Result<Checked> => {
+  const productName = checkProduct(body);
+  if (!productName.ok) return productName;
+  const given = instantOf(body.when, now, '/when');
+  if (!given.ok) return given;
+  const wrongBleeds = bleedsProblem(body);
+  if (wrongBleeds !== undefined) return wrongBleeds;
+  if (body.newBleed === undefined)
+    return ok({ productName: productName.value, given: given.value, bleedStarted: undefined });
+  const started = bleedStart(body.newBleed, now, '/newBleed');
+  return started.ok
+    ? ok({ productName: productName.value, given: given.value, bleedStarted: started.value })
+    : started;
+};
+
+/** One use item for each container with a known batch: what a recall finds. */
+export const usesOf = (
+  diary: DiaryIds,
+  id: string,
+  body: TreatmentBody,
+  given: Temporal.Instant,
+  stamp: Stamp,
+): Stored<typeof use>[] =>
+  body.containers.flatMap((container, n) =>
+    container.batch.kind === 'known'
+      ? [
+          {
+            ...diary,
+            entry: id,
+            n,
+            product: body.product.kind === 'catalogue' ? body.product.id : 'other',
+            batch: container.batch.number,
+            normalisedBatch: normaliseBatch(container.batch.number),
+            treatedAt: given.toString({ smallestUnit: 'second' }),
+            ...created(stamp),
+          },
+        ]
+      : [],
+  );
+
+/** The stored fields of a treatment, without what only the act needs. */
+export const treatmentData = (body: TreatmentBody, productName: string) => {
+  const { mutationId: _m, typedAt: _t, passed: _p, source: _s, newBleed: _n, ...fields } = body;
+  return { kind: 'treatment' as const, ...fields, productName };
+};
+
+export const DUPLICATE = 'possible-duplicate';
+
+const nearBy = (
+  body: TreatmentBody,
+  given: Temporal.Instant,
+): { readonly from: string; readonly to: string } | undefined => {
+  const minutes =
+    body.product.kind === 'catalogue' ? findProduct(body.product.id)?.duplicateIntervalMinutes : undefined;
+  if (minutes === undefined || body.passed.includes(DUPLICATE)) return undefined;
+  return {
+    from: given.subtract({ minutes }).toString({ smallestUnit: 'second' }),
+    to: given.add({ minutes }).toString({ smallestUnit: 'second' }),
+  };
+};
+
+/** The other parent may just have recorded the same dose: asked inside the write, so that two at once are caught too. */
+const noTwin = (body: TreatmentBody, near: ReturnType<typeof nearBy>): readonly Clause[] =>
+  near === undefined || body.product.kind !== 'catalogue'
+    ? []
+    : [
+        {
+          any: [
+            { path: 'lastTreatment', is: 'absent' },
+            { path: 'lastTreatment.at', is: '<=', to: near.from },
+            { path: 'lastTreatment.at', is: '>=', to: near.to },
+            { path: 'lastTreatment.product.kind', is: '=', to: 'other' },
+            { path: 'lastTreatment.product.id', is: '<>', to: body.product.id },
+          ],
+        },
+      ];
+
+const twinQuestion =
+  (body: TreatmentBody, near: ReturnType<typeof nearBy>) => (found: StateRefusal['state']) => {
+    const last = found.lastTreatment;
+    if (near === undefined || last?.product.kind !== 'catalogue' || body.product.kind !== 'catalogue')
+      return undefined;
+    const same = last.product.id === body.product.id && last.at > near.from && last.at < near.to;
+    return same ? fail('question', { questions: [{ pointer: '/when', reason: DUPLICATE }] }) : undefined;
+  };
+
+const newEntries = (
+  caller: Person | StaffCaller,
+  diary: DiaryIds,
+  id: string,
+  body: TreatmentBody,
+  checked: Checked,
+  stamp: Stamp,
+  homeZone: string,
+): NewEntries => {
+  const day = dayIn(checked.given, homeZone);
+  const treated = entryItem(caller, diary, stamp, body, {
+    entry: id,
+    data: treatmentData(body, checked.productName),
+    localAt: body.when.local,
+    instant: checked.given,
+    day,
+  });
+  const { newBleed } = body;
+  const bled =
+    newBleed === undefined || checked.bleedStarted === undefined
+      ? []
+      : [
+          bleedItem(caller, diary, stamp, body, {
+            id: newBleed.id,
+            bleed: withoutId(newBleed),
+            started: checked.bleedStarted,
+            homeZone,
+          }),
+        ];
+  const evidence = evidenceOf(treated);
+  const { product, containers, amount, reason, place, fromHomeStock } = body;
+  return {
+    stamp,
+    diary,
+    entries: [treated, ...bled],
+    uses: usesOf(diary, id, body, checked.given, stamp),
+    evidence: evidence === undefined ? [] : [{ put: evidence }],
+    traces: {
+      lastTreatment: {
+        product,
+        containers,
+        amount,
+        reason,
+        place,
+        fromHomeStock,
+        productName: checked.productName,
+        day,
+        at: treated.instantAt,
+      },
+      ...(newBleed === undefined ? {} : { openBleeds: openBleedTrace(newBleed.id, newBleed) }),
+    },
+    homeZone,
+    happening: { action: 'record-treatment', about: id },
+  };
+};
+
+const withoutId = <T extends { readonly id: string }>(value: T): Omit<T, 'id'> => {
+  const { id: _, ...rest } = value;
+  return rest;
+};
+
+/** Records a treatment, and the new bleed it was for where there is one, as one act. */
+export const recordTreatment = async (
+  context: Context,
+  caller: Person | StaffCaller,
+  diary: DiaryIds,
+  id: string,
+  body: TreatmentBody,
+): Promise<Result<Saved>> => {
+  if (!covers(caller, diary)) return fail('not-found');
+  const checked = checkTreatment(body, context.now());
+  if (!checked.ok) return checked;
+  const stamp = stampOf(context, caller, body.mutationId);
+  const near = nearBy(body, checked.value.given);
+  const result = await saveEntries(
+    context,
+    caller,
+    body.when.zone,
+    (homeZone) =>
+      ok({
+        ...newEntries(caller, diary, id, body, checked.value, stamp, homeZone),
+        unless: noTwin(body, near),
+      }),
+    twinQuestion(body, near),
+  );
+  return savedOf(result);
+};

@@ -1,0 +1,155 @@
+import type { RecordingEvent } from '#domain/recording-events.ts';
+import { entry, use } from '#table/entities/diary.ts';
+import { state } from '#table/entities/state.ts';
+import type { Stored } from '#table/entity.ts';
+import { changed, fromItem, type Stamp } from '#table/item.ts';
+import { auditAct, type Happening } from '#usecases/audit/audit-item.ts';
+import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
+import type { Act, Clause, Refused } from '#usecases/ports/store.ts';
+import { afterEntries, QUIET_STAGES, type EvidenceChange } from '#usecases/recording/reassess.ts';
+import { fail, ok, type Result } from '#usecases/result.ts';
+import { mayWrite, whyNot, type DiaryIds } from './may-write.ts';
+
+type State = Stored<typeof state>;
+type Entry = Stored<typeof entry>;
+
+/** What a new entry leaves on the patient's state. */
+export interface Traces {
+  readonly lastTreatment?: State['lastTreatment'];
+  readonly openBleeds?: State['openBleeds'];
+}
+
+/** Everything one act of recording writes. */
+export interface NewEntries {
+  readonly stamp: Stamp;
+  readonly diary: DiaryIds;
+  /** The first is the one the request named. */
+  readonly entries: readonly Entry[];
+  readonly uses: readonly Stored<typeof use>[];
+  readonly evidence: readonly EvidenceChange[];
+  readonly traces: Traces;
+  /** The home zone the days were worked out with. */
+  readonly homeZone: string;
+  /** What must hold of the state besides, for example that no treatment was given a moment ago. */
+  readonly unless?: readonly Clause[];
+  readonly happening: Omit<Happening, 'mutationId'>;
+}
+
+/** Why the state refused, as the use case sees it. */
+export type StateRefusal = { readonly state: State };
+
+const STATE = 'state';
+
+const stateUpdate = (given: NewEntries): Act => ({
+  act: 'update',
+  label: STATE,
+  key: state.key(given.diary),
+  set: {
+    lastEntryAt: given.stamp.at,
+    updatedAt: given.stamp.at,
+    updatedBy: given.stamp.by,
+    ...(given.traces.lastTreatment === undefined ? {} : { lastTreatment: given.traces.lastTreatment }),
+  },
+  ...(given.traces.openBleeds === undefined ? {} : { append: { openBleeds: given.traces.openBleeds } }),
+  when: [
+    { path: 'recording.stage', is: 'in', to: QUIET_STAGES },
+    { path: 'homeZone', is: '=', to: given.homeZone },
+    { path: 'consent.state', is: 'in', to: ['not-needed', 'given'] },
+    ...(given.unless ?? []),
+  ],
+});
+
+const statePut = (context: Context, given: NewEntries, before: State, event: RecordingEvent): Act => ({
+  act: 'put',
+  label: STATE,
+  entity: state,
+  over: before.version,
+  item: {
+    ...afterEntries(context, before, event as 'entry-recorded', given.evidence),
+    lastEntryAt: given.stamp.at,
+    ...(given.traces.lastTreatment === undefined ? {} : { lastTreatment: given.traces.lastTreatment }),
+    openBleeds: [...before.openBleeds, ...(given.traces.openBleeds ?? [])],
+    ...changed(before, given.stamp),
+  },
+});
+
+const alreadyDone = (refused: readonly Refused[], given: NewEntries): boolean =>
+  refused.some(({ label, found }) => label === 'entry-0' && found?.['mutationId'] === given.stamp.mutationId);
+
+/** One try. `state` when only the state stood in the way, with what it is now. */
+const attempt = async (
+  context: Context,
+  caller: Person | StaffCaller,
+  given: NewEntries,
+  stateAct: Act,
+): Promise<Result<Entry> | StateRefusal> => {
+  const [first] = given.entries;
+  if (first === undefined) throw new Error('Nothing to save.');
+  const statement = await context.statementInForce();
+  const outcome = await context.store.transact([
+    mayWrite(caller, given.diary, statement),
+    ...given.entries.map((item, place): Act => ({
+      act: 'put',
+      label: `entry-${String(place)}`,
+      entity: entry,
+      item,
+      over: 'absent',
+    })),
+    ...given.uses.map((item): Act => ({ act: 'put', label: 'use', entity: use, item, over: 'absent' })),
+    stateAct,
+    auditAct(
+      context,
+      caller,
+      { of: 'diary', ...given.diary },
+      { ...given.happening, mutationId: given.stamp.mutationId },
+    ),
+  ]);
+  if (outcome.done) return ok(first);
+  if (outcome.refused === 'conflict') return fail('busy');
+  const refusedCaller = whyNot(outcome.refused, caller, statement);
+  if (refusedCaller !== undefined) return refusedCaller;
+  if (alreadyDone(outcome.refused, given)) return ok(first);
+  if (outcome.refused.some(({ label }) => label.startsWith('entry-'))) return fail('taken');
+  const found = outcome.refused.find(({ label }) => label === STATE);
+  return found?.found === undefined ? fail('not-found') : { state: fromItem(state, found.found) };
+};
+
+/** Why nothing may be recorded in this diary by anyone, if so. */
+const closed = (found: State): Result<never> | undefined => {
+  if (found.stop !== undefined) return fail('not-now');
+  return found.consent.state === 'needed' || found.consent.state === 'revoked'
+    ? fail('consent-needed')
+    : undefined;
+};
+
+/** How often a write starts again after another one changed the state in between. */
+const TRIES = 4;
+
+/**
+ * Writes new entries in one transaction: entries, batch uses, state and audit, with the authorisation inside.
+ * One call to the table where recording is up to date, two where it is not.
+ *
+ * @param build makes the entries for a home zone; first with the assumed one, again where the patient lives by another
+ * @param ask questions that only the state can raise; asked once, before anything is kept
+ */
+export const saveEntries = async (
+  context: Context,
+  caller: Person | StaffCaller,
+  assumedZone: string,
+  build: (homeZone: string) => Result<NewEntries>,
+  ask: (found: State) => Result<never> | undefined = () => undefined,
+): Promise<Result<Entry>> => {
+  let built = build(assumedZone);
+  if (!built.ok) return built;
+  let stateAct = stateUpdate(built.value);
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const outcome = await attempt(context, caller, built.value, stateAct);
+    if (!('state' in outcome)) return outcome;
+    const no = closed(outcome.state) ?? ask(outcome.state);
+    if (no !== undefined) return no;
+    built = build(outcome.state.homeZone);
+    if (!built.ok) return built;
+    stateAct = statePut(context, built.value, outcome.state, 'entry-recorded');
+  }
+  return fail('busy');
+};

@@ -1,0 +1,143 @@
+import type { MonthView } from '#contracts/diary.ts';
+import { addDays } from '#domain/calendar-day.ts';
+import { localDay, monthBounds } from '#domain/local-time.ts';
+import { planInForce } from '#domain/plan.ts';
+import { centreProfile, staff } from '#table/entities/centre.ts';
+import type { plan } from '#table/entities/diary.ts';
+import { state } from '#table/entities/state.ts';
+import { audit } from '#table/entities/system.ts';
+import type { Stored } from '#table/entity.ts';
+import * as patterns from '#table/patterns.ts';
+import { auditItem } from '#usecases/audit/audit-item.ts';
+import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
+import { readStatus } from '#usecases/recording/read-status.ts';
+import { fail, ok, type Result } from '#usecases/result.ts';
+import { covers, type DiaryIds } from './may-write.ts';
+import { dosesOf, MATCH_MARGIN_DAYS } from './plan-doses.ts';
+import { readEntry, type NameOf } from './read-entry.ts';
+
+type State = Stored<typeof state>;
+type Plan = Stored<typeof plan>;
+
+const toPlan = ({ plan: id, effectiveOn, regimens, setAt, weightKg, weighedOn }: Plan) => ({
+  id,
+  effectiveOn,
+  regimens,
+  setAt,
+  ...(weightKg === undefined ? {} : { weightKg }),
+  ...(weighedOn === undefined ? {} : { weighedOn }),
+});
+
+/** Everything one month needs, asked for at once: as many calls, but the time of one. */
+const readMonth = async (
+  context: Context,
+  caller: Person | StaffCaller,
+  diary: DiaryIds,
+  span: { from: string; to: string },
+) => {
+  const { centre, patient } = diary;
+  const [entries, found, plans, links, profile, colleagues] = await Promise.all([
+    context.store.queryAll(
+      patterns.entriesBetween(
+        centre,
+        patient,
+        addDays(span.from, -MATCH_MARGIN_DAYS),
+        addDays(span.to, MATCH_MARGIN_DAYS),
+      ),
+    ),
+    context.store.get(state, state.key(diary)),
+    context.store.queryAll(patterns.plansOf(centre, patient)),
+    context.store.queryAll(patterns.linksOf(centre, patient)),
+    context.store.get(centreProfile, centreProfile.key(diary)),
+    caller.kind === 'staff' ? context.store.queryAll(patterns.staffOf(centre)) : [],
+  ]);
+  return {
+    entries: entries.map(({ item }) => item),
+    found,
+    plans: plans.map(({ item }) => toPlan(item)),
+    links: links.map(({ item }) => item),
+    profile,
+    colleagues: colleagues.map(({ item }) => item),
+  };
+};
+
+type Read = Awaited<ReturnType<typeof readMonth>>;
+
+/** Staff are named to staff only; to families an entry of the centre is the centre's. */
+const namesFor = (caller: Person | StaffCaller, read: Read): NameOf => {
+  const people = new Map(read.links.map(({ account, name }) => [account, name]));
+  const colleagues = new Map(
+    read.colleagues.map((one: Stored<typeof staff>) => [one.account, one.displayName]),
+  );
+  return ({ account, staff: byStaff }) => {
+    if (account === caller.account) return 'you';
+    return (
+      (byStaff ? colleagues.get(account) : people.get(account)) ??
+      (byStaff ? 'your centre' : 'someone who had access')
+    );
+  };
+};
+
+const viewOf = (
+  context: Context,
+  caller: Person | StaffCaller,
+  read: Read & { found: State; profile: NonNullable<Read['profile']> },
+  month: string,
+): MonthView => {
+  const { found, profile, entries, plans } = read;
+  const { firstDay, lastDay } = monthBounds(month);
+  const today = localDay(context.now(), found.homeZone);
+  const nameOf = namesFor(caller, read);
+  const inForce = planInForce(plans, today);
+  return {
+    month,
+    today,
+    homeZone: found.homeZone,
+    firstName: found.identity.givenName,
+    channel: found.channel,
+    centre: {
+      name: profile.name,
+      phone: profile.phone,
+      email: profile.email,
+      emergencyPhone: profile.emergencyPhone,
+    },
+    recording: readStatus(found, today),
+    delivery: found.delivery.status,
+    ...(inForce === undefined ? {} : { plan: inForce }),
+    planned: dosesOf(plans, entries, { from: firstDay, to: lastDay, today }),
+    entries: entries
+      .filter(({ localAt }) => localAt.slice(0, 10) >= firstDay && localAt.slice(0, 10) <= lastDay)
+      .map((item) => readEntry(item, nameOf)),
+    openBleeds: found.openBleeds,
+    ...(found.lastTreatment === undefined ? {} : { lastTreatment: found.lastTreatment }),
+    emergencySites: profile.emergencySites,
+  };
+};
+
+/** One month of a diary. The view is in the audit before it is answered. */
+export const viewMonth = async (
+  context: Context,
+  caller: Person | StaffCaller,
+  diary: DiaryIds,
+  month: string,
+): Promise<Result<MonthView & { readonly familyName: string }>> => {
+  if (!covers(caller, diary)) return fail('not-found');
+  const { firstDay, lastDay } = monthBounds(month);
+  const seen = auditItem(
+    context,
+    caller,
+    { of: 'diary', ...diary },
+    { action: 'view-month', about: month, mutationId: context.newId() },
+  );
+  const [read] = await Promise.all([
+    readMonth(context, caller, diary, { from: firstDay, to: lastDay }),
+    context.store.put(audit, seen),
+  ]);
+  const { found, profile } = read;
+  if (found === undefined || profile === undefined) return fail('not-found');
+  if (caller.kind === 'person' && found.consent.state === 'revoked') return fail('not-found');
+  return ok({
+    ...viewOf(context, caller, { ...read, found, profile }, month),
+    familyName: found.identity.familyName,
+  });
+};
