@@ -31,7 +31,7 @@ export const importDirection = {
         if (typeof node.value !== 'string') return;
         const file = fileOf(node.value, from);
         const message = file === undefined ? whyNotPackage(from, node.value) : whyNotFile(from, file);
-        if (message) context.report({ node: /** @type {import('estree').Node} */ (node), message });
+        if (message) context.report({ node: /** @type {import('eslint').Rule.Node} */ (node), message });
       },
     };
   },

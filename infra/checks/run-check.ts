@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { root } from '../setup/root.mjs';
+import { stopWith } from '../setup/stop-with.ts';
 
 /** One of the checks of `npm run check`. */
 export interface Check {
@@ -16,6 +17,7 @@ export function runCheck({ args }: Check): Promise<{ ok: boolean; ms: number; ou
   const began = Date.now();
   return new Promise((done) => {
     const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    stopWith(child);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8');

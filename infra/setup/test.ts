@@ -1,9 +1,12 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as z from 'zod';
 import { ensureBuilt } from './build.ts';
 import { root } from './root.mjs';
+import { stopWith } from './stop-with.ts';
 import { lastLine, outcomeOf, slowest, total, type Outcome } from './test-report.ts';
 
 const kinds = ['unit', 'integration', 'infra', 'contract', 'e2e'];
@@ -12,15 +15,17 @@ const needBuild = ['infra', 'contract', 'e2e'];
 
 const reports = mkdtempSync(join(tmpdir(), 'haemdiary-tests-'));
 
-function runVitest(projects: string[], flags: string[]): Outcome {
+async function runVitest(projects: string[], flags: string[]): Promise<Outcome> {
   const report = join(reports, `${projects.join('-')}.json`);
   const args = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts'];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const chosen = projects.map((name) => `--project=${name}`);
-  const { status } = spawnSync(process.execPath, [...args, ...reporters, ...chosen, ...flags], {
+  const vitest = spawn(process.execPath, [...args, ...reporters, ...chosen, ...flags], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
+  stopWith(vitest);
+  const [status] = z.tuple([z.int().nullable(), z.unknown()]).parse(await once(vitest, 'exit'));
   return outcomeOf(report, status, root);
 }
 
@@ -42,7 +47,7 @@ const oneFailure: Outcome = { passed: 0, failed: 1, skipped: 0, files: [] };
 async function runGroup(group: string[], flags: string[]): Promise<Outcome> {
   try {
     if (group.some((kind) => needBuild.includes(kind))) await ensureBuilt();
-    return runVitest(group, flagsFor(group, flags));
+    return await runVitest(group, flagsFor(group, flags));
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return oneFailure;
