@@ -1,4 +1,5 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
+import { MathExpression, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import {
   AttributeType,
   Billing,
@@ -11,6 +12,8 @@ import {
 import { Construct } from 'constructs';
 import type { TableDefinition } from '#table/definition.ts';
 import type { DiaryKey } from './diary-key.ts';
+import { ALARM_PERIOD, ImpactAlarm } from './impact-alarm.ts';
+import type { Operators } from './operators.ts';
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
@@ -30,17 +33,19 @@ const globalIndexes = (definition: TableDefinition): GlobalSecondaryIndexPropsV2
     ...projected(index.projection),
   }));
 
+export interface DiaryTableProps {
+  readonly definition: TableDefinition;
+  readonly key: DiaryKey;
+  readonly operators: Operators;
+}
+
 /** The one table of all diaries, as `shared/table` defines it. */
 export class DiaryTable extends Construct {
   readonly table: TableV2;
   readonly key: DiaryKey;
   readonly streamArn: string;
 
-  constructor(
-    scope: Construct,
-    id: string,
-    props: { readonly definition: TableDefinition; readonly key: DiaryKey },
-  ) {
+  constructor(scope: Construct, id: string, props: DiaryTableProps) {
     super(scope, id);
     const { definition, key } = props;
     this.key = key;
@@ -64,5 +69,25 @@ export class DiaryTable extends Construct {
     if (tableStreamArn === undefined)
       throw new Error('The table has no stream: the outbox would never be read.');
     this.streamArn = tableStreamArn;
+    this.watchThrottling(props.operators);
+  }
+
+  private watchThrottling(operators: Operators): void {
+    const refused = (metricName: string) =>
+      this.table.metric(metricName, { period: ALARM_PERIOD, statistic: Stats.SUM });
+    new ImpactAlarm(this, 'Throttled', {
+      name: 'table-throttled',
+      errorImpact:
+        'The table turns requests away: entries are saved late or not at all, and pages fail to load.',
+      metric: new MathExpression({
+        label: 'Throttled requests',
+        expression: 'FILL(reads, 0) + FILL(writes, 0)',
+        usingMetrics: { reads: refused('ReadThrottleEvents'), writes: refused('WriteThrottleEvents') },
+        period: ALARM_PERIOD,
+      }),
+      // The SDK's own retries hide a few; this many in five minutes reach people.
+      threshold: 50,
+      operators,
+    });
   }
 }

@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { type IMetric, MathExpression, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { type IRole, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
@@ -31,7 +31,20 @@ export interface ExactFunctionProps {
   readonly environment: Readonly<Record<string, string>>;
   readonly memoryMegabytes: number;
   readonly timeout: Duration;
+  /** Failures that the function answers itself, and that Lambda therefore takes for successes. */
+  readonly answeredFailures?: IMetric;
 }
+
+const failuresOf = (lambda: LambdaFunction, answered: IMetric | undefined): IMetric => {
+  const thrown = lambda.metricErrors({ period: ALARM_PERIOD, statistic: Stats.SUM });
+  if (answered === undefined) return thrown;
+  return new MathExpression({
+    label: 'Failures',
+    expression: 'FILL(thrown, 0) + FILL(answered, 0)',
+    usingMetrics: { thrown, answered },
+    period: ALARM_PERIOD,
+  });
+};
 
 const roleOf = (scope: Construct, logGroup: LogGroup, may: readonly PolicyStatement[]): IRole => {
   const role = new Role(scope, 'Role', {
@@ -86,7 +99,7 @@ export class ExactFunction extends Construct {
     new ImpactAlarm(this, 'Failures', {
       name: `${props.name}-failing`,
       errorImpact: props.errorImpact,
-      metric: this.lambda.metricErrors({ period: ALARM_PERIOD, statistic: Stats.SUM }),
+      metric: failuresOf(this.lambda, props.answeredFailures),
       threshold: 1,
       operators: around.operators,
     });

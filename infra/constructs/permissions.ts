@@ -48,7 +48,7 @@ export interface Indexes {
 export const canReadDiaries = (diaries: DiaryTable, { by }: Indexes): PolicyStatement[] => [
   new PolicyStatement({
     sid: 'ReadDiaries',
-    actions: ['dynamodb:BatchGetItem', 'dynamodb:GetItem'],
+    actions: ['dynamodb:GetItem'],
     resources: [diaries.table.tableArn],
   }),
   querying(diaries, by),
@@ -60,7 +60,6 @@ export const canReadAndWriteDiaries = (diaries: DiaryTable, { by }: Indexes): Po
   new PolicyStatement({
     sid: 'ReadAndWriteDiaries',
     actions: [
-      'dynamodb:BatchGetItem',
       'dynamodb:ConditionCheckItem',
       'dynamodb:DeleteItem',
       'dynamodb:GetItem',
@@ -127,7 +126,7 @@ export const canSendMail = (sender: MailSender): PolicyStatement[] => [
   new PolicyStatement({
     sid: 'SendMail',
     actions: ['ses:SendEmail'],
-    resources: [sender.identityArn, sender.configurationSetArn],
+    resources: [sender.identity.emailIdentityArn, sender.configurationSetArn],
     conditions: { StringEquals: { 'ses:FromAddress': sender.from } },
   }),
 ];
@@ -160,7 +159,6 @@ export const canHelpPeopleSignIn = (pools: readonly RoleUserPool[]): PolicyState
     actions: [
       'cognito-idp:AdminDeleteSoftwareToken',
       'cognito-idp:AdminGetUser',
-      'cognito-idp:AdminSetUserMFAPreference',
       'cognito-idp:AdminUpdateUserAttributes',
       'cognito-idp:AdminUserGlobalSignOut',
     ],

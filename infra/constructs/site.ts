@@ -70,9 +70,12 @@ const newDistribution = (scope: Construct, bucket: IBucket, props: SiteProps): D
   return new Distribution(scope, 'Distribution', {
     // The local run and the runbooks know the site by it.
     comment: props.audience,
-    ...(props.host && { domainNames: [props.host.name], certificate: props.host.certificate }),
+    ...(props.host && {
+      domainNames: [props.host.name],
+      certificate: props.host.certificate,
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+    }),
     defaultRootObject: 'index.html',
-    minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
     httpVersion: HttpVersion.HTTP2_AND_3,
     priceClass: PriceClass.PRICE_CLASS_100,
     webAclId: props.webAclArn,

@@ -21,14 +21,21 @@ export class DataStack extends Stack {
     super(scope, id, props);
     const { settings } = props;
     const key = new DiaryKey(this, 'DiaryKey');
-    this.diaries = new DiaryTable(this, 'Diaries', { definition: tableDefinition, key });
-    this.exports = new ExportBucket(this, 'Exports', { key });
     this.noticesKey = new NoticesKey(this, 'NoticesKey');
     this.operators = new Operators(this, 'Operators', {
       key: this.noticesKey,
       email: settings.operatorsEmail,
     });
-    this.sender = new MailSender(this, 'MailSender', settings.mail);
+    this.diaries = new DiaryTable(this, 'Diaries', {
+      definition: tableDefinition,
+      key,
+      operators: this.operators,
+    });
+    this.exports = new ExportBucket(this, 'Exports', { key });
+    this.sender = new MailSender(this, 'MailSender', { ...settings.mail, operators: this.operators });
+    this.sender.identity.dkimRecords.forEach(({ name, value }, place) => {
+      new CfnOutput(this, `MailRecord${place + 1}`, { value: `${name} CNAME ${value}` });
+    });
     new CfnOutput(this, 'TableName', { value: this.diaries.table.tableName });
     new CfnOutput(this, 'ExportBucketName', { value: this.exports.bucket.bucketName });
   }
