@@ -2,25 +2,19 @@ import { addDays, laterDay, type LocalDate } from './calendar-day.ts';
 import { lastAccountedDay } from './evidence.ts';
 import { matchDoses } from './match-doses.ts';
 import type { PlannedDose } from './plan.ts';
-import { planBoundariesAfter, planIntervalDays, plannedDoses } from './planned-doses.ts';
-import { addRunningDays, clockStart, firstRunningDay, isPaused } from './recording-clock.ts';
-import type { RecordingContext, RecordingFacts } from './recording-types.ts';
-
-/** How far the clock has run past due, before anything is said about it. */
-export const LEVELS = ['none', 'reminder-1', 'reminder-2', 'reminder-3', 'lapsed', 'final'] as const;
-export type Level = (typeof LEVELS)[number];
-
-/** What the clock counts from: planned doses, silence where none are planned so often, the paper form. */
-export type ClockCause = 'doses' | 'silence' | 'paper-form';
-
-/** One clock: when it runs out, how far past that it is, and whether it may go past the reminders. */
-export interface Clock {
-  readonly cause: ClockCause;
-  readonly dueOn: LocalDate;
-  readonly level: Level;
-  /** A single open dose is reminded of, and never more. */
-  readonly held: boolean;
-}
+import { planBoundariesAfter, plannedDoses } from './planned-doses.ts';
+import {
+  clockSteps,
+  doseDueOn,
+  mostAdvanced,
+  runningClocks,
+  type Clock,
+  type Level,
+  type MeasureRules,
+  type Moment,
+} from './recording-clocks.ts';
+import type { RecordingFacts } from './recording-types.ts';
+import { clockStart, firstRunningDay, isPaused } from './running-days.ts';
 
 export interface RunningMeasure {
   readonly kind: 'running';
@@ -43,8 +37,6 @@ export type RecordingMeasure =
       readonly openDoses: readonly PlannedDose[];
       readonly lastAccountedDay?: LocalDate | undefined;
     };
-
-export type MeasureRules = Pick<RecordingContext, 'policy' | 'products'>;
 
 /** Planned doses are looked for this far ahead to find the next day that matters; longer quiet is looked at again. */
 const AHEAD_DAYS = 62;
@@ -81,29 +73,6 @@ export function measureRecording(
   };
 }
 
-/** The days after due on which a clock takes its steps, due itself first. */
-export function clockSteps(
-  dueOn: LocalDate,
-  facts: Pick<RecordingFacts, 'pauses'>,
-  policy: MeasureRules['policy'],
-): { level: Exclude<Level, 'none'>; on: LocalDate }[] {
-  const after = (days: number): LocalDate => addRunningDays(dueOn, days, facts.pauses);
-  return [
-    { level: 'reminder-1', on: dueOn },
-    { level: 'reminder-2', on: after(policy.secondReminderAfterDays) },
-    { level: 'reminder-3', on: after(policy.thirdReminderAfterDays) },
-    { level: 'lapsed', on: after(policy.lapsedAfterDays) },
-    { level: 'final', on: after(policy.atRiskAfterDays) },
-  ];
-}
-
-interface Moment {
-  readonly startsOn: LocalDate;
-  readonly day: LocalDate;
-  readonly open: readonly PlannedDose[];
-  readonly accounted?: LocalDate | undefined;
-}
-
 /** Open doses of the look-back and of the days ahead; nothing is owed for paused days. */
 function openDosesAround(
   facts: RecordingFacts,
@@ -133,75 +102,9 @@ function accountedUntil(facts: RecordingFacts, day: LocalDate): LocalDate | unde
   return accounted === undefined ? undefined : clip(accounted);
 }
 
-function runningClocks(facts: RecordingFacts, moment: Moment, rules: MeasureRules): Clock[] {
-  if (facts.channel === 'paper') {
-    return [silenceClock('paper-form', rules.policy.paperFormDays, facts, moment, rules)];
-  }
-  const clocks: Clock[] = [];
-  const doses = doseClock(facts, moment, rules);
-  if (doses !== undefined) clocks.push(doses);
-  const silentDays = allowedSilence(facts, moment.day, rules);
-  if (silentDays !== undefined) clocks.push(silenceClock('silence', silentDays, facts, moment, rules));
-  return clocks;
-}
-
-function doseClock(facts: RecordingFacts, moment: Moment, rules: MeasureRules): Clock | undefined {
-  const oldest = moment.open[0];
-  if (oldest === undefined) return undefined;
-  const overdue = moment.open.filter((dose) => doseDueOn(dose, facts, rules) <= moment.day);
-  return clockFrom('doses', doseDueOn(oldest, facts, rules), overdue.length <= 1, facts, moment, rules);
-}
-
-function doseDueOn(dose: PlannedDose, facts: RecordingFacts, { policy }: MeasureRules): LocalDate {
-  return addRunningDays(dose.day, policy.dueAfterDays, facts.pauses);
-}
-
-/**
- * Days of silence allowed to those without frequent planned doses. Never less than it takes for the next dose itself
- * to be due: a four-weekly dose recorded each time must not be reminded of on the day it is planned.
- */
-function allowedSilence(facts: RecordingFacts, day: LocalDate, { policy }: MeasureRules): number | undefined {
-  const interval = planIntervalDays(facts.plans, day);
-  if (interval === undefined) return policy.unplannedDueAfterDays;
-  if (interval <= policy.longIntervalDays) return undefined;
-  return Math.max(policy.unplannedDueAfterDays, interval + policy.dueAfterDays);
-}
-
-function silenceClock(
-  cause: ClockCause,
-  days: number,
-  facts: RecordingFacts,
-  moment: Moment,
-  rules: MeasureRules,
-): Clock {
-  const since = laterDay(moment.startsOn, moment.accounted) ?? moment.startsOn;
-  return clockFrom(cause, addRunningDays(since, days, facts.pauses), false, facts, moment, rules);
-}
-
-function clockFrom(
-  cause: ClockCause,
-  dueOn: LocalDate,
-  held: boolean,
-  facts: RecordingFacts,
-  { day }: Moment,
-  { policy }: MeasureRules,
-): Clock {
-  const reached = clockSteps(dueOn, facts, policy).findLast((step) => step.on <= day)?.level ?? 'none';
-  const level = held && rank(reached) > rank('reminder-3') ? 'reminder-3' : reached;
-  return { cause, dueOn, level, held };
-}
-
-function mostAdvanced(a: Clock, b: Clock): number {
-  return rank(b.level) - rank(a.level) || (a.dueOn < b.dueOn ? -1 : 1);
-}
-
-function rank(level: Level): number {
-  return LEVELS.indexOf(level);
-}
-
 /**
  * The days on which something could change without an event: the next step of each clock, the next open dose coming
- * due, the oldest planned dose leaving the look-back, a pause or a part of a plan beginning or ending.
+ * due, a planned dose leaving the look-back, a pause, a mark or a part of a plan beginning or ending.
  */
 function wakeDays(
   facts: RecordingFacts,
@@ -211,7 +114,8 @@ function wakeDays(
   const steps = clocks.flatMap((clock) =>
     clockSteps(clock.dueOn, facts, rules.policy).map((step) => step.on),
   );
-  const comingDue = open.map((dose) => doseDueOn(dose, facts, rules));
+  const nextOpen = open.find((dose) => doseDueOn(dose, facts, rules) > day);
+  const comingDue = nextOpen === undefined ? [] : [doseDueOn(nextOpen, facts, rules)];
   const leaving =
     open[0] === undefined || open[0].day > day
       ? []
@@ -219,6 +123,7 @@ function wakeDays(
           addDays(dose.day, rules.policy.openDoseLookbackDays),
         );
   const pauses = facts.pauses.map((pause) => pause.from);
+  const marksAhead = facts.evidence.map((evidence) => addDays(evidence.from, -1));
   const planned = facts.plans.some((plan) => plan.regimens.some((regimen) => regimen.schedule !== undefined));
   const lookAgain = planned ? [addDays(day, AHEAD_DAYS)] : [];
   const all = [
@@ -226,6 +131,7 @@ function wakeDays(
     ...comingDue,
     ...leaving,
     ...pauses,
+    ...marksAhead,
     ...planBoundariesAfter(facts.plans, day),
     ...lookAgain,
   ];

@@ -32,7 +32,9 @@ export function firstRunningDay(pauses: readonly Pause[], day: LocalDate): Local
  * it stands where it stood.
  */
 export function addRunningDays(day: LocalDate, count: number, pauses: readonly Pause[]): LocalDate {
+  const later = pauses.filter((pause) => pause.to > day);
+  if (later.length === 0) return addDays(day, count);
   let reached = day;
-  for (let left = count; left > 0; left -= 1) reached = firstRunningDay(pauses, addDays(reached, 1));
+  for (let left = count; left > 0; left -= 1) reached = firstRunningDay(later, addDays(reached, 1));
   return reached;
 }
