@@ -1,14 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { RouteName } from '#contracts/routes.ts';
-import { api } from '../api/api.ts';
-import type { Answer, Call } from '../api/call.ts';
-import type { Failure } from '../api/failure.ts';
+import type { Failure, Outcome } from '../api/failure.ts';
 
-/** The routes that answer `{ items, cursor }` and are asked with a cursor. */
-export type ListName = {
-  [N in RouteName]: Answer<N> extends { items: readonly unknown[] } ? N : never;
-}[RouteName];
-export type ItemOf<N extends ListName> = Answer<N>['items'][number];
+/** What every list route answers. */
+interface ListPage<T> {
+  readonly items: readonly T[];
+  readonly cursor?: string | undefined;
+}
+/** Asks one page of a list; without a cursor the first. */
+export type ReadPage<T> = (cursor: string | undefined) => Promise<Outcome<ListPage<T>>>;
 
 export interface Paged<T> {
   /** `undefined` until the first page is there. */
@@ -22,31 +21,31 @@ export interface Paged<T> {
 
 interface State<T> {
   readonly items?: readonly T[];
-  readonly cursor?: string;
+  readonly cursor?: string | undefined;
   readonly failure?: Failure;
   readonly loading: boolean;
 }
 
-/** Reads a list page by page. While another search is read, the earlier rows stay, so that nothing jumps. */
-export function usePaged<N extends ListName>(name: N, query: Readonly<Record<string, string>>): Paged<ItemOf<N>> {
-  const key = JSON.stringify(query);
-  const [state, setState] = useState<State<ItemOf<N>>>({ loading: true });
+/**
+ * Reads a list page by page, and afresh when `key` changes, for example with another search. While it is read the
+ * earlier rows stay, so that nothing jumps; an answer that is overtaken by a later question is dropped.
+ */
+export function usePaged<T>(readPage: ReadPage<T>, key = ''): Paged<T> {
+  const [state, setState] = useState<State<T>>({ loading: true });
   const asked = useRef(0);
   const read = useCallback(
-    async (cursor: string | undefined, before: readonly ItemOf<N>[]): Promise<void> => {
+    async (cursor: string | undefined, before: readonly T[]): Promise<void> => {
       asked.current += 1;
       const turn = asked.current;
-      setState(({ failure: _gone, ...now }) => ({ ...now, loading: true }));
-      const call = { query: { ...query, ...(cursor === undefined ? {} : { cursor }) } };
-      const outcome = await api(name, call as Call<N>);
+      setState(({ items, cursor: kept }) => ({ ...(items === undefined ? {} : { items }), cursor: kept, loading: true }));
+      const outcome = await readPage(cursor);
       if (turn !== asked.current) return;
-      if (!outcome.ok) setState((now) => ({ ...now, failure: outcome.failure, loading: false }));
-      else {
+      if (outcome.ok) {
         const { items, cursor: next } = outcome.value;
-        setState({ items: [...before, ...items], loading: false, ...(next === undefined ? {} : { cursor: next }) });
-      }
+        setState({ items: [...before, ...items], cursor: next, loading: false });
+      } else setState((now) => ({ ...now, failure: outcome.failure, loading: false }));
     },
-    [name, key],
+    [key],
   );
   useEffect(() => {
     void read(undefined, []);

@@ -59,6 +59,7 @@ export const centreActs = {
     sure: {
       label: 'I have checked that this is the right patient',
       why: 'Name and birth date are shown above.',
+      missing: 'Check that this is the right patient, then tick the box',
     },
     submit: 'Close this diary',
     saved: 'The diary is closed.',

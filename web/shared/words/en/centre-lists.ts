@@ -43,6 +43,7 @@ export const centreLists = {
   },
   roster: {
     title: 'Patients',
+    one: 'Patient',
     search: 'Find by family name',
     searchHint: 'The first letters are enough. Press / to come here.',
     enrol: 'Enrol a patient',

@@ -25,13 +25,15 @@ export const centrePlan = {
     'every-weeks': 'Every so many weeks',
     weekdays: 'On days of the week',
   },
-  days: { label: 'Days between doses', hint: '1 is every day, 2 is every other day' },
-  weeks: { label: 'Weeks between doses' },
+  days: { label: 'Days from dose to dose', why: '1 is every day, 2 is every other day.' },
+  weeks: { label: 'Weeks from dose to dose' },
   weekdays: { label: 'Days of the week' },
   dosesPerDay: { label: 'Doses on a day' },
   anchor: { label: 'First dose on', why: 'The days are counted from here.' },
   until: { label: 'Last day' },
   effect: { label: 'Together with the routine', adds: 'Comes on top of it', replaces: 'Stands in for it' },
+  moiety: { label: 'Amount is of', why: 'This product holds more than one.' },
+  noRegimens: 'A plan without regimens ends the doses of the one before.',
   submit: 'Set this plan',
   saved: 'Plan set.',
   summary: {
@@ -42,9 +44,5 @@ export const centrePlan = {
     on: (days: string) => `on ${days}`,
     perDay: (n: number) => `${String(n)} times a day`,
     until: (day: string) => `until ${day}`,
-  },
-  questions: {
-    'far-future': 'The plan starts far in the future.',
-    past: 'The plan starts in the past.',
   },
 } as const;

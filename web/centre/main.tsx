@@ -1,0 +1,6 @@
+import '../shared/styles/all.css';
+import './styles/centre.css';
+import { startSite } from '../shared/start-site.ts';
+import { CentreSite } from './centre-site.tsx';
+
+startSite('centre', <CentreSite />);

@@ -1,0 +1,154 @@
+import type { Batch, Treatment, TreatmentBody } from '#contracts/entries.ts';
+import type { FieldProblem } from '#contracts/problem.ts';
+import type { Moiety, Unit } from '#domain/product.ts';
+import type { Place, ReasonId } from '#domain/vocabulary.ts';
+import { type Drafted, emptyOf } from './drafted.ts';
+import type { EntryAct } from './entry-act.ts';
+import { readNumber } from './read-number.ts';
+
+/** One line of containers as typed. `batchUnknown` is a reason, or empty where the batch is given. */
+export interface ContainerLine {
+  readonly strength: string;
+  readonly count: string;
+  readonly batch: string;
+  readonly batchUnknown: '' | 'thrown-away' | 'given-in-hospital' | 'other' | 'not-needed';
+  readonly expiresOn: string;
+}
+
+/** A treatment as it stands in the form: everything is text until it is saved. */
+export interface TreatmentDraft {
+  readonly day: string;
+  readonly time: string;
+  /** A catalogue id, `other`, or empty. */
+  readonly productId: string;
+  readonly otherName: string;
+  readonly unit: Unit;
+  readonly moiety: Moiety;
+  readonly lines: readonly ContainerLine[];
+  /** Empty: what the containers hold. */
+  readonly amount: string;
+  readonly reason: ReasonId | '';
+  readonly bleeds: readonly string[];
+  readonly place: Place;
+  readonly fromHomeStock: boolean;
+  readonly note: string;
+}
+
+export const emptyLine: ContainerLine = { strength: '', count: '1', batch: '', batchUnknown: '', expiresOn: '' };
+
+export const emptyTreatment: TreatmentDraft = {
+  day: '',
+  time: '',
+  productId: '',
+  otherName: '',
+  unit: 'IU',
+  moiety: 'unmapped',
+  lines: [emptyLine],
+  amount: '',
+  reason: 'prophylaxis',
+  bleeds: [],
+  place: 'home',
+  fromHomeStock: true,
+  note: '',
+};
+
+/** What the containers hold in all, or `undefined` while a line is incomplete. */
+export function held(lines: readonly ContainerLine[]): number | undefined {
+  let total = 0;
+  for (const line of lines) {
+    const strength = readNumber(line.strength);
+    const count = readNumber(line.count);
+    if (strength === undefined || count === undefined) return undefined;
+    total += strength * count;
+  }
+  // Steps of 0.1 mg added in binary would show as 0.30000000000000004.
+  return Math.round(total * 1000) / 1000;
+}
+
+const batchOf = (line: ContainerLine): Batch => {
+  if (line.batchUnknown === 'not-needed') return { kind: 'not-needed' };
+  if (line.batchUnknown !== '') return { kind: 'unknown', reason: line.batchUnknown };
+  return { kind: 'known', number: line.batch };
+};
+
+const lineProblems = (line: ContainerLine, index: number): FieldProblem[] => {
+  const at = `/containers/${String(index)}`;
+  const problems: FieldProblem[] = [];
+  if (readNumber(line.strength) === undefined) problems.push({ pointer: `${at}/strength`, reason: 'not-a-number' });
+  if (readNumber(line.count) === undefined) problems.push({ pointer: `${at}/count`, reason: 'not-a-number' });
+  if (line.batchUnknown === '' && line.batch.trim() === '')
+    problems.push({ pointer: `${at}/batch/number`, reason: 'empty' });
+  return problems;
+};
+
+const containerOf = (line: ContainerLine): TreatmentBody['containers'][number] => ({
+  strength: readNumber(line.strength) ?? 0,
+  count: readNumber(line.count) ?? 0,
+  batch: batchOf(line),
+  ...(line.expiresOn === '' ? {} : { expiresOn: line.expiresOn }),
+});
+
+/** The request of a treatment, or the fields that stop it. Times are read in the patient's home zone. */
+export function draftedTreatment(draft: TreatmentDraft, act: EntryAct): Drafted<TreatmentBody> {
+  const { reason } = draft;
+  const value = draft.amount.trim() === '' ? held(draft.lines) : readNumber(draft.amount);
+  const fields = [
+    ...emptyOf({
+      '/when/local': draft.day === '' || draft.time === '' ? '' : draft.day,
+      '/product': draft.productId,
+      '/reason': reason,
+    }),
+    ...(draft.productId === 'other' ? emptyOf({ '/product/name': draft.otherName }) : []),
+    ...draft.lines.flatMap(lineProblems),
+    ...(value === undefined ? [{ pointer: '/amount/value', reason: 'not-a-number' }] : []),
+  ];
+  if (fields.length > 0 || reason === '' || value === undefined) return { ok: false, fields };
+  const { zone, ...rest } = act;
+  return {
+    ok: true,
+    body: {
+      ...rest,
+      when: { local: `${draft.day}T${draft.time}`, zone },
+      product:
+        draft.productId === 'other'
+          ? { kind: 'other', name: draft.otherName }
+          : { kind: 'catalogue', id: draft.productId },
+      containers: draft.lines.map(containerOf),
+      amount: { value, unit: draft.unit, moiety: draft.moiety },
+      reason,
+      bleeds: [...draft.bleeds],
+      place: draft.place,
+      fromHomeStock: draft.fromHomeStock,
+      ...(draft.note.trim() === '' ? {} : { note: draft.note.trim() }),
+    },
+  };
+}
+
+/** The form of an entry that is to be corrected. */
+export function treatmentDraftOf(entry: Treatment): TreatmentDraft {
+  const [day = '', time = ''] = entry.when.local.split('T');
+  return {
+    day,
+    time,
+    productId: entry.product.kind === 'catalogue' ? entry.product.id : 'other',
+    otherName: entry.product.kind === 'other' ? entry.product.name : '',
+    unit: entry.amount.unit,
+    moiety: entry.amount.moiety,
+    lines: entry.containers.map(({ strength, count, batch, expiresOn }) => ({
+      strength: String(strength),
+      count: String(count),
+      batch: batch.kind === 'known' ? batch.number : '',
+      batchUnknown: batch.kind === 'unknown' ? batch.reason : batch.kind === 'not-needed' ? 'not-needed' : '',
+      expiresOn: expiresOn ?? '',
+    })),
+    amount: String(entry.amount.value),
+    reason: entry.reason,
+    bleeds: entry.bleeds,
+    place: entry.place,
+    fromHomeStock: entry.fromHomeStock,
+    note: entry.note ?? '',
+  };
+}
+
+/** After a save: the next line of the form usually differs in day and time only. */
+export const nextTreatment = (saved: TreatmentDraft): TreatmentDraft => ({ ...saved, day: '', time: '', note: '', bleeds: [] });

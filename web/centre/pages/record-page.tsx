@@ -1,0 +1,119 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Patient } from '#contracts/centre.ts';
+import type { MonthView } from '#contracts/diary.ts';
+import { ENTRY_KINDS, type EntryKind } from '#domain/vocabulary.ts';
+import { useCall } from '../../shared/api/use-call.ts';
+import { announce } from '../../shared/components/announce.ts';
+import { Failed } from '../../shared/components/failed.tsx';
+import { Waiting } from '../../shared/components/waiting.tsx';
+import { monthOf } from '../../shared/dates/days.ts';
+import { Radios } from '../../shared/forms/radios.tsx';
+import type { PageProps } from '../../shared/router/routes.tsx';
+import { required } from '../../shared/staff/asked.tsx';
+import { choicesOf, chosen } from '../../shared/staff/choices-of.ts';
+import { Flash } from '../../shared/staff/flash.tsx';
+import { centreRecord as words } from '../../shared/words/en/centre-record.ts';
+import { BleedForm } from '../parts/bleed-form.tsx';
+import { today } from '../parts/day-text.ts';
+import { PatientAct } from '../parts/patient-act.tsx';
+import { ConfirmationForm, NotTakenForm } from '../parts/period-forms.tsx';
+import { useProducts } from '../parts/products.ts';
+import { TreatmentForm } from '../parts/treatment-form.tsx';
+
+const sources = ['paper', 'staff'] as const;
+
+interface Props {
+  readonly patient: Patient;
+  readonly view: MonthView;
+  readonly onSaved: () => void;
+}
+
+function Transcription({ patient, view, onSaved }: Props): VNode {
+  const products = useProducts();
+  const [kind, setKind] = useState<EntryKind>('treatment');
+  const [source, setSource] = useState<(typeof sources)[number]>(patient.channel === 'paper' ? 'paper' : 'staff');
+  const [saved, setSaved] = useState<readonly string[]>([]);
+  if (products === undefined) return <Waiting />;
+  const context = {
+    patient: patient.id,
+    view,
+    source,
+    onSaved: (text: string) => {
+      setSaved((now) => [text, ...now]);
+      announce(`${text}. ${words.saved}`);
+      onSaved();
+    },
+  };
+  return (
+    <div class="record-grid">
+      <div>
+        <div class="tabs" role="group" aria-label={words.tabs.label}>
+          {ENTRY_KINDS.map((one) => (
+            <button
+              key={one}
+              type="button"
+              class="button button-quiet"
+              aria-pressed={one === kind}
+              onClick={() => {
+                setKind(one);
+              }}
+            >
+              {words.tabs[one]}
+            </button>
+          ))}
+        </div>
+        {kind === 'treatment' && <TreatmentForm {...context} products={products} />}
+        {kind === 'bleed' && <BleedForm {...context} />}
+        {kind === 'not-taken' && <NotTakenForm {...context} />}
+        {kind === 'confirmation' && <ConfirmationForm {...context} />}
+      </div>
+      <aside aria-labelledby="just-saved" class="panel">
+        <h2 id="just-saved">{words.justSaved}</h2>
+        {saved.length === 0 ? (
+          <p class="quiet">{words.nothingYet}</p>
+        ) : (
+          <ol reversed>
+            {saved.map((text, index) => (
+              <li key={saved.length - index}>{text}</li>
+            ))}
+          </ol>
+        )}
+        <Radios
+          id="source"
+          value={source}
+          onValue={(value) => {
+            setSource(chosen(sources, value) ?? 'paper');
+          }}
+          {...required(words.source)}
+          choices={choicesOf(sources, words.source)}
+        />
+      </aside>
+    </div>
+  );
+}
+
+function Record({ patient }: { readonly patient: Patient }): VNode {
+  const month = monthOf(today());
+  const reading = useCall('get-patient-month', { params: { p: patient.id }, query: { month } });
+  if (reading.value !== undefined) {
+    return <Transcription patient={patient} view={reading.value} onSaved={() => void reading.again()} />;
+  }
+  if (reading.failure !== undefined) return <Failed failure={reading.failure} onRetry={() => void reading.again()} />;
+  return <Waiting />;
+}
+
+/** Typing in what somebody wrote on paper or told the centre. */
+export function RecordPage({ params }: PageProps): VNode {
+  return (
+    <PatientAct patient={params['p'] ?? ''} title={words.title} act="put-patient-treatment" wide>
+      {(patient) => (
+        <>
+          <Flash />
+          <p class="quiet">{words.keys}</p>
+          <Record patient={patient} />
+        </>
+      )}
+    </PatientAct>
+  );
+}

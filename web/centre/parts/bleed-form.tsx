@@ -1,0 +1,99 @@
+import type { VNode } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { Bleed } from '#contracts/entries.ts';
+import { BLEED_CAUSE_IDS, BLEED_RESPONSES, BLEED_SEVERITIES, BLEED_SITE_GROUPS, SIDES } from '#domain/vocabulary.ts';
+import { api } from '../../shared/api/api.ts';
+import { dayWords } from '../../shared/dates/day-words.ts';
+import { Form } from '../../shared/forms/form.tsx';
+import { SelectField } from '../../shared/forms/select-field.tsx';
+import { TextField } from '../../shared/forms/text-field.tsx';
+import { type FormModel, useForm } from '../../shared/forms/use-form.ts';
+import { optional } from '../../shared/staff/asked.tsx';
+import { choicesOf } from '../../shared/staff/choices-of.ts';
+import { centreRecord } from '../../shared/words/en/centre-record.ts';
+import { centreVocabulary as vocabulary } from '../../shared/words/en/centre-vocabulary.ts';
+import { staffWords } from '../../shared/words/en/staff.ts';
+import { type BleedDraft, bleedDraftOf, draftedBleed, emptyBleed } from '../model/bleed-draft.ts';
+import { today } from './day-text.ts';
+import { EntryButtons } from './entry-buttons.tsx';
+import type { EntryContext } from './entry-context.ts';
+import { useEntry } from './use-entry.ts';
+
+const words = centreRecord.bleed;
+const none = staffWords.choose;
+const sites = BLEED_SITE_GROUPS.map((group) => ({
+  label: vocabulary.siteGroups[group.id],
+  choices: group.sites.map((site) => ({ value: site, label: vocabulary.sites[site] })),
+}));
+const severities = BLEED_SEVERITIES.map((severity) => ({
+  value: String(severity),
+  label: vocabulary.severities[severity],
+}));
+
+const Fields = ({ form }: { readonly form: FormModel<BleedDraft> }): VNode => (
+  <>
+    <div class="row">
+      <TextField {...form.text('day')} label={words.day.label} type="date" max={today()} width={10} />
+      <TextField {...form.text('time')} label={words.time.label} type="time" width={10} />
+      <SelectField {...form.text('site')} label={words.site.label} groups={sites} none={none} />
+      <SelectField {...form.text('side')} label={words.side.label} choices={choicesOf(SIDES, vocabulary.sides)} none={none} />
+    </div>
+    <div class="row">
+      <SelectField
+        {...form.text('cause')}
+        label={words.cause.label}
+        choices={choicesOf(BLEED_CAUSE_IDS, vocabulary.causes)}
+        none={none}
+      />
+      <SelectField {...form.text('severity')} label={words.severity.label} choices={severities} none={none} />
+      <TextField {...form.text('pain')} {...optional(words.pain)} inputMode="numeric" width={3} />
+    </div>
+    <div class="row">
+      <TextField {...form.text('endDay')} {...optional(words.endDay)} type="date" max={today()} width={10} />
+      <TextField {...form.text('endTime')} {...optional(words.endTime)} type="time" width={10} />
+      <SelectField
+        {...form.text('response')}
+        {...optional(words.response)}
+        choices={choicesOf(BLEED_RESPONSES, vocabulary.responses)}
+        none={none}
+      />
+      <TextField {...form.text('note')} {...optional(words.note)} maxLength={500} />
+    </div>
+  </>
+);
+
+/** One bleed, made for the keyboard. */
+export function BleedForm({ patient, view, source, onSaved, entry }: EntryContext & { readonly entry?: Bleed }): VNode {
+  const form = useForm<BleedDraft>(() => (entry === undefined ? emptyBleed : bleedDraftOf(entry)));
+  const top = useRef<HTMLDivElement>(null);
+  const entryForm = useEntry({
+    form,
+    zone: entry?.startedAt.zone ?? view.homeZone,
+    source,
+    draft: draftedBleed,
+    ...(entry === undefined ? {} : { id: entry.id }),
+    send: (id, body) =>
+      api('put-patient-bleed', {
+        params: { p: patient, id },
+        body,
+        ...(entry === undefined ? {} : { version: entry.version }),
+      }),
+    onSaved: ({ day, time }) => {
+      form.set(emptyBleed);
+      top.current?.querySelector<HTMLElement>('input')?.focus();
+      onSaved(`${centreRecord.tabs.bleed}, ${dayWords.short(day)} ${time}`);
+    },
+  });
+  return (
+    <div ref={top}>
+      <Form form={form} onSubmit={entryForm.save}>
+        <Fields form={form} />
+        <EntryButtons
+          form={form}
+          entry={entryForm}
+          label={entry === undefined ? centreRecord.saveNext : centreRecord.saveChange}
+        />
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+import { dayWords } from '../../shared/dates/day-words.ts';
+import { localNow } from '../../shared/dates/days.ts';
+import { staff } from './staff.ts';
+
+const zone = (): string => staff.me.value?.centre.zone ?? 'Europe/London';
+
+/** A calendar day, or the day of an instant at the centre, in words: `22 November 2026`. */
+export const dayText = (value: string): string =>
+  dayWords.middle(value.length === 10 ? value : localNow(zone(), Date.parse(value)).day);
+
+/** Today at the centre, `YYYY-MM-DD`. */
+export const today = (): string => localNow(zone()).day;

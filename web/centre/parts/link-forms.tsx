@@ -1,0 +1,72 @@
+import type { VNode } from 'preact';
+import type { Patient } from '#contracts/centre.ts';
+import { More } from '../../shared/components/more.tsx';
+import { Form } from '../../shared/forms/form.tsx';
+import { Submit } from '../../shared/forms/submit.tsx';
+import { TextField } from '../../shared/forms/text-field.tsx';
+import { useForm } from '../../shared/forms/use-form.ts';
+import { required } from '../../shared/staff/asked.tsx';
+import { goWith } from '../../shared/staff/flash.tsx';
+import { useAct } from '../../shared/staff/use-act.ts';
+import { centreAccounts } from '../../shared/words/en/centre-accounts.ts';
+import { staffWords } from '../../shared/words/en/staff.ts';
+
+const words = centreAccounts.link;
+
+interface Props {
+  readonly patient: Patient;
+  readonly link: Patient['links'][number];
+}
+
+/** Confirms that the account is the right person's. */
+export function ConfirmLink({ patient, link }: Props): VNode {
+  const form = useForm({});
+  const save = useAct('put-link', form);
+  const submit = async (): Promise<void> => {
+    const outcome = await save(({ mutationId }) => ({
+      params: { p: patient.id, account: link.account },
+      body: { mutationId, change: 'confirm' },
+    }));
+    if (outcome.ok) goWith(`/patients/${patient.id}`, words.confirm.saved);
+  };
+  return (
+    <section class="panel" aria-labelledby="confirm-title">
+      <h2 id="confirm-title">{words.confirm.title}</h2>
+      <p>{words.confirm.text}</p>
+      <Form form={form} onSubmit={submit}>
+        <Submit form={form}>{words.confirm.submit}</Submit>
+      </Form>
+    </section>
+  );
+}
+
+/** Ends the link: as it comes to an end, or because it was never the right person. */
+export function EndLink({ patient, link, change }: Props & { readonly change: 'end' | 'wrong-person' }): VNode {
+  const said = change === 'end' ? words.end : words.wrong;
+  const id = `reason-${change}`;
+  const form = useForm({ reason: '' });
+  const save = useAct('put-link', form, { [id]: { empty: staffWords.fillIn(said.reason.label) } }, { '/reason': id });
+  const submit = async (): Promise<void> => {
+    const reason = form.values.reason.trim();
+    if (reason === '') {
+      form.refuse({ [id]: staffWords.fillIn(said.reason.label) });
+      return;
+    }
+    const outcome = await save(({ mutationId }) => ({
+      params: { p: patient.id, account: link.account },
+      body: { mutationId, change, reason },
+    }));
+    if (outcome.ok) goWith(`/patients/${patient.id}`, said.saved);
+  };
+  return (
+    <More summary={said.title}>
+      <p>{said.text}</p>
+      <Form form={form} onSubmit={submit}>
+        <TextField {...form.text('reason')} id={id} error={form.errors[id]} {...required(said.reason)} maxLength={300} />
+        <Submit form={form} warning>
+          {said.submit}
+        </Submit>
+      </Form>
+    </More>
+  );
+}

@@ -1,0 +1,81 @@
+import type { VNode } from 'preact';
+import type { Entry } from '#contracts/entries.ts';
+import type { MonthView } from '#contracts/diary.ts';
+import { Empty } from '../../shared/components/empty.tsx';
+import { Tag } from '../../shared/components/tag.tsx';
+import { dayWords } from '../../shared/dates/day-words.ts';
+import { centrePatient } from '../../shared/words/en/centre-patient.ts';
+import { centreVocabulary } from '../../shared/words/en/centre-vocabulary.ts';
+import { entryText } from '../model/entry-text.ts';
+import { staff } from './staff.ts';
+
+const words = centrePatient.month;
+
+function Acts({ entry, at, about }: { readonly entry: Entry; readonly at: string; readonly about: string }): VNode | null {
+  if (entry.voided !== undefined || !staff.may('void-patient-entry')) return null;
+  const correctable = entry.kind === 'treatment' || entry.kind === 'bleed';
+  return (
+    <>
+      {correctable && (
+        <a href={`${at}/${entry.id}`} aria-label={words.correctOf(about)}>
+          {words.correct}
+        </a>
+      )}
+      <a href={`${at}/${entry.id}/void`} aria-label={words.voidOf(about)}>
+        {words.void}
+      </a>
+    </>
+  );
+}
+
+function Row({ entry, at }: { readonly entry: Entry; readonly at: string }): VNode {
+  const { when, what, detail } = entryText(entry);
+  const gone = entry.voided !== undefined;
+  return (
+    <tr class={gone ? 'entry-voided' : undefined}>
+      <td>{when}</td>
+      <td>
+        {gone ? <s>{what}</s> : <strong>{what}</strong>} <span class="quiet">{detail}</span>
+        {entry.kind === 'treatment' && entry.batchMissing && !gone && <Tag kind="attention">{words.batchMissing}</Tag>}
+        {entry.voided !== undefined && <span class="entry-reason">{words.voided(entry.voided.reason)}</span>}
+      </td>
+      <td class="quiet">{words.recordedBy(entry.recordedBy, centreVocabulary.sources[entry.source])}</td>
+      <td class="entry-acts">
+        <Acts entry={entry} at={at} about={`${what}, ${when}`} />
+      </td>
+    </tr>
+  );
+}
+
+const newestFirst = (a: Entry, b: Entry): number => entryText(b).day.localeCompare(entryText(a).day);
+
+/** The entries of a month, newest first, with who recorded them; those taken out stay, crossed out. */
+export function MonthEntries({ view, patient }: { readonly view: MonthView; readonly patient: string }): VNode {
+  if (view.entries.length === 0) {
+    return (
+      <Empty>
+        <p>{words.noEntries}</p>
+      </Empty>
+    );
+  }
+  return (
+    <table class="table table-entries">
+      <caption>{words.entries(dayWords.month(view.month))}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.columns.day}</th>
+          <th scope="col">{words.columns.what}</th>
+          <th scope="col">{words.columns.by}</th>
+          <th scope="col">
+            <span class="visually-hidden">{words.columns.act}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {view.entries.toSorted(newestFirst).map((entry) => (
+          <Row key={entry.id} entry={entry} at={`/patients/${patient}/entries/${view.month}`} />
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,69 @@
+import type { ListedProduct } from 'virtual:products';
+import type { VNode } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { Treatment } from '#contracts/entries.ts';
+import { api } from '../../shared/api/api.ts';
+import { dayWords } from '../../shared/dates/day-words.ts';
+import { Form } from '../../shared/forms/form.tsx';
+import { useForm } from '../../shared/forms/use-form.ts';
+import { centreRecord } from '../../shared/words/en/centre-record.ts';
+import { draftedTreatment, emptyTreatment, nextTreatment, type TreatmentDraft, treatmentDraftOf } from '../model/treatment-draft.ts';
+import { measureOf } from '../model/product-choices.ts';
+import { EntryButtons } from './entry-buttons.tsx';
+import type { EntryContext } from './entry-context.ts';
+import { productName } from './products.ts';
+import { TreatmentFields } from './treatment-fields.tsx';
+import { useEntry } from './use-entry.ts';
+
+interface Props extends EntryContext {
+  readonly products: readonly ListedProduct[];
+  /** The entry that is corrected. */
+  readonly entry?: Treatment;
+}
+
+/** A new form starts from the product of the plan, which most lines of a paper form name. */
+function initial({ entry, view, products }: Props): TreatmentDraft {
+  if (entry !== undefined) return treatmentDraftOf(entry);
+  const regimen = view.plan?.regimens[0];
+  const product = products.find(({ id }) => id === regimen?.productId);
+  if (regimen === undefined || product === undefined) return emptyTreatment;
+  return { ...emptyTreatment, productId: product.id, ...measureOf(product), moiety: regimen.amount.moiety };
+}
+
+/** One treatment, made for the keyboard: after a save only day and time are empty, and the day has the focus. */
+export function TreatmentForm(props: Props): VNode {
+  const { patient, view, source, onSaved, products, entry } = props;
+  const form = useForm<TreatmentDraft>(() => initial(props));
+  const top = useRef<HTMLDivElement>(null);
+  const entryForm = useEntry({
+    form,
+    zone: entry?.when.zone ?? view.homeZone,
+    source,
+    draft: draftedTreatment,
+    ...(entry === undefined ? {} : { id: entry.id }),
+    send: (id, body) =>
+      api('put-patient-treatment', {
+        params: { p: patient, id },
+        body,
+        ...(entry === undefined ? {} : { version: entry.version }),
+      }),
+    onSaved: (values) => {
+      const product = values.productId === 'other' ? values.otherName : productName(products, values.productId);
+      form.set(nextTreatment(values));
+      top.current?.querySelector<HTMLElement>('input')?.focus();
+      onSaved(`${product}, ${dayWords.short(values.day)} ${values.time}`);
+    },
+  });
+  return (
+    <div ref={top}>
+      <Form form={form} onSubmit={entryForm.save}>
+        <TreatmentFields form={form} products={products} view={view} />
+        <EntryButtons
+          form={form}
+          entry={entryForm}
+          label={entry === undefined ? centreRecord.saveNext : centreRecord.saveChange}
+        />
+      </Form>
+    </div>
+  );
+}

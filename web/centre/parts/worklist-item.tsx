@@ -1,0 +1,102 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { WorklistRow } from '#contracts/centre.ts';
+import { Tag } from '../../shared/components/tag.tsx';
+import { centre } from '../../shared/words/en/centre.ts';
+import { centreLists } from '../../shared/words/en/centre-lists.ts';
+import { dayText } from './day-text.ts';
+import { staff } from './staff.ts';
+import { StageTag } from './status-tag.tsx';
+
+const words = centreLists.worklist;
+type Row<K extends WorklistRow['kind']> = Extract<WorklistRow, { kind: K }>;
+
+interface Act {
+  readonly href: string;
+  readonly label: string;
+  /** Tells two equal buttons apart for those who hear them one by one. */
+  readonly full: string;
+}
+
+interface Shown {
+  readonly tag: VNode;
+  readonly name: ComponentChildren;
+  readonly text: readonly string[];
+  readonly acts: readonly Act[];
+}
+
+const present = (texts: readonly (string | undefined)[]): string[] =>
+  texts.filter((text): text is string => text !== undefined && text !== '');
+
+function recording(row: Row<'recording'>): Shown {
+  const at = `/patients/${row.patient}`;
+  const contact = { href: `${at}/contact`, label: words.contact, full: words.contactFor(row.name) };
+  const decide = { href: `${at}/delivery`, label: words.decide, full: words.decideFor(row.name) };
+  return {
+    tag: <StageTag stage={row.stage} />,
+    name: row.name,
+    text: present([
+      row.dueOn === undefined ? undefined : words.dueOn(dayText(row.dueOn)),
+      words.tasks[row.task],
+      row.phone === undefined ? undefined : words.phone(row.phone),
+      row.contactedAt === undefined ? undefined : words.contacted(dayText(row.contactedAt)),
+      words.delivery(centre.deliveries[row.delivery]),
+    ]),
+    acts: [
+      ...(staff.may('note-contact') ? [contact] : []),
+      ...(staff.may('put-delivery') && row.delivery !== 'none' ? [decide] : []),
+    ],
+  };
+}
+
+function link(row: Row<'link'>): Shown {
+  const act = {
+    href: `/patients/${row.patient}/accounts/${row.account}`,
+    label: words.confirm,
+    full: words.confirmFor(row.name),
+  };
+  return {
+    tag: <Tag kind="attention">{words.kinds.link}</Tag>,
+    name: row.name,
+    text: [words.link(centre.relations[row.relation])],
+    acts: staff.may('put-link') ? [act] : [],
+  };
+}
+
+const aboutWords: Readonly<Record<string, string>> = words.returnedAbout;
+
+const returned = (row: Row<'mail-returned'>): Shown => ({
+  tag: <Tag kind="attention">{words.kinds['mail-returned']}</Tag>,
+  name: row.patient === undefined ? words.someone : words.patientMail,
+  text: [words.returned(aboutWords[row.about] ?? row.about)],
+  acts: [],
+});
+
+const shown = (row: WorklistRow): Shown => {
+  if (row.kind === 'recording') return recording(row);
+  if (row.kind === 'link') return link(row);
+  return returned(row);
+};
+
+/** One thing to do: who, what and since when, with its acts. */
+export function WorklistItem({ row }: { readonly row: WorklistRow }): VNode {
+  const { tag, name, text, acts } = shown(row);
+  const open = row.patient === undefined ? undefined : `/patients/${row.patient}`;
+  return (
+    <li>
+      <div class="worklist-what">
+        <h2>{open === undefined ? name : <a href={open}>{name}</a>}</h2>
+        <p class="worklist-status">
+          {tag} <span class="quiet">{words.since(dayText(row.since))}</span>
+        </p>
+      </div>
+      <p class="worklist-text">{text.join(' ')}</p>
+      <div class="worklist-acts">
+        {acts.map(({ href, label, full }) => (
+          <a key={href} class="button button-second button-small" href={href} aria-label={full}>
+            {label}
+          </a>
+        ))}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,15 @@
+import type { VNode } from 'preact';
+import { session } from '../session/session.ts';
+import { commonWords } from '../words/en/common.ts';
+
+/** Who is signed in, and the way out: ward computers are shared. */
+export function WhoIsHere({ name }: { readonly name: string }): VNode {
+  return (
+    <div class="who-is-here">
+      <span>{name}</span>
+      <button type="button" class="link" onClick={() => void session.signOut()}>
+        {commonWords.signOut}
+      </button>
+    </div>
+  );
+}
