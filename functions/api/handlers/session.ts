@@ -1,0 +1,29 @@
+import { acceptInvitation } from '#usecases/session/accept-invitation.ts';
+import { answerSecondFactor, setUpSecondFactor } from '#usecases/session/answer-second-factor.ts';
+import { getStatement } from '#usecases/session/get-statement.ts';
+import { refreshSession } from '#usecases/session/refresh-session.ts';
+import { requestReset } from '#usecases/session/request-reset.ts';
+import { resetPassword } from '#usecases/session/reset-password.ts';
+import { seeInvitation } from '#usecases/session/see-invitation.ts';
+import { signIn } from '#usecases/session/sign-in.ts';
+import { signOut } from '#usecases/session/sign-out.ts';
+import type { Handlers } from '../../middleware/handlers.ts';
+
+export const sessionHandlers: Handlers<'open'> = {
+  'get-statement': (_input, _visitor, context) => getStatement(context),
+  'sign-in': ({ params, body }, visitor, context) => signIn({ ...params, ...body }, visitor, context),
+  'answer-second-factor': ({ params, body }, visitor, context) =>
+    answerSecondFactor({ ...params, ...body }, visitor, context),
+  'set-up-second-factor': ({ params, body }, visitor, context) =>
+    setUpSecondFactor({ ...params, ...body }, visitor, context),
+  'refresh-session': ({ params }, visitor, context) => refreshSession(params, visitor, context),
+  'sign-out': ({ params }, visitor, context) => signOut(params, visitor, context),
+  'request-reset': ({ params, body }, visitor, context) =>
+    requestReset({ ...params, ...body }, visitor, context),
+  'reset-password': ({ params, body }, visitor, context) =>
+    resetPassword({ ...params, ...body }, visitor, context),
+  'see-invitation': ({ params, body }, visitor, context) =>
+    seeInvitation({ ...params, ...body }, visitor, context),
+  'accept-invitation': ({ params, body }, visitor, context) =>
+    acceptInvitation({ ...params, body }, visitor, context),
+};

@@ -1,0 +1,97 @@
+import type { Audience } from '#contracts/route.ts';
+import type { AcceptBody } from '#contracts/session.ts';
+import type { SignInStep } from '../ports/accounts.ts';
+import { fail, invalid, ok, type Result } from '../result.ts';
+import { accountOfInvitation } from './invitation-code.ts';
+import type { Invitation } from './open-invitation.ts';
+import type { SessionContext } from './session-context.ts';
+import { LIMITS, throttle } from './throttle.ts';
+import { asUsername } from './username.ts';
+
+/** The account that accepts: made now, or proved to be the person's own. */
+export interface AcceptingAccount {
+  readonly account: string;
+  readonly username: string;
+  readonly email?: string;
+}
+type Chosen<K extends AcceptBody['account']['kind']> = Extract<AcceptBody['account'], { kind: K }>;
+
+/** Checks what can be checked before anything is made. */
+export const planAccount = (chosen: AcceptBody['account']): Result<string> => {
+  const username = asUsername(chosen.username);
+  if (username !== undefined) return ok(username);
+  return chosen.kind === 'new' ? invalid('/account/username', 'not-a-username') : fail('not-accepted');
+};
+
+const makeNew = async (
+  context: SessionContext,
+  audience: Audience,
+  found: Invitation,
+  { username, password }: Chosen<'new'>,
+): Promise<Result<AcceptingAccount>> => {
+  const account = accountOfInvitation(found.invitation);
+  const email = found.email === undefined ? {} : { email: found.email };
+  const made = await context.accounts.create(audience, { account, username, password, ...email });
+  if (made.ok) return ok({ account, username, ...email });
+  const { fields } = made.failure;
+  return fields === undefined
+    ? made
+    : fail('invalid', { fields: fields.map(({ reason }) => ({ pointer: '/account/password', reason })) });
+};
+
+/** The account behind a password, or behind password and second factor; the tokens that prove it are ended at once. */
+const proved = async (
+  context: SessionContext,
+  audience: Audience,
+  step: SignInStep,
+  { username, secondFactor }: { readonly username: string; readonly secondFactor: string | undefined },
+): Promise<Result<string>> => {
+  switch (step.step) {
+    case 'signed-in':
+      await context.accounts.revoke(audience, step.tokens.refreshToken);
+      return ok(step.tokens.account);
+    // Left another centre: the account is theirs all the same.
+    case 'no-place':
+      return ok(step.account);
+    case 'second-factor': {
+      if (secondFactor === undefined) return invalid('/account/secondFactor', 'missing');
+      const given = { username, challenge: step.challenge, code: secondFactor };
+      const next = await context.accounts.answerSecondFactor(audience, given);
+      if (!next.ok) return next;
+      if (next.value.step === 'second-factor') return fail('not-accepted');
+      return proved(context, audience, next.value, { username, secondFactor });
+    }
+    // Never signed in yet, so there is no second factor to ask for.
+    case 'set-up': {
+      const found = await context.accounts.find(audience, username);
+      return found === undefined ? fail('not-accepted') : ok(found.account);
+    }
+  }
+};
+
+const proveExisting = async (
+  context: SessionContext,
+  audience: Audience,
+  { username, password, secondFactor }: Chosen<'existing'>,
+): Promise<Result<AcceptingAccount>> => {
+  const allowed = await throttle(context, [LIMITS.signInByName, username]);
+  if (!allowed.ok) return allowed;
+  const step = await context.accounts.signIn(audience, { username, password });
+  if (!step.ok) return step;
+  const account = await proved(context, audience, step.value, { username, secondFactor });
+  if (!account.ok) return account;
+  const found = await context.accounts.find(audience, username);
+  const email = found?.email === undefined ? {} : { email: found.email };
+  return ok({ account: account.value, username, ...email });
+};
+
+/** Makes the new account, or has the existing one prove itself as it would sign in. */
+export const acceptingAccount = (
+  context: SessionContext,
+  audience: Audience,
+  found: Invitation,
+  chosen: AcceptBody['account'],
+): Promise<Result<AcceptingAccount>> =>
+  chosen.kind === 'new'
+    ? makeNew(context, audience, found, chosen)
+    : proveExisting(context, audience, chosen);

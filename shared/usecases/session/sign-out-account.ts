@@ -1,0 +1,97 @@
+import { staff, registryStaff } from '#table/entities/centre.ts';
+import { link } from '#table/entities/diary.ts';
+import type { Owner } from '#table/entities/system.ts';
+import type { Key } from '#table/entity.ts';
+import { linkedTo } from '#table/patterns.ts';
+import type { Audience } from '#contracts/route.ts';
+import type { AccountHelp } from '../ports/accounts.ts';
+import { auditAct } from '../audit/audit-item.ts';
+import type { Caller, Context } from '../ports/context.ts';
+import type { Act } from '../ports/store.ts';
+
+export interface SigningOut {
+  readonly audience: Audience;
+  readonly account: string;
+  readonly username: string;
+  /** The use case, for the audit. */
+  readonly action: string;
+  readonly mutationId: string;
+}
+
+interface Place {
+  readonly key: Key;
+  readonly owner: Owner;
+  readonly caller: Caller;
+}
+
+const placesOf = async (context: Context, who: SigningOut): Promise<readonly Place[]> => {
+  const found = await context.store.queryAll(linkedTo(who.account));
+  const { account, username } = who;
+  const common = { account, username, issuedAt: Math.floor(context.now().epochMilliseconds / 1000) };
+  return found.map((one): Place => {
+    switch (one.type) {
+      case 'link': {
+        const { centre, patient } = one.item;
+        return {
+          key: link.key(one.item),
+          owner: { of: 'diary', centre, patient },
+          caller: { kind: 'person', ...common, diaries: [{ centre, patient }] },
+        };
+      }
+      case 'staff': {
+        const { centre, job } = one.item;
+        return {
+          key: staff.key(one.item),
+          owner: { of: 'centre', centre },
+          caller: { kind: 'staff', ...common, centre, job },
+        };
+      }
+      case 'registry-staff':
+        return {
+          key: registryStaff.key(one.item),
+          owner: { of: 'registry' },
+          caller: { kind: 'registry', ...common, job: one.item.job },
+        };
+    }
+  });
+};
+
+const raised = (context: Context, who: SigningOut, place: Place): readonly Act[] => {
+  const now = context.now();
+  return [
+    {
+      act: 'update',
+      label: 'not-before',
+      key: place.key,
+      set: {
+        // Tokens of this very second pass, so that a sign-in right afterwards may write.
+        notBefore: Math.floor(now.epochMilliseconds / 1000),
+        mutationId: who.mutationId,
+        updatedAt: now.toString({ smallestUnit: 'millisecond' }),
+        updatedBy: who.account,
+      },
+      when: [{ path: 'pk', is: 'present' }],
+    },
+    auditAct(context, place.caller, place.owner, {
+      action: who.action,
+      mutationId: who.mutationId,
+      about: who.account,
+    }),
+  ];
+};
+
+/**
+ * Ends every session of an account at once: no refresh token works any more, and the ID tokens that are still out
+ * write nothing, because every write asks for a token not issued before `notBefore`.
+ */
+export const signOutAccount = async (
+  context: Context & { readonly accounts: AccountHelp },
+  who: SigningOut,
+): Promise<void> => {
+  await context.accounts.signOutEverywhere(who.audience, who.username);
+  for (const place of await placesOf(context, who)) {
+    const outcome = await context.store.transact(raised(context, who, place));
+    if (!outcome.done && outcome.refused === 'conflict')
+      throw new Error('An account could not be signed out.');
+  }
+};
