@@ -81,8 +81,7 @@ export function createCloud(options: {
     schedules: new Map(),
     userPools: new Map(),
     dynamicReference: (service, reference) => {
-      if (service === 'ssm')
-        return String(parameters.get(reference.split(':')[0] ?? '') ?? missing(reference));
+      if (service === 'ssm') return textOf(parameters.get(reference.split(':')[0] ?? ''), reference);
       if (service === 'secretsmanager') return secretValue(secrets, reference);
       return missing(`${service}:${reference}`);
     },
@@ -99,6 +98,10 @@ function secretValue(secrets: ReadonlyMap<string, string>, reference: string): s
   const found: unknown =
     typeof parsed === 'object' && parsed !== null ? Reflect.get(parsed, member) : undefined;
   return typeof found === 'string' ? found : missing(reference);
+}
+
+function textOf(value: Json | undefined, reference: string): string {
+  return typeof value === 'string' ? value : missing(reference);
 }
 
 function missing(what: string): never {

@@ -1,23 +1,22 @@
-import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCloud, type Cloud } from './cloud.ts';
 import { clearDataDirectory, lockDataDirectory, openLog } from './data-directory.ts';
 import { demoAccounts } from './demo-accounts.ts';
 import { placeSites, translatorOf } from './addresses.ts';
-import { startEngines } from './engines.ts';
+import { startEngines, type Engines } from './engines.ts';
 import { createNotices } from './events/notices.ts';
 import { topicEvent } from './events/publish.ts';
 import { credentialsOf, environmentOf } from './functions/environment-of.ts';
 import type { FunctionDefinition } from './functions/function-definition.ts';
 import { createInvokeLater, type InvokeLater } from './functions/invoke-later.ts';
 import { startFunctions, type Functions } from './functions/start-functions.ts';
-import type { Local, LocalOptions } from './local-options.ts';
+import type { Local, LocalOptions, LocalResources } from './local-options.ts';
 import type { MailEvent } from './mail/ses-events.ts';
 import { providers } from './providers.ts';
 import { openRemembered } from './remembered.ts';
 import { startSchedules } from './schedules/start-schedules.ts';
 import { startServers } from './start-servers.ts';
-import { createStopper } from './stopper.ts';
+import { createStopper, type Stopper } from './stopper.ts';
 import { startPoller } from './streams/start-poller.ts';
 import { loadAssembly } from './template/assembly.ts';
 import { provision } from './template/provision.ts';
@@ -38,13 +37,12 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
   }
 }
 
-async function start(options: LocalOptions, stopper: ReturnType<typeof createStopper>): Promise<Local> {
+async function start(options: LocalOptions, stopper: Stopper): Promise<Local> {
   const { dataDirectory, ports, progress = () => undefined } = options;
   stopper.add(lockDataDirectory(dataDirectory));
   if (options.fresh === true) clearDataDirectory(dataDirectory);
   const log = openLog(dataDirectory);
-  const assembly = loadAssembly(options.assembly);
-  const running: { functions?: Functions; onMailEvent?: (event: MailEvent) => Promise<void> } = {};
+  const running: Running = { functions: undefined, onMailEvent: undefined };
 
   progress('Starting the engines');
   const engines = await startEngines({
@@ -55,60 +53,24 @@ async function start(options: LocalOptions, stopper: ReturnType<typeof createSto
     invoke: (arn, event) => started(running.functions).invoke(arn, event),
     onMailEvent: (event) => started(running.onMailEvent)(event),
   });
-  const cloud = createCloud({
-    dataDirectory,
-    assets: assembly.assets,
-    endpoints: engines.endpoints,
-    remembered: openRemembered(join(dataDirectory, 'remembered.json')),
-    notices: createNotices(join(dataDirectory, 'queues')),
-  });
 
   progress('Making what the templates define');
-  await provision(assembly, providers, cloud);
-  for (const sender of cloud.senders) engines.mail.verifyIdentity(sender);
-  for (const name of cloud.configurationSets) engines.mail.createConfigurationSet(name);
-
+  const cloud = await makeCloud(options, engines);
   const sites = placeSites(cloud, ports);
-  const translate = translatorOf(sites);
-  const fullEnvironment = (definition: FunctionDefinition): Record<string, string> =>
-    environmentOf(definition, engines.endpoints, translate);
-  for (const { roleArn } of cloud.functions.values()) {
-    const { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret } = credentialsOf(roleArn);
-    engines.store.admit(id, secret);
-  }
-  const logDirectory = join(dataDirectory, 'logs');
-  const functions = startFunctions({
-    definitions: cloud.functions,
-    environmentOf: fullEnvironment,
-    logDirectory,
-  });
+  const { functions, resources } = startEveryFunction(cloud, engines, translatorOf(sites), dataDirectory);
   stopper.add(functions.stop);
   running.functions = functions;
   const later = createInvokeLater(cloud, functions.invoke, log);
   stopper.add(later.stop);
   running.onMailEvent = mailEventsTo(cloud, later);
-
-  for (const mapping of cloud.eventSourceMappings)
-    stopper.add(startPoller(mapping, cloud, functions.invoke, log).stop);
+  for (const mapping of cloud.eventSourceMappings) {
+    stopper.add(startPoller(mapping, { cloud, invoke: functions.invoke, log }).stop);
+  }
   const schedules = startSchedules(cloud.schedules, functions.invoke, later);
   stopper.add(schedules.stop);
 
-  const resources = {
-    outputs: Object.fromEntries(cloud.outputs),
-    functions: [...cloud.functions.values()]
-      .filter(({ codeDirectory }) => codeDirectory !== undefined)
-      .map((definition) => ({
-        name: definition.name,
-        arn: definition.arn,
-        environment: fullEnvironment(definition),
-      })),
-  };
-  const accounts = await demoAccounts(
-    dataDirectory,
-    options.demo,
-    { endpoints: engines.endpoints, resources },
-    progress,
-  );
+  const { endpoints, mail, pools } = engines;
+  const accounts = await demoAccounts(dataDirectory, options.demo, { endpoints, resources }, progress);
   const addresses = await startServers({
     cloud,
     sites,
@@ -118,24 +80,74 @@ async function start(options: LocalOptions, stopper: ReturnType<typeof createSto
     accounts,
     functions,
     schedules,
-    mail: engines.mail,
-    issuerOf: (templateIssuer) =>
-      engines.pools.issuer(templateIssuer.slice(templateIssuer.lastIndexOf('/') + 1)),
-    writeAccessLog: (line) => {
-      appendFileSync(join(logDirectory, 'http-api-access.log'), `${line}\n`);
-    },
+    mail,
+    pools,
   });
   const { invoke } = functions;
   return {
     addresses,
-    endpoints: engines.endpoints,
+    endpoints,
     resources,
     accounts,
-    mail: engines.mail,
+    mail,
     invoke,
     runSchedule: schedules.runNow,
     stop: stopper.stop,
   };
+}
+
+/** What the engines call back, which can only be made once the engines are there. */
+type Running = {
+  functions: Functions | undefined;
+  onMailEvent: ((event: MailEvent) => Promise<void>) | undefined;
+};
+
+async function makeCloud(
+  { assembly: directory, dataDirectory }: LocalOptions,
+  engines: Engines,
+): Promise<Cloud> {
+  const assembly = loadAssembly(directory);
+  const cloud = createCloud({
+    dataDirectory,
+    assets: assembly.assets,
+    endpoints: engines.endpoints,
+    remembered: openRemembered(join(dataDirectory, 'remembered.json')),
+    notices: createNotices(join(dataDirectory, 'queues')),
+  });
+  await provision(assembly, providers, cloud);
+  for (const sender of cloud.senders) engines.mail.verifyIdentity(sender);
+  for (const name of cloud.configurationSets) engines.mail.createConfigurationSet(name);
+  for (const { roleArn } of cloud.functions.values()) {
+    const { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret } = credentialsOf(roleArn);
+    engines.store.admit(id, secret);
+  }
+  return cloud;
+}
+
+function startEveryFunction(
+  cloud: Cloud,
+  engines: Engines,
+  translate: (text: string) => string,
+  dataDirectory: string,
+) {
+  const environment = (definition: FunctionDefinition): Record<string, string> =>
+    environmentOf(definition, engines.endpoints, translate);
+  const functions = startFunctions({
+    definitions: cloud.functions,
+    environmentOf: environment,
+    logDirectory: join(dataDirectory, 'logs'),
+  });
+  const resources: LocalResources = {
+    outputs: Object.fromEntries(cloud.outputs),
+    functions: [...cloud.functions.values()]
+      .filter(({ codeDirectory }) => codeDirectory !== undefined)
+      .map((definition) => ({
+        name: definition.name,
+        arn: definition.arn,
+        environment: environment(definition),
+      })),
+  };
+  return { functions, resources };
 }
 
 /** SES publishes a mail's events to the topics of its configuration set, and they call their functions. */

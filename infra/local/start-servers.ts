@@ -1,6 +1,9 @@
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import type { PlacedSite } from './addresses.ts';
 import type { Cloud } from './cloud.ts';
+import type { CognitoServer } from './cognito/start.ts';
 import type { Account } from './console/account.ts';
 import { CONSOLE_PATH, createConsole } from './console/create-console.ts';
 import type { Status } from './console/status.ts';
@@ -26,8 +29,7 @@ type Parts = {
   readonly functions: Functions;
   readonly schedules: Schedules;
   readonly mail: MailServer;
-  readonly issuerOf: (templateIssuer: string) => string;
-  readonly writeAccessLog: (line: string) => void;
+  readonly pools: CognitoServer;
 };
 
 /**
@@ -68,9 +70,13 @@ function apiOf(parts: Parts, id: string): AnswerRequest {
   return createHttpApi(api, {
     invoke: parts.functions.invoke,
     clock: () => Temporal.Now.instant().epochMilliseconds,
-    writeAccessLog: parts.writeAccessLog,
+    writeAccessLog: (line) => {
+      appendFileSync(join(parts.cloud.dataDirectory, 'logs', 'http-api-access.log'), `${line}\n`);
+    },
     keys: {
-      issuerOf: parts.issuerOf,
+      // `https://cognito-idp.{region}.amazonaws.com/{pool}` in the template; the pool is the same here.
+      issuerOf: (templateIssuer) =>
+        parts.pools.issuer(templateIssuer.slice(templateIssuer.lastIndexOf('/') + 1)),
       fetchKeys: async (issuer) => {
         const response = await fetch(`${issuer}/.well-known/jwks.json`);
         const keys: unknown = await response.json();

@@ -30,14 +30,16 @@ export function isDue(
   if (cron?.length !== 6) throw new Error(`The local run can't read the schedule ${schedule.expression}`);
   const local = minute.toZonedDateTimeISO(schedule.timeZone);
   const [minutes = '', hours = '', days = '', months = '', weekdays = '', years = ''] = cron;
-  return (
-    fieldFits(minutes, local.minute, 0) &&
-    fieldFits(hours, local.hour, 0) &&
-    fieldFits(days, local.day, 1) &&
-    fieldFits(named(months, MONTHS), local.month, 1) &&
-    fieldFits(named(weekdays, WEEKDAYS), (local.dayOfWeek % 7) + 1, 1) &&
-    fieldFits(years, local.year, 1970)
-  );
+  // All are read before any decides: a field we can't read is refused at once, not at some hour of the night.
+  const fields = [
+    fieldFits(minutes, local.minute, 0),
+    fieldFits(hours, local.hour, 0),
+    fieldFits(days, local.day, 1),
+    fieldFits(named(months, MONTHS), local.month, 1),
+    fieldFits(named(weekdays, WEEKDAYS), (local.dayOfWeek % 7) + 1, 1),
+    fieldFits(years, local.year, 1970),
+  ];
+  return fields.every(Boolean);
 }
 
 function named(field: string, names: readonly string[]): string {

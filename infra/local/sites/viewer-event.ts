@@ -35,17 +35,28 @@ function toViewerRequest(request: ApiRequest): ViewerRequest {
     method: request.method,
     uri: request.path,
     // Values keep their escapes, as CloudFront leaves them.
-    querystring: Object.fromEntries(pairsOf(request.query.split('&').filter((pair) => pair !== ''))),
+    querystring: valuesOf(request.query.split('&').filter((pair) => pair !== '')),
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, { value }])),
-    cookies: Object.fromEntries(pairsOf(cookies)),
+    cookies: valuesOf(cookies),
   };
 }
 
-function pairsOf(pairs: readonly string[]): [string, { value: string }][] {
-  return pairs.map((pair) => {
+type Value = { value: string; multiValue?: { value: string }[] | undefined };
+
+/** A name given more than once keeps all its values in `multiValue`. */
+function valuesOf(pairs: readonly string[]): Record<string, Value> {
+  const values: Record<string, Value> = {};
+  for (const pair of pairs) {
     const equals = pair.indexOf('=');
-    return equals < 0 ? [pair, { value: '' }] : [pair.slice(0, equals), { value: pair.slice(equals + 1) }];
-  });
+    const name = equals < 0 ? pair : pair.slice(0, equals);
+    const value = equals < 0 ? '' : pair.slice(equals + 1);
+    const before = values[name];
+    values[name] =
+      before === undefined
+        ? { value }
+        : { ...before, multiValue: [...(before.multiValue ?? [{ value: before.value }]), { value }] };
+  }
+  return values;
 }
 
 function toViewerResponse(response: ApiResponse): ViewerResponse {
@@ -57,7 +68,7 @@ function toViewerResponse(response: ApiResponse): ViewerResponse {
 
 /** The request to send on after a viewer function changed it; the body is never its to see. */
 export function fromViewerRequest(viewer: ViewerRequest, original: ApiRequest): ApiRequest {
-  const cookies = Object.entries(viewer.cookies).map(([name, { value }]) => `${name}=${value}`);
+  const cookies = joined(viewer.cookies, '; ');
   const headers = Object.fromEntries(
     Object.entries(viewer.headers).map(([name, { value }]) => [name.toLowerCase(), value]),
   );
@@ -65,25 +76,17 @@ export function fromViewerRequest(viewer: ViewerRequest, original: ApiRequest): 
     ...original,
     method: viewer.method,
     path: viewer.uri,
-    // A name given twice is kept as it came: the event holds only its first value.
-    query: sameNames(original.query, viewer) ? original.query : queryOf(viewer),
-    headers: cookies.length === 0 ? headers : { ...headers, cookie: cookies.join('; ') },
+    query: joined(viewer.querystring, '&'),
+    headers: cookies === '' ? headers : { ...headers, cookie: cookies },
   };
 }
 
-function queryOf(viewer: ViewerRequest): string {
-  return Object.entries(viewer.querystring)
-    .map(([name, { value }]) => `${name}=${value}`)
-    .join('&');
-}
-
-function sameNames(query: string, viewer: ViewerRequest): boolean {
-  const before = pairsOf(query.split('&').filter((pair) => pair !== ''));
-  const names = new Set(before.map(([name]) => name));
-  return (
-    names.size === Object.keys(viewer.querystring).length &&
-    before.every(([name, { value }]) => viewer.querystring[name]?.value === value)
-  );
+function joined(values: Readonly<Record<string, Value>>, separator: string): string {
+  return Object.entries(values)
+    .flatMap(([name, { value, multiValue }]) =>
+      (multiValue ?? [{ value }]).map((one) => `${name}=${one.value}`),
+    )
+    .join(separator);
 }
 
 /** What a viewer function answered by itself. */

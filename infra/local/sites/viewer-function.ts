@@ -2,12 +2,13 @@ import { createContext, Script } from 'node:vm';
 import * as z from 'zod';
 
 const valueSchema = z.object({ value: z.string() });
+const valuesSchema = z.object({ value: z.string(), multiValue: z.array(valueSchema).optional() });
 const requestSchema = z.object({
   method: z.string(),
   uri: z.string(),
-  querystring: z.record(z.string(), z.looseObject({ value: z.string() })),
-  headers: z.record(z.string(), z.looseObject({ value: z.string() })),
-  cookies: z.record(z.string(), z.looseObject({ value: z.string() })),
+  querystring: z.record(z.string(), valuesSchema),
+  headers: z.record(z.string(), valueSchema),
+  cookies: z.record(z.string(), valuesSchema),
 });
 const responseSchema = z.object({
   statusCode: z.number(),
@@ -43,7 +44,8 @@ export function createViewerFunction(code: string, name: string): ViewerFunction
   return async (event) => {
     context['event'] = JSON.stringify(event);
     const answer: unknown = await call.runInContext(context, { timeout: LIMIT_MS });
-    return JSON.parse(z.string().parse(answer));
+    const parsed: unknown = JSON.parse(z.string().parse(answer));
+    return parsed;
   };
 }
 

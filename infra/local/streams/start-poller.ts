@@ -26,85 +26,98 @@ const recordsSchema = z.object({
   NextShardIterator: z.string().optional(),
 });
 
+/** What following a stream needs from outside. */
+type Tools = { readonly cloud: Cloud; readonly invoke: Invoke; readonly log: (line: string) => void };
+
 /**
  * Follows a table's stream and hands its changes to the mapped function, shard by shard and in order. Positions are
  * remembered, so a restart goes on where the last run ended.
- *
- * @returns how to stop: resolves when no delivery is under way.
  */
-export function startPoller(
-  mapping: EventSourceMapping,
-  cloud: Cloud,
-  invoke: Invoke,
-  log: (line: string) => void,
-) {
-  let stopped = false;
-  const endpoint = cloud.endpoints.dynamodb;
-  const followShard = async (shardId: string): Promise<void> => {
-    const position = `stream/${mapping.id}/${shardId}`;
-    let iterator: string | undefined = await iteratorOf(
-      endpoint,
-      mapping,
-      shardId,
-      cloud.remembered.get(position),
-    );
-    while (!stopped && iterator !== undefined) {
-      const page = await callDynamodb(endpoint, `${STREAMS}.GetRecords`, {
-        ShardIterator: iterator,
-        Limit: PAGE,
-      });
-      if ('error' in page) {
-        // Iterators run out after fifteen minutes: a machine that slept asks for a new one.
-        log(`stream: ${page.error}: ${page.message}`);
-        iterator = await iteratorOf(endpoint, mapping, shardId, cloud.remembered.get(position));
-        await sleep(POLL_EVERY_MS);
-        continue;
-      }
-      const { Records: raw, NextShardIterator: next } = recordsSchema.parse(page.result);
-      const all = raw.map((record) => toRecord(record, mapping));
-      await deliver(
-        all.filter(({ event }) => isWanted(event, mapping)),
-        shardId,
-      );
-      const last = all.at(-1);
-      if (last !== undefined && !stopped) cloud.remembered.set(position, last.sequenceNumber);
-      iterator = next;
-      if (all.length === 0) await sleep(POLL_EVERY_MS);
-    }
-  };
-  const deliver = async (records: readonly StreamRecord[], shardId: string): Promise<void> => {
-    for (let from = 0; from < records.length; from += mapping.batchSize) {
-      await deliverBatch(records.slice(from, from + mapping.batchSize), mapping, {
-        invoke: (event) => invoke(mapping.functionArn, event),
-        wait: (ms) => sleep(ms),
-        nowSeconds: () => Date.now() / 1000,
-        isStopped: () => stopped,
-        giveUp: (lost, condition, attempts) => {
-          log(`stream: gave up on ${String(lost.length)} record(s) for ${mapping.functionArn}: ${condition}`);
-          if (mapping.failureDestinationArn === undefined) return;
-          const body = JSON.stringify(failureMessage(mapping, shardId, lost, condition, attempts));
-          cloud.notices.enqueue(mapping.failureDestinationArn, body, new Date().toISOString());
-        },
-      });
-    }
-  };
-  const following = untilShards(endpoint, mapping.streamArn, () => stopped).then((shards) =>
-    Promise.all(shards.map(followShard)),
-  );
-  following.catch((error: unknown) => {
-    if (!stopped) log(`stream: stopped following ${mapping.streamArn}: ${String(error)}`);
+export function startPoller(mapping: EventSourceMapping, tools: Tools): { stop: () => Promise<void> } {
+  const stopping = new AbortController();
+  const following = follow(mapping, tools, stopping.signal).catch((error: unknown) => {
+    if (!stopping.signal.aborted)
+      tools.log(`stream: stopped following ${mapping.streamArn}: ${String(error)}`);
   });
   return {
-    stop: async (): Promise<void> => {
-      stopped = true;
-      await following.catch(() => undefined);
+    stop: async () => {
+      stopping.abort();
+      await following;
     },
   };
 }
 
+async function follow(mapping: EventSourceMapping, tools: Tools, stop: AbortSignal): Promise<void> {
+  const shards = await untilShards(tools.cloud.endpoints.dynamodb, mapping.streamArn, stop);
+  await Promise.all(shards.map((shardId) => followShard(shardId, mapping, tools, stop)));
+}
+
+async function followShard(
+  shardId: string,
+  mapping: EventSourceMapping,
+  tools: Tools,
+  stop: AbortSignal,
+): Promise<void> {
+  const { endpoints, remembered } = tools.cloud;
+  const position = `stream/${mapping.id}/${shardId}`;
+  const iteratorNow = (): Promise<string> =>
+    iteratorOf(endpoints.dynamodb, mapping, shardId, remembered.get(position));
+  let iterator: string | undefined = await iteratorNow();
+  while (!stop.aborted && iterator !== undefined) {
+    const page = await callDynamodb(endpoints.dynamodb, `${STREAMS}.GetRecords`, {
+      ShardIterator: iterator,
+      Limit: PAGE,
+    });
+    if ('error' in page) {
+      // Iterators run out after fifteen minutes: a machine that slept asks for a new one.
+      tools.log(`stream: ${page.error}: ${page.message}`);
+      iterator = await iteratorNow();
+      await sleep(POLL_EVERY_MS);
+      continue;
+    }
+    const { Records: raw, NextShardIterator: next } = recordsSchema.parse(page.result);
+    const all = raw.map((record) => toRecord(record, mapping));
+    const wanted = all.filter(({ event }) => isWanted(event, mapping));
+    await deliver(wanted, shardId, mapping, tools, stop);
+    const last = all.at(-1);
+    // Stopped half way: what was not delivered comes again at the next start.
+    if (last !== undefined && !isAborted(stop)) remembered.set(position, last.sequenceNumber);
+    iterator = next;
+    if (all.length === 0) await sleep(POLL_EVERY_MS);
+  }
+}
+
+/** In a function, so that the compiler does not carry the loop's own check over the awaits. */
+function isAborted(stop: AbortSignal): boolean {
+  return stop.aborted;
+}
+
+async function deliver(
+  records: readonly StreamRecord[],
+  shardId: string,
+  mapping: EventSourceMapping,
+  { cloud, invoke, log }: Tools,
+  stop: AbortSignal,
+): Promise<void> {
+  for (let from = 0; from < records.length; from += mapping.batchSize) {
+    await deliverBatch(records.slice(from, from + mapping.batchSize), mapping, {
+      invoke: (event) => invoke(mapping.functionArn, event),
+      wait: (ms) => sleep(ms),
+      nowSeconds: () => Date.now() / 1000,
+      isStopped: () => stop.aborted,
+      giveUp: (lost, condition, attempts) => {
+        log(`stream: gave up on ${String(lost.length)} record(s) for ${mapping.functionArn}: ${condition}`);
+        if (mapping.failureDestinationArn === undefined) return;
+        const body = JSON.stringify(failureMessage(mapping, shardId, lost, condition, attempts));
+        cloud.notices.enqueue(mapping.failureDestinationArn, body, new Date().toISOString());
+      },
+    });
+  }
+}
+
 /** A new table's first shard may appear a moment after the table. */
-async function untilShards(endpoint: string, streamArn: string, isStopped: () => boolean): Promise<string[]> {
-  while (!isStopped()) {
+async function untilShards(endpoint: string, streamArn: string, stop: AbortSignal): Promise<string[]> {
+  while (!stop.aborted) {
     const described = shardsSchema.parse(
       await mustCallDynamodb(endpoint, `${STREAMS}.DescribeStream`, { StreamArn: streamArn }),
     );
@@ -120,7 +133,7 @@ async function iteratorOf(
   mapping: EventSourceMapping,
   shardId: string,
   after: string | undefined,
-): Promise<string | undefined> {
+): Promise<string> {
   const shard = { StreamArn: mapping.streamArn, ShardId: shardId };
   const from: JsonObject =
     after === undefined

@@ -1,4 +1,7 @@
+import * as z from 'zod';
 import { jsonObjectSchema, type JsonObject } from '../template/json.ts';
+
+const failureSchema = z.object({ __type: z.string(), message: z.string().default('') });
 
 /**
  * Calls the local user pools as an administrator. Not by the SDK's client: the template's own property names go
@@ -23,8 +26,8 @@ export async function callCognito(
   });
   const answer = jsonObjectSchema.parse(await response.json());
   if (response.ok) return { result: answer };
-  const { __type: type, message } = answer;
-  return { error: String(type).replace(/^.*#/, ''), message: String(message) };
+  const { __type: type, message } = failureSchema.parse(answer);
+  return { error: type.replace(/^.*#/, ''), message };
 }
 
 /** As `callCognito`, for calls that have to work. @throws with the pools' own words. */
