@@ -82,6 +82,7 @@ export async function startLocalCognito(): Promise<LocalCognito> {
       sendMail: (mail) => outside.deliver(mail),
       now: () => outside.now,
       log: (line) => outside.faults.push(line),
+      triggerTimeoutMs: 200,
       onCall: (call) => {
         outside.calls.push(call);
         return outside.deny;
@@ -113,17 +114,6 @@ export async function startLocalCognito(): Promise<LocalCognito> {
 export function given<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('Expected a value');
   return value;
-}
-
-/** How a call was refused: the exception's name and text. */
-export async function refusal(call: Promise<unknown>): Promise<{ name: string; message: string }> {
-  return call.then(
-    () => ({ name: 'none', message: 'The call succeeded' }),
-    (error: unknown) => {
-      if (!(error instanceof Error)) throw error;
-      return { name: error.name, message: error.message };
-    },
-  );
 }
 
 /** The claims of a token, unverified. */
@@ -200,16 +190,14 @@ export async function addUser(
       UserAttributes: Object.entries(all).map(([Name, Value]) => ({ Name, Value })),
     }),
   );
-  await local
-    .sdk()
-    .send(
-      new AdminSetUserPasswordCommand({
-        UserPoolId: poolId,
-        Username: username,
-        Password: PASSWORD,
-        Permanent: true,
-      }),
-    );
+  await local.sdk().send(
+    new AdminSetUserPasswordCommand({
+      UserPoolId: poolId,
+      Username: username,
+      Password: PASSWORD,
+      Permanent: true,
+    }),
+  );
 }
 
 /** A first step of sign-in with a user name and password. */
@@ -256,13 +244,11 @@ export async function enrol(
   const { Session } = await signIn(local, pool, username);
   const associated = await local.sdk().send(new AssociateSoftwareTokenCommand({ Session }));
   const secret = given(associated.SecretCode);
-  const verified = await local
-    .sdk()
-    .send(
-      new VerifySoftwareTokenCommand({
-        Session: associated.Session,
-        UserCode: codeAt(secret, local.outside.now),
-      }),
-    );
+  const verified = await local.sdk().send(
+    new VerifySoftwareTokenCommand({
+      Session: associated.Session,
+      UserCode: codeAt(secret, local.outside.now),
+    }),
+  );
   return { secret, tokens: await respond(local, pool, username, 'MFA_SETUP', verified.Session) };
 }

@@ -23,6 +23,8 @@ export interface Cognito {
   /** The `iss` of a pool's tokens. */
   issuer: (poolId: string) => string;
   invokeTrigger: (lambdaArn: string, event: unknown) => Promise<unknown>;
+  /** How long a trigger may take; Cognito allows 5000. */
+  triggerTimeoutMs: number;
   sendMail: (mail: CognitoMail) => Promise<void>;
 }
 

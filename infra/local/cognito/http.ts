@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import { accessKeyIdOf } from '../access-key-id.ts';
 import type { Access, Cognito } from './context.ts';
+import { entry } from './entry.ts';
 import { keySet } from './jwt.ts';
 import { operations } from './operations.ts';
 import { poolArn } from './operations/pools.ts';
@@ -45,7 +46,7 @@ function resourceOf(cognito: Cognito, body: unknown): string {
   if (typeof body !== 'object' || body === null) return '*';
   if ('UserPoolId' in body && typeof body.UserPoolId === 'string') return poolArn(cognito, body.UserPoolId);
   const pool = Object.values(cognito.state.pools).find(
-    ({ clients }) => 'ClientId' in body && typeof body.ClientId === 'string' && clients[body.ClientId],
+    ({ clients }) => 'ClientId' in body && typeof body.ClientId === 'string' && entry(clients, body.ClientId),
   );
   return pool ? poolArn(cognito, pool.id) : '*';
 }
@@ -93,7 +94,7 @@ function sendError(response: ServerResponse, error: unknown, log: (line: string)
 
 function sendDocument(wiring: Wiring, request: IncomingMessage, response: ServerResponse): void {
   const [, poolId = '', document] = /^\/([^/]+)\/\.well-known\/([a-z.-]+)$/u.exec(request.url ?? '') ?? [];
-  const pool = wiring.cognito.state.pools[poolId];
+  const pool = entry(wiring.cognito.state.pools, poolId);
   const issuer = wiring.cognito.issuer(poolId);
   const json = { 'content-type': 'application/json' };
   if (pool && document === 'jwks.json') {

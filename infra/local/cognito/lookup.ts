@@ -1,24 +1,25 @@
 import type { Cognito } from './context.ts';
+import { entry } from './entry.ts';
 import { refuse } from './refusal.ts';
 import { sameString, secretHash } from './secrets.ts';
 import type { Client, Pool, User } from './state.ts';
 
 /** The pool, or ResourceNotFoundException. */
 export function poolOf(cognito: Cognito, poolId: string): Pool {
-  const pool = cognito.state.pools[poolId];
+  const pool = entry(cognito.state.pools, poolId);
   return pool ?? refuse('ResourceNotFoundException', `User pool ${poolId} does not exist.`);
 }
 
 /** The client of this pool, or ResourceNotFoundException. */
 export function clientOf(pool: Pool, clientId: string): Client {
-  const client = pool.clients[clientId];
+  const client = entry(pool.clients, clientId);
   return client ?? refuse('ResourceNotFoundException', `User pool client ${clientId} does not exist.`);
 }
 
 /** The pool and client a public operation names by the client's id alone. */
 export function poolOfClient(cognito: Cognito, clientId: string): { pool: Pool; client: Client } {
   for (const pool of Object.values(cognito.state.pools)) {
-    const client = pool.clients[clientId];
+    const client = entry(pool.clients, clientId);
     if (client) return { pool, client };
   }
   return refuse('ResourceNotFoundException', `User pool client ${clientId} does not exist.`);
@@ -30,7 +31,8 @@ export const foldName = (pool: Pool, username: string): string =>
 
 /** The user by user name or, as the admin operations allow, by `sub`; undefined when there is none. */
 export const findUser = (pool: Pool, username: string): User | undefined =>
-  pool.users[foldName(pool, username)] ?? Object.values(pool.users).find((user) => user.sub === username);
+  entry(pool.users, foldName(pool, username)) ??
+  Object.values(pool.users).find((user) => user.sub === username);
 
 /** The user, or UserNotFoundException. Only for operations an administrator calls: it tells who exists. */
 export const userOf = (pool: Pool, username: string): User =>

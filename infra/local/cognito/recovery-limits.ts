@@ -1,3 +1,4 @@
+import { entry } from './entry.ts';
 import { refuse } from './refusal.ts';
 import type { Pool } from './state.ts';
 
@@ -11,7 +12,9 @@ const tooMany = (): never =>
 const lastHour = (times: number[], nowMs: number): number[] => times.filter((time) => nowMs - time < HOUR_MS);
 
 function attemptsOf(pool: Pool, key: string): Pool['recovery'][string] {
-  return (pool.recovery[key] ??= { requestedAt: [], failedAt: [] });
+  const attempts = entry(pool.recovery, key) ?? { requestedAt: [], failedAt: [] };
+  pool.recovery[key] = attempts;
+  return attempts;
 }
 
 /** Counts a request for a code by this name, known or not, and refuses the sixth within an hour. */

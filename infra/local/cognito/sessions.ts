@@ -1,4 +1,5 @@
 import type { Cognito } from './context.ts';
+import { entry } from './entry.ts';
 import { keyOf } from './lookup.ts';
 import { refuse } from './refusal.ts';
 import { randomToken } from './secrets.ts';
@@ -28,8 +29,8 @@ export function openSession(
 /** Finds the session a string stands for in any pool, and refuses it when it is unknown, spent or too old. */
 export function sessionOf(cognito: Cognito, id: string): { pool: Pool; session: Session; user: User } {
   for (const pool of Object.values(cognito.state.pools)) {
-    const session = pool.sessions[id];
-    const user = session && pool.users[session.user];
+    const session = entry(pool.sessions, id);
+    const user = session && entry(pool.users, session.user);
     if (!user) continue;
     if (session.used) {
       refuse('NotAuthorizedException', 'Invalid session for the user, session can only be used once.');
@@ -53,4 +54,11 @@ export function nextSession(
   pool.sessions[id] = { ...session, ...change, used: false };
   session.used = true;
   return id;
+}
+
+/** Closes every session of a user, so that a later user of the same name cannot go on with one. */
+export function closeSessions(pool: Pool, user: User): void {
+  for (const session of Object.values(pool.sessions)) {
+    if (session.user === keyOf(pool, user)) session.used = true;
+  }
 }

@@ -21,6 +21,8 @@ export interface CognitoOptions {
   log: (line: string) => void;
   /** Hears of every call before it runs, and may refuse it: the place where IAM is enforced. */
   onCall?: OnCall;
+  /** How long a trigger may take before it is called again; Cognito's own 5000 unless a test is in a hurry. */
+  triggerTimeoutMs?: number;
   region?: string;
   account?: string;
 }
@@ -51,6 +53,7 @@ export async function startCognito(options: CognitoOptions): Promise<CognitoServ
     nowMs: now ? () => now().epochMilliseconds : Date.now,
     issuer,
     invokeTrigger: options.invokeTrigger,
+    triggerTimeoutMs: options.triggerTimeoutMs ?? 5000,
     sendMail: options.sendMail,
   };
   const listener = answerRequest({ cognito, save: saved.save, log, ...(onCall && { onCall }) });

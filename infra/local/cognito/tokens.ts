@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Cognito } from './context.ts';
+import { entry } from './entry.ts';
 import { type Claims, readAccessToken, signToken } from './jwt.ts';
 import { keyOf } from './lookup.ts';
 import { refuse } from './refusal.ts';
@@ -144,7 +145,7 @@ export function grantOfToken(
   token: string,
 ): { originJti: string; grant: Grant; record: Grant['tokens'][string] } | undefined {
   const originJti = token.slice(0, Math.max(0, token.indexOf('.')));
-  const grant = pool.grants[originJti];
+  const grant = entry(pool.grants, originJti);
   const record = grant?.tokens[fingerprint(token)];
   return grant?.clientId === client.id && record ? { originJti, grant, record } : undefined;
 }

@@ -17,6 +17,23 @@ interface TriggerCall {
   response: Record<string, unknown>;
 }
 
+// Developer guide, "Important considerations" of Lambda triggers: a function that has not answered in five seconds is
+// called again, three times in all.
+const ATTEMPTS = 3;
+const LATE = Symbol('late');
+
+async function inTime(answer: Promise<unknown>, milliseconds: number): Promise<unknown> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise((resolve) => {
+    timer = setTimeout(resolve, milliseconds, LATE);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** Calls a trigger with the event common to all of them and hands back its answer. */
 async function callTrigger(cognito: Cognito, call: TriggerCall): Promise<unknown> {
   const event = {
@@ -32,12 +49,19 @@ async function callTrigger(cognito: Cognito, call: TriggerCall): Promise<unknown
     },
     response: call.response,
   };
-  try {
-    return await cognito.invokeTrigger(call.lambdaArn, event);
-  } catch (error) {
-    const text = error instanceof Error ? error.message : String(error);
-    return refuse('UserLambdaValidationException', `${call.name} failed with error ${text}.`);
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    try {
+      const answer = await inTime(cognito.invokeTrigger(call.lambdaArn, event), cognito.triggerTimeoutMs);
+      if (answer !== LATE) return answer;
+    } catch (error) {
+      const text = error instanceof Error ? error.message : String(error);
+      return refuse('UserLambdaValidationException', `${call.name} failed with error ${text}.`);
+    }
   }
+  return refuse(
+    'UnexpectedLambdaException',
+    `${call.name} invocation failed due to error Socket timeout while invoking Lambda function.`,
+  );
 }
 
 const overrides = z.object({

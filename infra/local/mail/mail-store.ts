@@ -27,10 +27,16 @@ export async function openMailStore(folder: string): Promise<MailStore> {
     names.map(async (name) => mailSchema.parse(JSON.parse(await readFile(path.join(folder, name), 'utf8')))),
   );
   const byId = new Map(mails.map((mail) => [mail.id, mail]));
-  const write = async (mail: Mail): Promise<void> => {
-    const temporary = path.join(folder, `${randomUUID()}.writing`);
+  const replace = async (mail: Mail): Promise<void> => {
+    const temporary = `${fileOf(mail)}.writing`;
     await writeFile(temporary, JSON.stringify(mail, null, 2), { mode: 0o600 });
     await rename(temporary, fileOf(mail));
+  };
+  // One at a time: of two events of one mail, the file must end with the later.
+  let writing: Promise<void> = Promise.resolve();
+  const write = (mail: Mail): Promise<void> => {
+    writing = writing.catch(() => undefined).then(() => replace(mail));
+    return writing;
   };
   return {
     add: async (given, at) => {

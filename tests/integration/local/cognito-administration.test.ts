@@ -8,6 +8,7 @@ import {
   AdminListGroupsForUserCommand,
   AdminSetUserPasswordCommand,
   AdminUpdateUserAttributesCommand,
+  AssociateSoftwareTokenCommand,
   CreateGroupCommand,
   CreateUserPoolCommand,
   DescribeUserPoolClientCommand,
@@ -18,7 +19,7 @@ import {
   SetUserPoolMfaConfigCommand,
   UpdateUserPoolClientCommand,
   UpdateUserPoolCommand,
-} from '@aws-sdk/client-cognito-identity-provider';
+} from '../../support/cognito-sdk.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OPERATION_ACCESS } from '../../../infra/local/cognito/operations.ts';
 import {
@@ -27,10 +28,10 @@ import {
   addUser,
   given,
   makePool,
-  refusal,
   signIn,
   startLocalCognito,
 } from '../../support/local-cognito.ts';
+import { refusal } from '../../support/refusal.ts';
 
 let local: LocalCognito;
 let pool: TestPool;
@@ -62,7 +63,9 @@ const update = (attributes: Record<string, string>) =>
   );
 const attributes = async (): Promise<Record<string, string>> => {
   const { UserAttributes } = await local.sdk().send(new AdminGetUserCommand(user));
-  return Object.fromEntries((UserAttributes ?? []).map(({ Name, Value }) => [Name, Value ?? '']));
+  return Object.fromEntries(
+    (UserAttributes ?? []).map(({ Name = '', Value = '' }) => [Name, Value] as const),
+  );
 };
 
 describe('a new user', () => {
@@ -102,6 +105,16 @@ describe('a new user', () => {
 
   it('has a name without spaces', async () => {
     expect((await refusal(create('ann lee'))).name).toBe('InvalidParameterException');
+  });
+
+  it('may be called what every object has', async () => {
+    for (const name of ['constructor', 'toString', 'hasOwnProperty']) {
+      expect(await refusal(signIn(local, pool, name))).toMatchObject({
+        message: 'Incorrect username or password.',
+      });
+      await addUser(local, pool, name);
+      expect((await signIn(local, pool, name)).AuthenticationResult).toBeDefined();
+    }
   });
 
   it('is not invited by this server', async () => {
@@ -165,6 +178,17 @@ describe('a user', () => {
     expect((await refusal(signIn(local, pool, 'ann'))).message).toBe('Incorrect username or password.');
     await create('ann');
     expect((await local.sdk().send(new AdminGetUserCommand(user))).UserStatus).toBe('FORCE_CHANGE_PASSWORD');
+  });
+
+  it('once deleted leaves no session that the next of the name could go on with', async () => {
+    const required = await makePool(local, { mfa: 'ON' });
+    await addUser(local, required, 'ann');
+    const { Session } = await signIn(local, required, 'ann');
+    await local.sdk().send(new AdminDeleteUserCommand({ UserPoolId: required.poolId, Username: 'ann' }));
+    await addUser(local, required, 'ann');
+    expect((await refusal(local.sdk().send(new AssociateSoftwareTokenCommand({ Session })))).name).toBe(
+      'NotAuthorizedException',
+    );
   });
 
   it('is in a group once however often added, and groups have one name each', async () => {

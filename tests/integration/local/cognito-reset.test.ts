@@ -4,7 +4,7 @@ import {
   AdminUpdateUserAttributesCommand,
   ConfirmForgotPasswordCommand,
   ForgotPasswordCommand,
-} from '@aws-sdk/client-cognito-identity-provider';
+} from '../../support/cognito-sdk.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   type LocalCognito,
@@ -13,10 +13,10 @@ import {
   addUser,
   given,
   makePool,
-  refusal,
   signIn,
   startLocalCognito,
 } from '../../support/local-cognito.ts';
+import { refusal } from '../../support/refusal.ts';
 
 const CUSTOM_MESSAGE = 'arn:aws:lambda:eu-west-2:000000000000:function:custom-message';
 const NEW_PASSWORD = 'Another-Harbour-43';

@@ -7,7 +7,7 @@ import {
   AdminSetUserPasswordCommand,
   AssociateSoftwareTokenCommand,
   VerifySoftwareTokenCommand,
-} from '@aws-sdk/client-cognito-identity-provider';
+} from '../../support/cognito-sdk.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   type LocalCognito,
@@ -18,11 +18,11 @@ import {
   enrol,
   given,
   makePool,
-  refusal,
   respond,
   signIn,
   startLocalCognito,
 } from '../../support/local-cognito.ts';
+import { refusal } from '../../support/refusal.ts';
 
 let local: LocalCognito;
 beforeEach(async () => {

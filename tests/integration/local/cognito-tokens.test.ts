@@ -7,8 +7,8 @@ import {
   CreateGroupCommand,
   GetTokensFromRefreshTokenCommand,
   RevokeTokenCommand,
-} from '@aws-sdk/client-cognito-identity-provider';
-import { JwtRsaVerifier } from 'aws-jwt-verify';
+} from '../../support/cognito-sdk.ts';
+import { JwtVerifier } from 'aws-jwt-verify';
 import { Temporal } from 'temporal-polyfill';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
@@ -19,10 +19,10 @@ import {
   claimsOf,
   given,
   makePool,
-  refusal,
   signIn,
   startLocalCognito,
 } from '../../support/local-cognito.ts';
+import { refusal } from '../../support/refusal.ts';
 
 const PRE_TOKEN = 'arn:aws:lambda:eu-west-2:000000000000:function:pre-token';
 
@@ -74,7 +74,7 @@ describe('the tokens', () => {
     await addUser(local, pool, 'ann', { 'custom:account': 'acc-1' });
     const { AuthenticationResult } = await signIn(local, pool, 'ann');
     const issuer = local.server().issuer(pool.poolId);
-    const verifier = JwtRsaVerifier.create({ issuer, audience: pool.clientId });
+    const verifier = JwtVerifier.create({ issuer, audience: pool.clientId });
     // The verifier fetches over TLS only, so it is handed what the pool serves.
     verifier.cacheJwks(await keySetOf(pool));
     const id = await verifier.verify(given(AuthenticationResult?.IdToken));
@@ -222,6 +222,21 @@ describe('the pre-token-generation trigger', () => {
       name: 'UserLambdaValidationException',
       message: 'PreTokenGeneration failed with error no account.',
     });
+  });
+
+  it('is called three times when it is late, and then stops the sign-in', async () => {
+    const pool = await withTrigger();
+    await addUser(local, pool, 'ann');
+    local.outside.trigger = (_arn, event) =>
+      local.outside.events.length < 3 ? new Promise(() => undefined) : Promise.resolve(event);
+    expect((await signIn(local, pool, 'ann')).AuthenticationResult).toBeDefined();
+    local.outside.trigger = () => new Promise(() => undefined);
+    expect(await refusal(signIn(local, pool, 'ann'))).toEqual({
+      name: 'UnexpectedLambdaException',
+      message:
+        'PreTokenGeneration invocation failed due to error Socket timeout while invoking Lambda function.',
+    });
+    expect(local.outside.events).toHaveLength(6);
   });
 
   it('stops the sign-in when its answer makes no sense, such as a claim that is not a string', async () => {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../context.ts';
+import { entry } from '../entry.ts';
 import { poolOf, userOf } from '../lookup.ts';
 import { refuse } from '../refusal.ts';
 import type { Group, Pool } from '../state.ts';
@@ -18,7 +19,7 @@ const describe = (pool: Pool, group: Group): Record<string, unknown> => ({
 });
 
 const groupOf = (pool: Pool, name: string): Group =>
-  pool.groups[name] ?? refuse('ResourceNotFoundException', 'Group not found.');
+  entry(pool.groups, name) ?? refuse('ResourceNotFoundException', 'Group not found.');
 
 export const CreateGroup = operation(
   'iam',
@@ -31,7 +32,7 @@ export const CreateGroup = operation(
   }),
   (cognito, input) => {
     const pool = poolOf(cognito, input.UserPoolId);
-    if (pool.groups[input.GroupName]) {
+    if (entry(pool.groups, input.GroupName)) {
       refuse('GroupExistsException', 'A group with the name already exists.');
     }
     const group: Group = {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Cognito, operation } from '../context.ts';
+import { entry } from '../entry.ts';
 import { checkSecretHash, poolOfClient } from '../lookup.ts';
 import { refuse } from '../refusal.ts';
 import { sameString } from '../secrets.ts';
@@ -19,7 +20,7 @@ const rotates = (client: Client): boolean => client.settings.RefreshTokenRotatio
 function liveGrant(cognito: Cognito, pool: Pool, client: Client, token: string): Live {
   const found = grantOfToken(pool, client, token);
   if (!found) return refuse('NotAuthorizedException', 'Invalid Refresh Token');
-  const user = pool.users[found.grant.user];
+  const user = entry(pool.users, found.grant.user);
   if (user?.enabled === false) refuse('NotAuthorizedException', 'User is disabled.');
   if (!user || found.grant.revoked) return refuse('NotAuthorizedException', 'Refresh Token has been revoked');
   const nowMs = cognito.nowMs();

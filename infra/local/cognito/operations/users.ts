@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { checkAttributes, withAttributes } from '../attributes.ts';
 import { operation } from '../context.ts';
+import { entry } from '../entry.ts';
 import { foldName, keyOf, poolOf, userOf } from '../lookup.ts';
 import { checkPassword } from '../password-policy.ts';
 import { refuse } from '../refusal.ts';
 import { hashPassword } from '../secrets.ts';
 import type { User } from '../state.ts';
+import { closeSessions } from '../sessions.ts';
 import { revokeAll } from '../tokens.ts';
 import { userAttributes } from '../triggers.ts';
 
@@ -55,7 +57,7 @@ export const AdminCreateUser = operation(
         'The local user pools send no invitations: MessageAction must be SUPPRESS',
       );
     }
-    if (pool.users[foldName(pool, Username)]) {
+    if (entry(pool.users, foldName(pool, Username))) {
       refuse('UsernameExistsException', 'User account already exists');
     }
     checkAttributes(pool, UserAttributes, true);
@@ -139,6 +141,7 @@ export const AdminDeleteUser = operation('iam', oneUser, (cognito, { UserPoolId,
   const user = userOf(pool, Username);
   const key = keyOf(pool, user);
   revokeAll(pool, user);
+  closeSessions(pool, user);
   Reflect.deleteProperty(pool.users, key);
   Reflect.deleteProperty(pool.recovery, key);
   return {};
