@@ -1,13 +1,18 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import { createCognitoAccountHelp } from '#adapters/cognito-account-help.ts';
 import { createCognitoAccounts } from '#adapters/cognito-accounts.ts';
 import { createDynamoStore } from '#adapters/dynamo-store.ts';
+import { createS3Files } from '#adapters/s3-files.ts';
+import { createSesMailer } from '#adapters/ses-mailer.ts';
 import { newId } from '#adapters/new-id.ts';
 import { workbooks } from '#adapters/workbook.ts';
 import type { AccountHelp } from '#usecases/ports/accounts.ts';
+import type { OutboxContext } from '#usecases/outbox/answer-outbox.ts';
 import type { Context } from '#usecases/ports/context.ts';
 import type { Workbooks } from '#usecases/ports/workbook.ts';
 import type { SessionContext } from '#usecases/session/session-context.ts';
@@ -41,6 +46,27 @@ export const tableContext = (): Context => {
 };
 
 export const diaryContext = (): DiaryContext => ({ ...tableContext(), workbooks });
+
+export const outboxContext = (): OutboxContext => {
+  const given = environment(
+    'EXPORT_BUCKET',
+    'MAIL_FROM',
+    'MAIL_CONFIGURATION_SET',
+    'DIARY_URL',
+    'CENTRE_URL',
+    'REGISTRY_URL',
+  );
+  return {
+    ...diaryContext(),
+    files: createS3Files({ client: new S3Client(), bucket: given.EXPORT_BUCKET }),
+    mailer: createSesMailer({
+      client: new SESv2Client(),
+      from: given.MAIL_FROM,
+      configurationSet: given.MAIL_CONFIGURATION_SET,
+      sites: { diary: given.DIARY_URL, centre: given.CENTRE_URL, registry: given.REGISTRY_URL },
+    }),
+  };
+};
 
 export const centreContext = (): CentreContext => {
   const { PATIENTS_POOL_ID: diary, STAFF_POOL_ID: centre } = environment('PATIENTS_POOL_ID', 'STAFF_POOL_ID');

@@ -7,6 +7,11 @@ const CATALOGUE = {
   'request came round the edge': ['correlationId'],
   'trigger refused': ['trigger', 'reason'],
   'session family ended': ['audience', 'reason'],
+  'sweep done': ['looked', 'moved', 'failed', 'finished', 'rung'],
+  'sweep could not decide': ['error', 'at', 'issues'],
+  'outbox answered': ['outcome'],
+  'outbox failed': ['error', 'at', 'issues'],
+  'mail event': ['eventType', 'outcome'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type LogMessage = keyof typeof CATALOGUE;

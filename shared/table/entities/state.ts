@@ -110,6 +110,8 @@ const fields = z.object({
   accountedThrough: day.optional(),
   /** Local days on which a reminder reached someone. */
   remindedOn: z.array(day),
+  /** No mail reaches anyone, or too few did: someone at the centre rings or writes. */
+  task: z.literal('call').optional(),
   /** When somebody at the centre last noted a contact about a lapse. */
   contactedAt: instant.optional(),
   openBleeds: z.array(openBleed),
@@ -121,11 +123,11 @@ const fields = z.object({
 const urgency = { 'at-risk': 1, lapsed: 2, call: 3 } as const;
 
 const worklistKeys = (item: z.infer<typeof fields>): readonly [string, string] | undefined => {
-  const { stage, lapse, since } = item.recording;
+  const { stage, since } = item.recording;
   const rank =
     stage === 'at-risk' || stage === 'lapsed'
       ? urgency[stage]
-      : lapse?.announced === 'call' && !lapse.over
+      : item.task === 'call'
         ? urgency.call
         : undefined;
   return rank === undefined

@@ -84,8 +84,8 @@ export const outbox = entity({
         zone: z.string(),
         /** Values the message needs; never personal. `code` is the one-time code of an invitation. */
         values: z.record(z.string(), z.string()),
-        /** Only sent while recording still stands there: a newer stage, a stop or an entry cancels it. */
-        whileRecording: z.object({ stage: z.string(), lapseId: z.string() }).optional(),
+        /** Only sent while this is the newest thing said of that lapse: an entry, a pause or a stop cancels it. */
+        whileRecording: z.object({ lapseId: z.string(), announced: z.string() }).optional(),
         mayPassQuietHours: z.boolean(),
       }),
       z.object({ kind: z.literal('export'), export: id }),

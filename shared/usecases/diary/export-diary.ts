@@ -59,7 +59,10 @@ export const exportDiary = async (
   );
   const chunks: Uint8Array[] = [];
   for await (const chunk of context.workbooks.write(
-    entrySheets(() => entries.map((entry) => ({ entry })), false),
+    entrySheets(
+      entries.map((entry) => ({ entry })),
+      false,
+    ),
   )) {
     chunks.push(chunk);
   }

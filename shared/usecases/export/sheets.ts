@@ -117,40 +117,52 @@ const isOf =
 
 const personColumns = [
   { heading: 'Patient', width: 24 },
-  { heading: 'Centre number', width: 16 },
+  { heading: 'Patient id', width: 16 },
 ];
 
-const sheetOf = <K extends Entry['kind']>(
-  name: string,
+type Rows = Iterable<ExportRow> | AsyncIterable<ExportRow>;
+
+async function* cellsOf<K extends Entry['kind']>(
   kind: K,
   columns: readonly Column<Of<K>>[],
-  rows: Iterable<ExportRow> | AsyncIterable<ExportRow>,
+  rows: Rows,
   withPerson: boolean,
-): Sheet => ({
-  name,
-  columns: [
-    ...(withPerson ? personColumns : []),
-    ...columns.map(({ heading, width }) => ({ heading, width })),
-  ],
-  rows: (async function* () {
-    for await (const row of rows) {
-      if (!isOf(kind)(row)) continue;
-      const person = withPerson ? [text(row.person?.name), text(row.person?.number)] : [];
-      yield [...person, ...columns.map(({ cell }) => cell(row.entry))];
-    }
-  })(),
-});
+): AsyncGenerator<readonly Cell[]> {
+  for await (const row of rows) {
+    if (!isOf(kind)(row)) continue;
+    const person = withPerson ? [text(row.person?.name), text(row.person?.number)] : [];
+    yield [...person, ...columns.map(({ cell }) => cell(row.entry))];
+  }
+}
 
-/**
- * The four sheets of an export. `rows` is asked for once a sheet, so a centre's export reads page by page each time
- * and keeps nothing in memory.
- */
-export const entrySheets = (
-  rows: () => Iterable<ExportRow> | AsyncIterable<ExportRow>,
-  withPerson: boolean,
-): readonly Sheet[] => [
-  sheetOf('Treatments', 'treatment', treatmentColumns, rows(), withPerson),
-  sheetOf('Bleeds', 'bleed', bleedColumns, rows(), withPerson),
-  sheetOf('Not taken', 'not-taken', notTakenColumns, rows(), withPerson),
-  sheetOf('Confirmed', 'confirmation', confirmationColumns, rows(), withPerson),
-];
+/** Treatments go through; what belongs on another sheet waits, which is little beside them. */
+async function* treatmentsOf(rows: Rows, others: ExportRow[]): AsyncGenerator<ExportRow> {
+  for await (const row of rows) {
+    if (row.entry.kind === 'treatment') yield row;
+    else others.push(row);
+  }
+}
+
+/** The four sheets of an export. `rows` is read once, while the first sheet is written. */
+export const entrySheets = (rows: Rows, withPerson: boolean): readonly Sheet[] => {
+  const others: ExportRow[] = [];
+  const sheet = <K extends Entry['kind']>(
+    name: string,
+    kind: K,
+    columns: readonly Column<Of<K>>[],
+    from: Rows,
+  ): Sheet => ({
+    name,
+    columns: [
+      ...(withPerson ? personColumns : []),
+      ...columns.map(({ heading, width }) => ({ heading, width })),
+    ],
+    rows: cellsOf(kind, columns, from, withPerson),
+  });
+  return [
+    sheet('Treatments', 'treatment', treatmentColumns, treatmentsOf(rows, others)),
+    sheet('Bleeds', 'bleed', bleedColumns, others),
+    sheet('Not taken', 'not-taken', notTakenColumns, others),
+    sheet('Confirmed', 'confirmation', confirmationColumns, others),
+  ];
+};

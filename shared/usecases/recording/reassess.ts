@@ -16,7 +16,8 @@ export const QUIET_STAGES = [
   'up-to-date',
   'paused',
 ] as const satisfies readonly RecordingStage[];
-const isQuiet = (stage: RecordingStage): boolean => QUIET_STAGES.some((quiet) => quiet === stage);
+/** Whether an entry changes nothing about a stage. */
+export const isQuiet = (stage: RecordingStage): boolean => QUIET_STAGES.some((quiet) => quiet === stage);
 
 /** One change to what accounts for days: an entry put in (again), or taken out. */
 export type EvidenceChange = { readonly put: Evidence } | { readonly takeOut: string };

@@ -1,0 +1,26 @@
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import type { Key } from '#table/entity.ts';
+import { answerOutbox } from '#usecases/outbox/answer-outbox.ts';
+import { outboxContext } from '../container.ts';
+import { describeError } from '../middleware/describe-error.ts';
+import { log } from '../middleware/log.ts';
+
+const context = outboxContext();
+
+const keyOf = ({ dynamodb }: DynamoDBRecord): Key => ({
+  pk: dynamodb?.Keys?.['pk']?.S ?? '',
+  sk: dynamodb?.Keys?.['sk']?.S ?? '',
+});
+
+/** Does what was written to the outbox. A record that fails is tried again, with those behind it in its shard. */
+export const handler = async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+  for (const record of event.Records) {
+    try {
+      log.info('outbox answered', { outcome: await answerOutbox(context, keyOf(record)) });
+    } catch (error) {
+      log.error('outbox failed', describeError(error));
+      return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' }] };
+    }
+  }
+  return { batchItemFailures: [] };
+};

@@ -1,0 +1,42 @@
+import type { Temporal } from 'temporal-polyfill';
+import { SHARDS } from '#table/fold.ts';
+import { outbox } from '#table/entities/system.ts';
+import * as patterns from '#table/patterns.ts';
+import type { Context } from '#usecases/ports/context.ts';
+import { moved, secondOf } from './mail-rules.ts';
+
+const MOST_A_SHARD = 200;
+
+const ringShard = async (context: Context, shard: number, now: Temporal.Instant): Promise<number> => {
+  const keys = await context.store.queryKeys(patterns.unsentBy(shard, secondOf(now)), MOST_A_SHARD);
+  let rung = 0;
+  for (const key of keys) {
+    const item = await context.store.get(outbox, key);
+    if (item === undefined || item.notBefore > secondOf(now)) continue;
+    const outcome = await context.store.transact([
+      {
+        act: 'put',
+        label: 'outbox',
+        entity: outbox,
+        item: moved(context, item, { state: 'waiting' }),
+        over: item.version,
+      },
+    ]);
+    if (outcome.done) rung += 1;
+  }
+  return rung;
+};
+
+/**
+ * Rings again for everything that should have been done by now: the item is written anew, and the stream brings it to
+ * the outbox reader. The item is the truth, the stream only the bell.
+ *
+ * @returns how many were rung
+ */
+export const ringUnsent = async (context: Context): Promise<number> => {
+  const now = context.now();
+  const shards = await Promise.all(
+    Array.from({ length: SHARDS }, (_, shard) => ringShard(context, shard, now)),
+  );
+  return shards.reduce((sum, one) => sum + one, 0);
+};
