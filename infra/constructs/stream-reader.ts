@@ -38,8 +38,9 @@ const follow = (
     startingPosition: StartingPosition.TRIM_HORIZON,
     filters: [
       FilterCriteria.filter({
-        eventName: ['INSERT'],
-        dynamodb: { NewImage: { type: { S: [props.newItemsOf] } } },
+        // The sweep rings again by writing an unsent item anew.
+        eventName: ['INSERT', 'MODIFY'],
+        dynamodb: { NewImage: { type: { S: [props.newItemsOf] }, state: { S: ['waiting'] } } },
       }),
     ],
     batchSize: 10,
