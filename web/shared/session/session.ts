@@ -18,7 +18,7 @@ const held = signal<Token | undefined>(undefined);
 const account = signal<string | undefined>(undefined);
 let audience: Audience = 'diary';
 /** Whether a session was begun in this browser: without it there is no cookie worth trying. */
-const mark = (): string => `haemdiary-${audience}-session`;
+const mark = (of: Audience = audience): string => `haemdiary-${of}-session`;
 const marginMs = 60_000;
 let timer = 0;
 
@@ -102,6 +102,7 @@ export const session = {
   state: computed(() => state.value),
   account: computed(() => account.value),
   audience: () => audience,
+  isReturning: (of: Audience): boolean => localStorage.getItem(mark(of)) !== null,
   start,
   begin,
   token,

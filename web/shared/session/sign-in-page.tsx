@@ -11,8 +11,8 @@ import { TextField } from '../forms/text-field.tsx';
 import { useForm } from '../forms/use-form.ts';
 import { lazy } from '../router/lazy.tsx';
 import { router } from '../router/router.ts';
-import { failureWords, reasonWords } from '../words/en/problems.ts';
-import { sessionFieldWords, sessionWords as words } from '../words/en/session.ts';
+import { failureWords } from '../words/en/problems.ts';
+import { signInWords as words } from '../words/en/sign-in.ts';
 import { session } from './session.ts';
 
 type NextStep = Exclude<SignInAnswer, { outcome: 'signed-in' }>;
@@ -33,8 +33,8 @@ export function SignInPage({ expired = false, children }: Props): VNode {
   const submit = async (): Promise<void> => {
     const { username, password } = form.values;
     const errors = {
-      ...(username.trim() === '' ? { username: reasonWords('empty', 'username', sessionFieldWords) } : {}),
-      ...(password === '' ? { password: reasonWords('empty', 'password', sessionFieldWords) } : {}),
+      ...(username.trim() === '' ? { username: words.usernameEmpty } : {}),
+      ...(password === '' ? { password: words.passwordEmpty } : {}),
     };
     if (Object.keys(errors).length > 0) {
       form.refuse(errors);

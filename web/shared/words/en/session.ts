@@ -1,16 +1,10 @@
 import type { FieldWords } from './problems.ts';
+import { signInWords } from './sign-in.ts';
 
 /** Signing in, the second step, a new password and accepting an invitation. */
 export const sessionWords = {
-  signIn: 'Sign in',
-  username: 'Username',
-  password: 'Password',
-  forgot: 'I have forgotten my password',
-  haveCode: 'I have an invitation code',
-  readStatement: 'Read the privacy statement',
+  ...signInWords,
   forgotUsername: 'Forgotten your username? Phone your centre: they can tell you after checking who you are.',
-  notAccepted: 'The username or password is not right. Check both and try again.',
-  expired: 'You were signed out to keep your diary safe. Sign in again: what you typed is still here.',
   secondTitle: 'Enter your code',
   secondText: 'Open the authenticator app on your phone and enter the 6 digits it shows for Haemdiary.',
   code: '6-digit code',
@@ -75,13 +69,13 @@ export const sessionWords = {
 /** The fields of these pages in their own words. */
 export const sessionFieldWords: FieldWords = {
   username: {
-    empty: 'Enter your username',
+    empty: signInWords.usernameEmpty,
     'not-a-username':
       'Choose a username of 3 to 32 letters, digits, dots, hyphens or underscores, starting and ending with a letter or digit',
     taken: 'Somebody already uses this username. Choose another.',
   },
   password: {
-    empty: 'Enter your password',
+    empty: signInWords.passwordEmpty,
     'too-short': 'Use at least 12 characters',
     'too-long': 'Use at most 128 characters',
   },

@@ -1,0 +1,118 @@
+import type { Bleed, TreatmentBody, When } from '#contracts/entries.ts';
+import {
+  BLEED_CAUSE_IDS,
+  BLEED_RESPONSES,
+  BLEED_SEVERITIES,
+  BLEED_SITES,
+  JOINT_SITES,
+  MUSCLE_SITES,
+  SIDES,
+} from '#domain/vocabulary.ts';
+import { isDay } from '../../shared/dates/days.ts';
+
+/** A bleed as it stands in the form: every value a text, empty where nothing was said. */
+export interface BleedValues {
+  readonly site: string;
+  readonly side: string;
+  readonly cause: string;
+  readonly severity: string;
+  readonly pain: string;
+  readonly date: string;
+  readonly time: string;
+  readonly ended: 'yes' | 'no';
+  readonly endDate: string;
+  readonly endTime: string;
+  readonly response: string;
+  readonly note: string;
+  /** The open bleed this is the same as, by the person's own answer; `new` where they said it isn't. */
+  readonly sameAs: string;
+}
+
+type BleedFields = Omit<NonNullable<TreatmentBody['newBleed']>, 'id'>;
+
+export const emptyBleed = (date: string, time: string): BleedValues => ({
+  site: '',
+  side: '',
+  cause: '',
+  severity: '',
+  pain: '',
+  date,
+  time,
+  ended: 'no',
+  endDate: date,
+  endTime: time,
+  response: '',
+  note: '',
+  sameAs: '',
+});
+
+/** A recorded bleed back in the form. */
+export const bleedValues = (bleed: Bleed): BleedValues => ({
+  site: bleed.site,
+  side: bleed.side,
+  cause: bleed.cause,
+  severity: String(bleed.severity),
+  pain: bleed.pain === undefined ? '' : String(bleed.pain),
+  date: bleed.startedAt.local.slice(0, 10),
+  time: bleed.startedAt.local.slice(11),
+  ended: bleed.endedAt === undefined ? 'no' : 'yes',
+  endDate: bleed.endedAt?.local.slice(0, 10) ?? '',
+  endTime: bleed.endedAt?.local.slice(11) ?? '',
+  response: bleed.response ?? '',
+  note: bleed.note ?? '',
+  sameAs: bleed.sameAs ?? '',
+});
+
+const among = <T extends string | number>(list: readonly T[], text: string): T | undefined =>
+  list.find((value) => String(value) === text);
+
+/** Places of the body that come in pairs; the others have no side. */
+const sided = new Set<string>([...JOINT_SITES, ...MUSCLE_SITES]);
+export const hasSide = (site: string): boolean => sided.has(site);
+
+const atReasons = (date: string, time: string): { date?: string; time?: string } => ({
+  ...(date === '' ? { date: 'empty' } : isDay(date) ? {} : { date: 'not-a-date' }),
+  ...(time === '' ? { time: 'empty' } : /^\d\d:\d\d$/.test(time) ? {} : { time: 'not-a-time' }),
+});
+
+/** The reasons, by field, why a bleed can't be sent yet. */
+export function bleedReasons(values: BleedValues): Record<string, string> {
+  const { date, time } = atReasons(values.endDate, values.endTime);
+  const over = values.ended === 'yes';
+  const isBackwards = `${values.endDate}T${values.endTime}` < `${values.date}T${values.time}`;
+  return {
+    ...(values.site === '' ? { site: 'empty' } : {}),
+    ...(hasSide(values.site) && values.side !== 'left' && values.side !== 'right' ? { side: 'empty' } : {}),
+    ...(values.cause === '' ? { cause: 'empty' } : {}),
+    ...(values.severity === '' ? { severity: 'empty' } : {}),
+    ...atReasons(values.date, values.time),
+    ...(over && date !== undefined ? { endDate: date } : {}),
+    ...(over && time !== undefined ? { endTime: time } : {}),
+    ...(over && date === undefined && time === undefined && isBackwards ? { endDate: 'before-start' } : {}),
+  };
+}
+
+/** The bleed as the API takes it, or `undefined` while something is missing. */
+export function bleedFields(values: BleedValues, zone: string): BleedFields | undefined {
+  const site = among(BLEED_SITES, values.site);
+  const side = hasSide(values.site) ? among(SIDES, values.side) : 'none';
+  const cause = among(BLEED_CAUSE_IDS, values.cause);
+  const severity = among(BLEED_SEVERITIES, values.severity);
+  if (site === undefined || side === undefined || cause === undefined || severity === undefined)
+    return undefined;
+  const response = among(BLEED_RESPONSES, values.response);
+  const at = (date: string, time: string): When => ({ local: `${date}T${time}`, zone });
+  const note = values.note.trim();
+  return {
+    site,
+    side,
+    cause,
+    severity,
+    startedAt: at(values.date, values.time),
+    ...(values.pain === '' ? {} : { pain: Number(values.pain) }),
+    ...(values.ended === 'yes' ? { endedAt: at(values.endDate, values.endTime) } : {}),
+    ...(response === undefined ? {} : { response }),
+    ...(values.sameAs === '' || values.sameAs === 'new' ? {} : { sameAs: values.sameAs }),
+    ...(note === '' ? {} : { note }),
+  };
+}

@@ -1,0 +1,87 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Entry } from '#contracts/entries.ts';
+import { More } from '../../shared/components/more.tsx';
+import { dayWords } from '../../shared/dates/day-words.ts';
+import { localNow, monthOf } from '../../shared/dates/days.ts';
+import { lazy } from '../../shared/router/lazy.tsx';
+import { diaryWords as words } from '../../shared/words/en/diary.ts';
+import { entryWords } from '../../shared/words/en/entry.ts';
+import { MarkShape } from '../calendar/mark-shape.tsx';
+import type { Mark } from '../calendar/day-marks.ts';
+import type { OpenDiary } from '../parts/diary-page.tsx';
+import { mayRecordIn } from '../parts/may-record.ts';
+import { entryTitle } from './entry-title.ts';
+
+const EntryFacts = lazy(() => import('./entry-facts.tsx').then((module) => module.EntryFacts));
+const marks = {
+  treatment: 'recorded',
+  bleed: 'bleed',
+  'not-taken': 'not-taken',
+  confirmation: 'confirmed',
+} as const;
+const folders = { treatment: 'treatments', bleed: 'bleeds' } as const;
+
+/** The month in which an entry is read again. */
+const monthOfEntry = (entry: Entry): string => monthOf('day' in entry ? entry.day : entry.from);
+
+const historyOf = (entry: Entry, zone: string): string => {
+  const { day, time } = localNow(zone, Date.parse(entry.typedAt));
+  return words.entry.by(
+    entry.recordedBy,
+    `${dayWords.middle(day)}, ${time}`,
+    entryWords.source[entry.source],
+  );
+};
+
+/** One entry of the diary: what it says, its history, and the ways to correct or remove it. */
+export function EntryCard({ entry, link, view }: OpenDiary & { readonly entry: Entry }): VNode {
+  const [opened, setOpened] = useState(false);
+  const mark: Mark = marks[entry.kind];
+  const title = entryTitle(entry);
+  const { voided } = entry;
+  const where = `${monthOfEntry(entry)}/${entry.id}`;
+  return (
+    <article class={voided === undefined ? 'entry' : 'entry entry-removed'}>
+      <p class="entry-title">
+        {voided === undefined && <MarkShape mark={mark} />}
+        <span>{voided === undefined ? title : <del>{title}</del>}</span>
+      </p>
+      {voided !== undefined && (
+        <p>
+          {words.entry.removed(
+            dayWords.middle(localNow(view.homeZone, Date.parse(voided.at)).day),
+            voided.reason,
+          )}
+        </p>
+      )}
+      {voided === undefined && entry.kind === 'treatment' && entry.batchMissing && (
+        <p>{words.entry.batchMissing}</p>
+      )}
+      <More
+        summary={words.entry.details}
+        onOpen={() => {
+          setOpened(true);
+        }}
+      >
+        {opened && <EntryFacts entry={entry} view={view} />}
+        <p class="quiet">{historyOf(entry, view.homeZone)}</p>
+        {entry.version > 1 && voided === undefined && <p class="quiet">{words.entry.corrected}</p>}
+      </More>
+      {voided === undefined && mayRecordIn({ link, view }) && (
+        <p class="entry-acts">
+          {(entry.kind === 'treatment' || entry.kind === 'bleed') && (
+            <a href={`/${folders[entry.kind]}/${where}`}>
+              {words.entry.change}
+              <span class="visually-hidden"> {title}</span>
+            </a>
+          )}
+          <a href={`/remove/${where}`}>
+            {words.entry.remove}
+            <span class="visually-hidden"> {title}</span>
+          </a>
+        </p>
+      )}
+    </article>
+  );
+}

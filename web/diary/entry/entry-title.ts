@@ -1,0 +1,23 @@
+import type { Entry } from '#contracts/entries.ts';
+import { dayWords } from '../../shared/dates/day-words.ts';
+import { diaryWords as words } from '../../shared/words/en/diary.ts';
+import { amountWords, entryWords, placeOfBleed } from '../../shared/words/en/entry.ts';
+
+const range = (from: string, to: string): string =>
+  from === to ? dayWords.short(from) : `${dayWords.short(from)} – ${dayWords.short(to)}`;
+
+/** One line that says what an entry is: "07:30 Elocta, 2,000 IU". */
+export function entryTitle(entry: Entry): string {
+  switch (entry.kind) {
+    case 'treatment':
+      return `${entry.when.local.slice(11)} ${entry.productName}, ${amountWords(entry.amount)}`;
+    case 'bleed':
+      return `${entry.startedAt.local.slice(11)} ${words.entry.bleed}: ${placeOfBleed(entry)}`;
+    case 'not-taken':
+      return `${words.entry['not-taken']}: ${range(entry.from, entry.to)}`;
+    case 'confirmation': {
+      const answers = entry.answers.map((answer) => entryWords.confirmation[answer]).join(', ');
+      return `${words.entry.confirmation}: ${answers}, ${range(entry.from, entry.to)}`;
+    }
+  }
+}

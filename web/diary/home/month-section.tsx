@@ -1,0 +1,73 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import type { MonthView } from '#contracts/diary.ts';
+import { announce } from '../../shared/components/announce.ts';
+import { dayWords } from '../../shared/dates/day-words.ts';
+import { addMonths } from '../../shared/dates/days.ts';
+import { diaryWords as words } from '../../shared/words/en/diary.ts';
+import { CalendarKey } from '../calendar/calendar-key.tsx';
+import { DayDetails } from '../calendar/day-details.tsx';
+import { MonthList } from '../calendar/month-list.tsx';
+import { MonthTable } from '../calendar/month-table.tsx';
+import type { DiaryLink } from '../state/me.ts';
+import { months } from '../state/months.ts';
+
+interface Props {
+  readonly link: DiaryLink;
+  readonly view: MonthView | undefined;
+  readonly today: string;
+}
+const place = 'haemdiary-view';
+
+function MonthSteps({ month }: { readonly month: string }): VNode {
+  const step = (by: number) => (): void => {
+    const to = addMonths(month, by);
+    months.show(to);
+    announce(dayWords.month(to));
+  };
+  return (
+    <div class="month-steps">
+      <button type="button" class="button button-quiet" aria-label={words.previousMonth} onClick={step(-1)}>
+        <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false" class="arrow">
+          <path d="M12.500 4 6.500 10l6 6" />
+        </svg>
+      </button>
+      <h2 id="month-title">{dayWords.month(month)}</h2>
+      <button type="button" class="button button-quiet" aria-label={words.nextMonth} onClick={step(1)}>
+        <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false" class="arrow">
+          <path d="M7.500 4l6 6-6 6" />
+        </svg>
+      </button>
+    </div>
+  );
+}
+
+/** The month as a calendar with its day below, or as a list; the choice is remembered on this device. */
+export function MonthSection({ link, view, today }: Props): VNode {
+  const [isList, setIsList] = useState(localStorage.getItem(place) === 'list');
+  const choose = (list: boolean) => (): void => {
+    localStorage.setItem(place, list ? 'list' : 'calendar');
+    setIsList(list);
+  };
+  const month = months.shown.value;
+  const day = months.day.value;
+  return (
+    <>
+      <section class="month" aria-labelledby="month-title" aria-busy={view === undefined}>
+        <MonthSteps month={month} />
+        <div class="buttons view-choice" role="group" aria-label={words.view}>
+          <button type="button" class="button button-quiet" aria-pressed={!isList} onClick={choose(false)}>
+            {words.calendar}
+          </button>
+          <button type="button" class="button button-quiet" aria-pressed={isList} onClick={choose(true)}>
+            {words.list}
+          </button>
+        </div>
+        {isList && view !== undefined && <MonthList link={link} view={view} />}
+        {!isList && <MonthTable month={month} today={today} chosen={day} view={view} />}
+        {!isList && <CalendarKey />}
+      </section>
+      {!isList && view !== undefined && <DayDetails day={day} link={link} view={view} />}
+    </>
+  );
+}

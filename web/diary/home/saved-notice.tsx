@@ -1,0 +1,67 @@
+import type { VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { api } from '../../shared/api/api.ts';
+import { newId } from '../../shared/api/new-id.ts';
+import { announce } from '../../shared/components/announce.ts';
+import { Notice } from '../../shared/components/notice.tsx';
+import { diaryWords as words } from '../../shared/words/en/diary.ts';
+import { failureWords } from '../../shared/words/en/problems.ts';
+import { type LastSaved, lastSaved } from '../state/last-saved.ts';
+import type { DiaryLink } from '../state/me.ts';
+import { months } from '../state/months.ts';
+
+const shownMs = 10_000;
+
+/** "Saved", with Undo and Edit for ten seconds, or for as long as the focus or the pointer is on it. */
+export function SavedNotice({ link }: { readonly link: DiaryLink }): VNode | null {
+  const saved = lastSaved.value;
+  const box = useRef<HTMLDivElement>(null);
+  const [failed, setFailed] = useState<string | undefined>(undefined);
+  useEffect(() => {
+    if (saved === undefined) return;
+    setFailed(undefined);
+    const timer = window.setInterval(() => {
+      if (box.current?.matches(':hover, :focus-within') !== true) lastSaved.value = undefined;
+    }, shownMs);
+    return () => {
+      window.clearInterval(timer);
+    };
+  }, [saved]);
+  if (saved === undefined) return null;
+  const undo = async ({ id, version }: LastSaved): Promise<void> => {
+    const params = { c: link.centre, p: link.patient, id };
+    const outcome = await api('void-entry', {
+      params,
+      body: { mutationId: newId(), reason: words.undoReason },
+      version,
+    });
+    if (!outcome.ok) {
+      setFailed(failureWords(outcome.failure));
+      return;
+    }
+    lastSaved.value = undefined;
+    announce(words.undone);
+    await months.changed();
+  };
+  return (
+    <div ref={box}>
+      <Notice kind="success" title={words.savedTitle(saved.what)}>
+        {failed !== undefined && (
+          <p role="alert">
+            {words.undoFailed} {failed}
+          </p>
+        )}
+        <div class="buttons">
+          <button type="button" class="button button-second" onClick={() => void undo(saved)}>
+            {words.undo}
+          </button>
+          {saved.editAt !== undefined && (
+            <a class="button button-second" href={saved.editAt}>
+              {words.edit}
+            </a>
+          )}
+        </div>
+      </Notice>
+    </div>
+  );
+}

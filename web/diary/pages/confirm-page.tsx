@@ -1,0 +1,120 @@
+import type { VNode } from 'preact';
+import { newId } from '../../shared/api/new-id.ts';
+import { addDays, firstDay, lastDay, monthOf } from '../../shared/dates/days.ts';
+import { dayWords } from '../../shared/dates/day-words.ts';
+import { Checkbox } from '../../shared/forms/checkbox.tsx';
+import { Fieldset } from '../../shared/forms/fieldset.tsx';
+import { Form } from '../../shared/forms/form.tsx';
+import { Radios } from '../../shared/forms/radios.tsx';
+import { Submit } from '../../shared/forms/submit.tsx';
+import { TextField } from '../../shared/forms/text-field.tsx';
+import { useForm } from '../../shared/forms/use-form.ts';
+import { router } from '../../shared/router/router.ts';
+import { periodFieldWords, periodWords as words } from '../../shared/words/en/period.ts';
+import { reasonWords } from '../../shared/words/en/problems.ts';
+import { DiaryPage, type OpenDiary } from '../parts/diary-page.tsx';
+import { periodReasons } from '../parts/period-reasons.ts';
+import { saveLabel } from '../parts/save-label.ts';
+import { useDraft } from '../state/draft.ts';
+import { finishSave } from '../state/finish-save.ts';
+import { months } from '../state/months.ts';
+import { saveEntry } from '../state/save-entry.ts';
+
+interface Values {
+  readonly id: string;
+  readonly noBleeds: boolean;
+  readonly noOther: boolean;
+  readonly period: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The days that a choice of period stands for; never past today. */
+function daysOf(values: Values, today: string, month: string): { from: string; to: string } {
+  if (values.period === 'today') return { from: today, to: today };
+  if (values.period === 'week') return { from: addDays(today, -6), to: today };
+  if (values.period === 'own') return { from: values.from, to: values.to };
+  return { from: firstDay(month), to: month === monthOf(today) ? today : lastDay(month) };
+}
+
+function ConfirmForm({ link, view }: OpenDiary): VNode {
+  const { today } = view;
+  const month = months.shown.value > monthOf(today) ? monthOf(today) : months.shown.value;
+  const draft = useDraft('confirmation', () => ({
+    id: newId(),
+    noBleeds: false,
+    noOther: false,
+    period: 'week',
+    from: today,
+    to: today,
+  }));
+  const form = useForm<Values>(draft.start);
+  const { values } = form;
+  const submit = async (): Promise<void> => {
+    const answers = [
+      ...(values.noBleeds ? (['no-bleeds'] as const) : []),
+      ...(values.noOther ? (['no-other-treatment'] as const) : []),
+    ];
+    const period = daysOf(values, today, month);
+    const wrong = { ...(answers.length === 0 ? { answers: 'empty' } : {}), ...periodReasons(period, today) };
+    if (Object.keys(wrong).length > 0) {
+      form.refuse(
+        Object.fromEntries(
+          Object.entries(wrong).map(([id, why]) => [id, reasonWords(why, id, periodFieldWords)]),
+        ),
+      );
+      return;
+    }
+    const outcome = await saveEntry({
+      route: 'put-confirmation',
+      link,
+      id: values.id,
+      body: { ...period, answers },
+      draft,
+    });
+    if (!outcome.ok) {
+      form.refuseWith(outcome.failure, periodFieldWords);
+      return;
+    }
+    draft.forget();
+    const what = words.confirmWhat(dayWords.short(period.from), dayWords.short(period.to));
+    finishSave({ what, id: values.id, version: outcome.value.version, day: period.from });
+    router.go('/');
+  };
+  const monthLabel = month === monthOf(today) ? words.month : words.wholeMonth;
+  return (
+    <Form form={form} onSubmit={submit}>
+      <p>{words.confirmText}</p>
+      <Fieldset id="answers" label={words.answers} hint={words.answersHint} error={form.errors['answers']}>
+        <Checkbox {...form.flag('noBleeds')} id="answers-no-bleeds" label={words.noBleeds} />
+        <Checkbox {...form.flag('noOther')} id="answers-no-other" label={words.noOther} />
+      </Fieldset>
+      <Radios
+        {...form.text('period')}
+        label={words.period}
+        choices={[
+          { value: 'today', label: words.today },
+          { value: 'week', label: words.week },
+          { value: 'month', label: monthLabel(dayWords.month(month)) },
+          { value: 'own', label: words.own },
+        ]}
+        under={{
+          own: (
+            <div class="row">
+              <TextField {...form.text('from')} type="date" label={words.from} max={today} />
+              <TextField {...form.text('to')} type="date" label={words.to} max={today} />
+            </div>
+          ),
+        }}
+      />
+      <div class="buttons">
+        <Submit form={form}>{saveLabel(link)}</Submit>
+      </div>
+    </Form>
+  );
+}
+
+/** "No bleeds" and "no other treatment" for a day, a week, a month or other days: two separate answers. */
+export function ConfirmPage(): VNode {
+  return <DiaryPage title={words.confirmTitle}>{(diary) => <ConfirmForm {...diary} />}</DiaryPage>;
+}

@@ -1,0 +1,55 @@
+import type { VNode } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { Failed } from '../../shared/components/failed.tsx';
+import { Notice } from '../../shared/components/notice.tsx';
+import { Page } from '../../shared/components/page.tsx';
+import { dayWords } from '../../shared/dates/day-words.ts';
+import { deviceZone, localNow } from '../../shared/dates/days.ts';
+import { diaryWords as words } from '../../shared/words/en/diary.ts';
+import { Acts } from '../home/acts.tsx';
+import { DiaryChooser } from '../home/diary-chooser.tsx';
+import { MonthSection } from '../home/month-section.tsx';
+import { RecordingStatus } from '../home/recording-status.tsx';
+import { SavedNotice } from '../home/saved-notice.tsx';
+import { person } from '../state/me.ts';
+import { months } from '../state/months.ts';
+
+/** Today, the one big button, and this month. */
+export function HomePage(): VNode {
+  const link = person.link.value;
+  const month = months.shown.value;
+  const view = months.view.value;
+  const any = months.any.value;
+  const failure = months.failureOf(month);
+  useEffect(() => {
+    if (view === undefined) void months.read(month);
+  }, [month, link]);
+  if (link === undefined) {
+    return (
+      <Page title={words.nav.home}>
+        <p>{words.noDiaries}</p>
+      </Page>
+    );
+  }
+  const today = any?.today ?? localNow(deviceZone()).day;
+  return (
+    <Page title={link.relation === 'self' ? words.yourDiary : words.diaryOf(link.firstName)}>
+      <DiaryChooser open={link} />
+      <p class="today">{words.todayIs(dayWords.long(today))}</p>
+      <SavedNotice link={link} />
+      {!link.confirmed && <Notice>{words.unconfirmed}</Notice>}
+      <div class="home">
+        <div class="home-acts">
+          {any === undefined ? <div class="acts-space" /> : <Acts link={link} view={any} />}
+          {any !== undefined && <RecordingStatus view={any} />}
+        </div>
+        <div class="home-month">
+          {view === undefined && failure !== undefined && (
+            <Failed failure={failure} onRetry={() => void months.read(month)} />
+          )}
+          <MonthSection link={link} view={view} today={today} />
+        </div>
+      </div>
+    </Page>
+  );
+}

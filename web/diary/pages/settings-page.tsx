@@ -1,0 +1,71 @@
+import type { VNode } from 'preact';
+import { Page } from '../../shared/components/page.tsx';
+import { SummaryList } from '../../shared/components/summary-list.tsx';
+import { session } from '../../shared/session/session.ts';
+import { commonWords } from '../../shared/words/en/common.ts';
+import { diaryWords } from '../../shared/words/en/diary.ts';
+import { settingsWords as words } from '../../shared/words/en/settings.ts';
+import { vocabularyWords } from '../../shared/words/en/vocabulary.ts';
+import { PhoneLink } from '../parts/phone-link.tsx';
+import { person } from '../state/me.ts';
+import { months } from '../state/months.ts';
+
+function CentreContact(): VNode | null {
+  const centre = months.any.value?.centre;
+  if (centre === undefined) return null;
+  return (
+    <>
+      <h2>{words.contact}</h2>
+      <SummaryList
+        rows={[
+          [centre.name, ''],
+          [words.phone, <PhoneLink key="phone" phone={centre.phone} />],
+          [words.emergencyPhone, <PhoneLink key="emergency" phone={centre.emergencyPhone} />],
+          [
+            words.email,
+            <a key="email" href={`mailto:${centre.email}`}>
+              {centre.email}
+            </a>,
+          ],
+        ]}
+      />
+    </>
+  );
+}
+
+/** The account, its diaries, the centre's contacts, and what this is and is not. */
+export function SettingsPage(): VNode {
+  const me = person.me.value;
+  return (
+    <Page title={words.title} back="/" narrow>
+      <h2>{words.account}</h2>
+      <SummaryList rows={[[words.username, me?.username]]} />
+      <h2>{words.diaries}</h2>
+      <ul>
+        {(me?.diaries ?? []).map((link) => (
+          <li key={`${link.centre}/${link.patient}`}>
+            {link.firstName} ({vocabularyWords.relation[link.relation]}), {words.recordedAt(link.centreName)}:{' '}
+            {link.mayRecord ? words.mayRecord : words.mayRead}
+          </li>
+        ))}
+      </ul>
+      <CentreContact />
+      <h2>{words.password}</h2>
+      <p>
+        {words.passwordText} <a href="/reset">{words.password}</a>
+      </p>
+      <h2>{words.about}</h2>
+      {words.aboutTexts.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      <p>
+        <a href="/statement">{diaryWords.statementLink}</a>
+      </p>
+      <p>
+        <button type="button" class="button button-second" onClick={() => void session.signOut()}>
+          {commonWords.signOut}
+        </button>
+      </p>
+    </Page>
+  );
+}

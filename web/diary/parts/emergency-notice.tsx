@@ -1,0 +1,33 @@
+import type { VNode } from 'preact';
+import { Notice } from '../../shared/components/notice.tsx';
+import { emergencyWords as words } from '../../shared/words/en/emergency.ts';
+import { PhoneLink } from './phone-link.tsx';
+
+interface Props {
+  readonly centreName?: string | undefined;
+  readonly phone?: string | undefined;
+}
+
+/**
+ * For a severe bleed or a dangerous site, at once: whom to ring, and that nobody watches this screen. It names
+ * both numbers because the centre knows the person and the emergency service is nearer.
+ */
+export function EmergencyNotice({ centreName, phone }: Props): VNode {
+  return (
+    <Notice kind="danger" title={words.title} live>
+      <p>{words.call}</p>
+      <ul class="phone-list">
+        <li>
+          {words.emergencyService} <PhoneLink phone="999" /> {words.orLocal}
+        </li>
+        {phone !== undefined && (
+          <li>
+            {words.centre(centreName)} <PhoneLink phone={phone} />
+          </li>
+        )}
+        {phone === undefined && <li>{words.centreUnknown}</li>}
+      </ul>
+      <p>{words.nobodyWatches}</p>
+    </Notice>
+  );
+}

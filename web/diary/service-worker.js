@@ -1,0 +1,50 @@
+// The shell of the diary on the device. Only the site's own files are kept: never an answer of /v1, which is
+// personal and must come from the server. The build fills in the list and a version that changes with it.
+const name = `shell-${'SHELL_VERSION'}`;
+const shell = ['SHELL_FILES'];
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(caches.open(name).then((cache) => cache.addAll(shell)));
+  self.skipWaiting();
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(
+    caches
+      .keys()
+      .then((names) =>
+        Promise.all(names.filter((other) => other !== name).map((other) => caches.delete(other))),
+      )
+      .then(() => self.clients.claim()),
+  );
+});
+
+/** A page comes from the network so that a new release is seen at once, and from the device when there is none. */
+const page = async (request) => {
+  try {
+    return await fetch(request);
+  } catch {
+    return (await caches.match('/')) ?? Response.error();
+  }
+};
+
+/** Files with a digest in their name never change: kept once fetched. */
+const file = async (request) => {
+  const kept = await caches.match(request);
+  if (kept !== undefined) return kept;
+  const response = await fetch(request);
+  if (response.ok) {
+    const cache = await caches.open(name);
+    await cache.put(request, response.clone());
+  }
+  return response;
+};
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== self.location.origin) return;
+  if (pathname.startsWith('/v1/') || pathname.startsWith('/__local')) return;
+  if (request.mode === 'navigate') event.respondWith(page(request));
+  else if (pathname.startsWith('/assets/')) event.respondWith(file(request));
+});

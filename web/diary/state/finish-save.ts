@@ -1,0 +1,26 @@
+import { announce } from '../../shared/components/announce.ts';
+import { monthOf } from '../../shared/dates/days.ts';
+import { diaryWords } from '../../shared/words/en/diary.ts';
+import { lastSaved } from './last-saved.ts';
+import { months } from './months.ts';
+
+interface Given {
+  readonly what: string;
+  readonly id: string;
+  readonly version: number;
+  readonly day: string;
+  readonly folder?: 'treatments' | 'bleeds';
+}
+
+/** After a save: the day is shown, the month read again, and Undo and Edit are offered for ten seconds. */
+export function finishSave({ what, id, version, day, folder }: Given): void {
+  lastSaved.value = {
+    what,
+    id,
+    version,
+    ...(folder === undefined ? {} : { editAt: `/${folder}/${monthOf(day)}/${id}` }),
+  };
+  announce(diaryWords.savedTitle(what));
+  months.chooseDay(day);
+  void months.changed();
+}

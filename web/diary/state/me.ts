@@ -1,0 +1,42 @@
+import { computed, signal } from '@preact/signals';
+import type { Me } from '#contracts/diary.ts';
+import { api } from '../../shared/api/api.ts';
+import type { Failure } from '../../shared/api/failure.ts';
+
+const held = signal<Me | undefined>(undefined);
+const trouble = signal<Failure | undefined>(undefined);
+const chosen = signal(localStorage.getItem('haemdiary-diary') ?? '');
+
+export type DiaryLink = Me['diaries'][number];
+const keyOf = ({ centre, patient }: DiaryLink): string => `${centre}/${patient}`;
+
+async function load(): Promise<void> {
+  trouble.value = undefined;
+  const outcome = await api('get-me', {});
+  if (outcome.ok) held.value = outcome.value;
+  else trouble.value = outcome.failure;
+}
+
+/** Goes to another of the account's diaries; remembered on this device by its ids. */
+function choose(link: DiaryLink): void {
+  chosen.value = keyOf(link);
+  localStorage.setItem('haemdiary-diary', chosen.value);
+}
+
+/** Who is signed in, their diaries, and the one that is open. */
+export const person = {
+  me: computed(() => held.value),
+  failure: computed(() => trouble.value),
+  /** The open diary: the one chosen last, else the first. */
+  link: computed(() => {
+    const diaries = held.value?.diaries ?? [];
+    return diaries.find((link) => keyOf(link) === chosen.value) ?? diaries[0];
+  }),
+  /** With more than one, every save says for whom. */
+  hasSeveral: computed(() => (held.value?.diaries.length ?? 0) > 1),
+  load,
+  choose,
+  set: (me: Me): void => {
+    held.value = me;
+  },
+};

@@ -1,0 +1,27 @@
+import type { Batch } from '#contracts/entries.ts';
+import { dayWords } from '../../shared/dates/day-words.ts';
+import { containerWords as words } from '../../shared/words/en/container.ts';
+import { amountWords } from '../../shared/words/en/entry.ts';
+import { vocabularyWords } from '../../shared/words/en/vocabulary.ts';
+
+interface Container {
+  readonly strength: number;
+  readonly count: number;
+  readonly batch: Batch;
+  readonly expiresOn?: string | undefined;
+}
+
+const batchWords = (batch: Batch): string => {
+  if (batch.kind === 'known') return words.batchIs(batch.number);
+  return batch.kind === 'unknown' ? words.batchUnknownIs(vocabularyWords.batchUnknown[batch.reason]) : '';
+};
+
+/** "2 × 1,000 IU, batch AB123, expires 1 March 2028" */
+export const containerLine = ({ strength, count, batch, expiresOn }: Container, unit: string): string =>
+  [
+    `${String(count)} × ${amountWords({ value: strength, unit })}`,
+    batchWords(batch),
+    expiresOn === undefined ? '' : words.expiresIs(dayWords.middle(expiresOn)),
+  ]
+    .filter(Boolean)
+    .join(', ');

@@ -1,0 +1,6 @@
+/** One line about containers in the diary. */
+export const containerWords = {
+  batchIs: (number: string): string => `batch ${number}`,
+  batchUnknownIs: (why: string): string => `batch not known (${why.toLowerCase()})`,
+  expiresIs: (day: string): string => `expires ${day}`,
+} as const;

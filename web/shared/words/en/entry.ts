@@ -1,0 +1,72 @@
+import type { BleedSite, ConfirmationAnswer, RecordingStage, Side } from '#domain/vocabulary.ts';
+
+type Words<K extends string | number> = Readonly<Record<K, string>>;
+
+/** The closed lists that the first page needs, apart from those that only forms do: it has to load quickly. */
+export const entryWords = {
+  site: {
+    ankle: 'Ankle',
+    knee: 'Knee',
+    elbow: 'Elbow',
+    shoulder: 'Shoulder',
+    hip: 'Hip',
+    wrist: 'Wrist',
+    'finger-toe': 'Finger or toe',
+    'other-joint': 'Another joint',
+    calf: 'Calf',
+    thigh: 'Thigh',
+    iliopsoas: 'Groin or deep hip muscle (iliopsoas)',
+    forearm: 'Forearm',
+    buttock: 'Buttock',
+    'other-muscle': 'Another muscle',
+    head: 'Head',
+    neck: 'Neck or throat',
+    chest: 'Chest',
+    abdomen: 'Tummy (abdomen)',
+    gastrointestinal: 'Stomach or bowel',
+    urinary: 'Blood in urine',
+    mouth: 'Mouth or gum',
+    nose: 'Nose',
+    menstrual: 'Heavy period',
+    'post-partum': 'After giving birth',
+    skin: 'Skin, cut or bruise',
+    other: 'Somewhere else',
+  } satisfies Words<BleedSite>,
+  side: { left: 'Left', right: 'Right', none: 'No side' } satisfies Words<Side>,
+  confirmation: {
+    'no-bleeds': 'No bleeds',
+    'no-other-treatment': 'No other treatment',
+  } satisfies Words<ConfirmationAnswer>,
+  stage: {
+    'not-started': 'Not started yet',
+    'up-to-date': 'Up to date',
+    due: 'Something to record',
+    reminded: 'Something to record',
+    lapsed: 'Behind with recording',
+    'at-risk': 'Behind with recording: home delivery at risk',
+    paused: 'Paused',
+    stopped: 'Closed',
+  } satisfies Words<RecordingStage>,
+  unit: { IU: 'IU', U: 'units', mg: 'mg', g: 'g', ug: 'micrograms' },
+  source: {
+    web: 'online',
+    offline: 'offline, sent later',
+    paper: 'from a paper form',
+    staff: 'by your centre',
+    import: 'from an earlier system',
+  },
+} as const;
+
+/** 2,000 IU */
+export const amountWords = ({ value, unit }: { readonly value: number; readonly unit: string }): string => {
+  const units: Readonly<Record<string, string>> = entryWords.unit;
+  return `${value.toLocaleString('en-GB', { maximumFractionDigits: 3 })} ${units[unit] ?? unit}`;
+};
+
+/** Right knee */
+export const placeOfBleed = ({ site, side }: { readonly site: BleedSite; readonly side: Side }): string => {
+  const where = entryWords.site[site];
+  return side === 'none'
+    ? where
+    : `${entryWords.side[side]} ${where.charAt(0).toLowerCase()}${where.slice(1)}`;
+};

@@ -1,0 +1,22 @@
+/** Settings and what the diary is. */
+export const settingsWords = {
+  title: 'Settings',
+  account: 'Your account',
+  username: 'Username',
+  diaries: 'Diaries',
+  mayRecord: 'You can record',
+  mayRead: 'You can read',
+  recordedAt: (centre: string): string => `at ${centre}`,
+  password: 'Change your password',
+  passwordText: 'We send a code to the e-mail address your centre holds for you.',
+  contact: 'Your centre',
+  phone: 'Phone',
+  email: 'E-mail',
+  emergencyPhone: 'Day and night, for emergencies',
+  about: 'What Haemdiary is, and is not',
+  aboutTexts: [
+    'Haemdiary is a diary. It gives no advice about treatment or doses.',
+    'It is not an emergency service: nobody is watching what you record as you record it.',
+    'It is not your medical record. Your centre keeps that.',
+  ],
+} as const;

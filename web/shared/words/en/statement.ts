@@ -1,0 +1,19 @@
+/** The privacy statement and what can be done without it. */
+export const statementWords = {
+  title: 'Privacy statement',
+  version: (version: number, day: string): string => `Version ${String(version)}, ${day}`,
+  changes: 'What changed',
+  askTitle: 'Please read and answer',
+  ask: 'Before you use the diary, please read this statement and say whether you agree.',
+  agree: 'I agree',
+  refuse: 'I do not agree',
+  refusedTitle: 'You did not agree',
+  refused:
+    'That is your right, and your treatment does not depend on it. Nothing new is recorded here for you. What was recorded before is handled as it was.',
+  stillMay: 'What you can still do',
+  readAgain: 'Read the statement again, and agree if you change your mind',
+  export: 'Export your diary',
+  withdraw: (centre: string): string => `Phone ${centre} to withdraw, or to have the diary deleted`,
+  withdrawNoCentre: 'Phone your centre to withdraw, or to have the diary deleted',
+  paper: 'You can also ask your centre to record on paper.',
+} as const;
