@@ -6,7 +6,7 @@ import { listPage, mailPage, missingPage } from './pages.ts';
 
 // Nothing inline, nothing from elsewhere; the frame with a mail's HTML has the stricter policy below.
 const PAGE_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 const MAIL_POLICY =
   "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
@@ -44,6 +44,8 @@ function look(store: MailStore, { pathname, searchParams }: URL): Answer {
   if (pathname === '/') return page(listPage(store.list(to), to));
   if (pathname === '/mails') return json(store.list(to));
   if (pathname === '/newest') return json({ id: store.list(to)[0]?.id ?? '' });
+  // Browsers ask for one by themselves; a 404 would stand in every console.
+  if (pathname === '/favicon.ico') return { status: 204, type: 'image/x-icon', body: '' };
   const asset = ASSETS[pathname];
   if (asset) return { status: 200, ...asset };
   const [, kind, id = '', part] = /^\/(mails?)\/([^/]+)(\/html)?$/u.exec(pathname) ?? [];

@@ -23,34 +23,21 @@ function page(title: string, body: Html): string {
 const when = (at: string): Html =>
   html`<time datetime="${at}">${at.slice(0, 19).replace('T', ' ')} UTC</time>`;
 
-const lastEvent = (mail: Mail): string => mail.events.at(-1)?.type ?? '';
+const lastEvent = ({ events: all }: Mail): string => (all.length === 0 ? '' : `, ${all.at(-1)?.type ?? ''}`);
 
 const row = (mail: Mail): Html =>
-  html`<tr>
-    <td>${when(mail.at)}</td>
-    <td>${recipients(mail).join(', ')}</td>
-    <td><a href="/mail/${mail.id}">${mail.subject || '(no subject)'}</a></td>
-    <td>${lastEvent(mail)}</td>
-  </tr>`;
+  html`<li>
+    <a href="/mail/${mail.id}">${mail.subject || '(no subject)'}</a>
+    <span>To ${recipients(mail).join(', ')}</span>
+    <span>${when(mail.at)}${lastEvent(mail)}</span>
+  </li>`;
 
-function table(mails: Mail[]): Html {
-  if (mails.length === 0) return html`<p>No mail here yet.</p>`;
-  return html`<div class="scroll" role="region" aria-label="Mails" tabindex="0">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Sent</th>
-          <th scope="col">To</th>
-          <th scope="col">Subject</th>
-          <th scope="col">Last event</th>
-        </tr>
-      </thead>
-      <tbody>
+const listOf = (mails: Mail[]): Html =>
+  mails.length === 0
+    ? html`<p>No mail here yet.</p>`
+    : html`<ol class="mails">
         ${mails.map(row)}
-      </tbody>
-    </table>
-  </div>`;
-}
+      </ol>`;
 
 /** The list of mails, the newest first, with a search by recipient. */
 export function listPage(mails: Mail[], to: string): string {
@@ -70,7 +57,7 @@ export function listPage(mails: Mail[], to: string): string {
       <p id="news" role="status"></p>
       <section id="mails" aria-label="Results" data-newest="${mails[0]?.id}">
         <p>${found}</p>
-        ${table(mails)}
+        ${listOf(mails)}
       </section>`,
   );
 }

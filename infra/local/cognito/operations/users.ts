@@ -12,11 +12,12 @@ import { closeSessions } from '../sessions.ts';
 import { revokeAll } from '../tokens.ts';
 import { userAttributes } from '../triggers.ts';
 
+// `__proto__` cannot be a key of a record.
 const username = z
   .string()
   .min(1)
   .max(128)
-  .regex(/^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$/u, {
+  .regex(/^(?!__proto__$)[\p{L}\p{M}\p{S}\p{N}\p{P}]+$/u, {
     error: 'Member must satisfy regular expression pattern: [\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+',
   });
 const oneUser = z.object({ UserPoolId: z.string(), Username: z.string() });
