@@ -1,0 +1,109 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { expectAll, expectCount, expectResource } from './support/expect-resource.ts';
+import { resourcesOf, synthesise } from './support/synthesise.ts';
+
+const templates = synthesise();
+const { Jobs } = templates.assertions;
+
+describe('the overdue sweep', () => {
+  test('runs at every full hour and is told which one', () => {
+    expectResource(Jobs, 'AWS::Scheduler::Schedule', {
+      Name: 'overdue-sweep',
+      ScheduleExpression: 'cron(0 * * * ? *)',
+      FlexibleTimeWindow: { Mode: 'OFF' },
+      Target: Match.objectLike({ Input: '{"time":"<aws.scheduler.scheduled-time>"}' }),
+    });
+  });
+
+  test('is tried twice more within half an hour, and then people are told', () => {
+    expectResource(Jobs, 'AWS::Scheduler::Schedule', {
+      Target: Match.objectLike({
+        RetryPolicy: { MaximumRetryAttempts: 2, MaximumEventAgeInSeconds: 1800 },
+        DeadLetterConfig: { Arn: Match.anyValue() },
+      }),
+    });
+  });
+});
+
+describe('the outbox', () => {
+  test('is told of new outbox items only', () => {
+    expectResource(Jobs, 'AWS::Lambda::EventSourceMapping', {
+      FilterCriteria: {
+        Filters: [
+          {
+            Pattern: JSON.stringify({
+              eventName: ['INSERT'],
+              dynamodb: { NewImage: { type: { S: ['outbox'] } } },
+            }),
+          },
+        ],
+      },
+    });
+  });
+
+  test('tries a few times, splits what fails, keeps what worked, and reports what it gives up', () => {
+    expectResource(Jobs, 'AWS::Lambda::EventSourceMapping', {
+      StartingPosition: 'TRIM_HORIZON',
+      MaximumRetryAttempts: 5,
+      MaximumRecordAgeInSeconds: 3600,
+      BisectBatchOnFunctionError: true,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
+    });
+  });
+
+  test('is the one reader of the table’s stream', () => {
+    expectCount(Jobs, 'AWS::Lambda::EventSourceMapping', 1);
+  });
+});
+
+describe('mail events', () => {
+  test('tell of bounces, complaints, deliveries and refusals', () => {
+    expectResource(Jobs, 'AWS::SES::ConfigurationSetEventDestination', {
+      EventDestination: Match.objectLike({
+        Enabled: true,
+        MatchingEventTypes: ['bounce', 'complaint', 'delivery', 'reject'],
+        SnsDestination: { TopicARN: Match.anyValue() },
+      }),
+    });
+  });
+
+  test('travel encrypted, and what the function never took is kept', () => {
+    expectResource(Jobs, 'AWS::SNS::Topic', { KmsMasterKeyId: Match.anyValue() });
+    expectResource(Jobs, 'AWS::SNS::Subscription', {
+      Protocol: 'lambda',
+      RedrivePolicy: { deadLetterTargetArn: Match.anyValue() },
+    });
+  });
+});
+
+test('failed events wait for people for fourteen days, encrypted', () => {
+  expectAll(Jobs, 'AWS::SQS::Queue', {
+    MessageRetentionPeriod: 1_209_600,
+    SqsManagedSseEnabled: true,
+  });
+  expect(Object.keys(Jobs.findResources('AWS::SQS::Queue'))).toHaveLength(3);
+});
+
+test('published files keep their hash for ever and pages are asked for anew', () => {
+  const publication = z.object({
+    SystemMetadata: z.object({ 'cache-control': z.string() }),
+    Include: z.array(z.string()).optional(),
+    Exclude: z.array(z.string()),
+  });
+  const published = Object.values(resourcesOf(templates, 'Custom::CDKBucketDeployment')).map(
+    ({ Properties }) => publication.parse(Properties),
+  );
+  expect(published).toEqual(
+    ['diary', 'centre', 'registry'].flatMap(() => [
+      {
+        SystemMetadata: { 'cache-control': 'public, max-age=31536000, immutable' },
+        Include: ['assets/*'],
+        Exclude: ['*'],
+      },
+      { SystemMetadata: { 'cache-control': 'no-cache' }, Exclude: ['assets/*'] },
+    ]),
+  );
+});
