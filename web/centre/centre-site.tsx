@@ -63,9 +63,21 @@ function SignedIn({ routes }: { readonly routes: readonly PageRoute[] }): VNode 
 export function CentreSite(): VNode {
   return (
     <SessionGate
-      starting={<Shell site={centre.site}><Waiting /></Shell>}
-      signedOut={<Shell site={centre.site}><SignedOutRoutes /></Shell>}
-      expired={<Shell site={centre.site}><SignInPage expired /></Shell>}
+      starting={
+        <Shell site={centre.site}>
+          <Waiting />
+        </Shell>
+      }
+      signedOut={
+        <Shell site={centre.site}>
+          <SignedOutRoutes />
+        </Shell>
+      }
+      expired={
+        <Shell site={centre.site}>
+          <SignInPage expired />
+        </Shell>
+      }
     >
       <SignedIn routes={pages} />
     </SessionGate>

@@ -9,24 +9,72 @@ export const pages: readonly PageRoute[] = [
   { path: '/patients', page: RosterPage },
   { path: '/patients/new', page: lazy(() => import('./pages/enrol-page.tsx').then((m) => m.EnrolPage)) },
   { path: '/patients/:p', page: lazy(() => import('./pages/patient-page.tsx').then((m) => m.PatientPage)) },
-  { path: '/patients/:p/edit', page: lazy(() => import('./pages/edit-patient-page.tsx').then((m) => m.EditPatientPage)) },
+  {
+    path: '/patients/:p/edit',
+    page: lazy(() => import('./pages/edit-patient-page.tsx').then((m) => m.EditPatientPage)),
+  },
   { path: '/patients/:p/plan', page: lazy(() => import('./pages/plan-page.tsx').then((m) => m.PlanPage)) },
-  { path: '/patients/:p/record', page: lazy(() => import('./pages/record-page.tsx').then((m) => m.RecordPage)) },
-  { path: '/patients/:p/entries/:month/:id', page: lazy(() => import('./pages/correct-page.tsx').then((m) => m.CorrectPage)) },
-  { path: '/patients/:p/entries/:month/:id/void', page: lazy(() => import('./pages/void-page.tsx').then((m) => m.VoidPage)) },
-  { path: '/patients/:p/invite', page: lazy(() => import('./pages/invite-page.tsx').then((m) => m.InvitePage)) },
-  { path: '/patients/:p/accounts/:account', page: lazy(() => import('./pages/link-page.tsx').then((m) => m.LinkPage)) },
-  { path: '/patients/:p/consent', page: lazy(() => import('./pages/acts/consent-page.tsx').then((m) => m.ConsentPage)) },
-  { path: '/patients/:p/delivery', page: lazy(() => import('./pages/acts/delivery-page.tsx').then((m) => m.DeliveryPage)) },
-  { path: '/patients/:p/pause', page: lazy(() => import('./pages/acts/pause-page.tsx').then((m) => m.PausePage)) },
-  { path: '/patients/:p/stop', page: lazy(() => import('./pages/acts/stop-page.tsx').then((m) => m.StopPage)) },
-  { path: '/patients/:p/contact', page: lazy(() => import('./pages/acts/contact-page.tsx').then((m) => m.ContactPage)) },
-  { path: '/patients/:p/paper-form', page: lazy(() => import('./pages/acts/paper-form-page.tsx').then((m) => m.PaperFormPage)) },
-  { path: '/patients/:p/statement', page: lazy(() => import('./pages/acts/statement-page.tsx').then((m) => m.StatementPage)) },
-  { path: '/patients/:p/export', page: lazy(() => import('./pages/acts/export-page.tsx').then((m) => m.ExportPage)) },
+  {
+    path: '/patients/:p/record',
+    page: lazy(() => import('./pages/record-page.tsx').then((m) => m.RecordPage)),
+  },
+  {
+    path: '/patients/:p/entries/:month/:id',
+    page: lazy(() => import('./pages/correct-page.tsx').then((m) => m.CorrectPage)),
+  },
+  {
+    path: '/patients/:p/entries/:month/:id/void',
+    page: lazy(() => import('./pages/void-page.tsx').then((m) => m.VoidPage)),
+  },
+  {
+    path: '/patients/:p/invite',
+    page: lazy(() => import('./pages/invite-page.tsx').then((m) => m.InvitePage)),
+  },
+  {
+    path: '/patients/:p/accounts/:account',
+    page: lazy(() => import('./pages/link-page.tsx').then((m) => m.LinkPage)),
+  },
+  {
+    path: '/patients/:p/consent',
+    page: lazy(() => import('./pages/acts/consent-page.tsx').then((m) => m.ConsentPage)),
+  },
+  {
+    path: '/patients/:p/delivery',
+    page: lazy(() => import('./pages/acts/delivery-page.tsx').then((m) => m.DeliveryPage)),
+  },
+  {
+    path: '/patients/:p/pause',
+    page: lazy(() => import('./pages/acts/pause-page.tsx').then((m) => m.PausePage)),
+  },
+  {
+    path: '/patients/:p/stop',
+    page: lazy(() => import('./pages/acts/stop-page.tsx').then((m) => m.StopPage)),
+  },
+  {
+    path: '/patients/:p/contact',
+    page: lazy(() => import('./pages/acts/contact-page.tsx').then((m) => m.ContactPage)),
+  },
+  {
+    path: '/patients/:p/paper-form',
+    page: lazy(() => import('./pages/acts/paper-form-page.tsx').then((m) => m.PaperFormPage)),
+  },
+  {
+    path: '/patients/:p/statement',
+    page: lazy(() => import('./pages/acts/statement-page.tsx').then((m) => m.StatementPage)),
+  },
+  {
+    path: '/patients/:p/export',
+    page: lazy(() => import('./pages/acts/export-page.tsx').then((m) => m.ExportPage)),
+  },
   { path: '/staff', page: lazy(() => import('./pages/staff-page.tsx').then((m) => m.StaffPage)) },
-  { path: '/staff/invite', page: lazy(() => import('./pages/invite-staff-page.tsx').then((m) => m.InviteStaffPage)) },
-  { path: '/staff/:account', page: lazy(() => import('./pages/staff-member-page.tsx').then((m) => m.StaffMemberPage)) },
+  {
+    path: '/staff/invite',
+    page: lazy(() => import('./pages/invite-staff-page.tsx').then((m) => m.InviteStaffPage)),
+  },
+  {
+    path: '/staff/:account',
+    page: lazy(() => import('./pages/staff-member-page.tsx').then((m) => m.StaffMemberPage)),
+  },
   { path: '/exports', page: lazy(() => import('./pages/exports-page.tsx').then((m) => m.ExportsPage)) },
   { path: '/settings', page: lazy(() => import('./pages/settings-page.tsx').then((m) => m.SettingsPage)) },
 ];

@@ -1,5 +1,11 @@
 import type { Bleed, BleedBody } from '#contracts/entries.ts';
-import { BLEED_CAUSE_IDS, BLEED_RESPONSES, BLEED_SEVERITIES, BLEED_SITES, SIDES } from '#domain/vocabulary.ts';
+import {
+  BLEED_CAUSE_IDS,
+  BLEED_RESPONSES,
+  BLEED_SEVERITIES,
+  BLEED_SITES,
+  SIDES,
+} from '#domain/vocabulary.ts';
 import { chosen } from '../../shared/staff/choices-of.ts';
 import { type Drafted, emptyOf } from './drafted.ts';
 import type { EntryAct } from './entry-act.ts';

@@ -2,8 +2,18 @@ import type { Entry } from '#contracts/entries.ts';
 import { dayWords } from '../../shared/dates/day-words.ts';
 import { centreVocabulary } from '../../shared/words/en/centre-vocabulary.ts';
 
-const { entry: words, reasons, sites, sides, causes, severities, responses, places, notTakenReasons, units } =
-  centreVocabulary;
+const {
+  entry: words,
+  reasons,
+  sites,
+  sides,
+  causes,
+  severities,
+  responses,
+  places,
+  notTakenReasons,
+  units,
+} = centreVocabulary;
 
 /** An entry as one line of a list: when, what, and what else is known of it. */
 export interface EntryText {
@@ -29,7 +39,12 @@ function treatment(entry: Of<'treatment'>): EntryText {
     day: entry.day,
     when: `${dayWords.short(entry.when.local.slice(0, 10))} ${entry.when.local.slice(11)}`,
     what: words.treatment(entry.productName, amountText(entry.amount.value, entry.amount.unit)),
-    detail: [reasons[entry.reason], places[entry.place], listed === '' ? '' : words.batches(listed), entry.note ?? '']
+    detail: [
+      reasons[entry.reason],
+      places[entry.place],
+      listed === '' ? '' : words.batches(listed),
+      entry.note ?? '',
+    ]
       .filter((part) => part !== '')
       .join(', '),
   };

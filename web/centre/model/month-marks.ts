@@ -7,7 +7,10 @@ export type Mark = 'recorded' | 'open' | 'not-taken' | 'ahead' | 'bleed' | 'extr
  * The marks of each day that has any: planned doses by their state, bleeds, and treatments on days without a
  * planned dose. Entries that were taken out leave no mark.
  */
-export function monthMarks({ planned, entries }: Pick<MonthView, 'planned' | 'entries'>): Map<string, Mark[]> {
+export function monthMarks({
+  planned,
+  entries,
+}: Pick<MonthView, 'planned' | 'entries'>): Map<string, Mark[]> {
   const marks = new Map<string, Mark[]>();
   const add = (day: string, mark: Mark): void => {
     marks.set(day, [...(marks.get(day) ?? []), mark]);

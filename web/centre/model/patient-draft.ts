@@ -54,7 +54,16 @@ const optionalFields = [
 
 /** The form of a patient whose details are corrected. */
 export function patientDraftOf(patient: Patient): PatientDraft {
-  const { givenName, familyName, birthDate, diagnosis, homeZone, homeTherapy, channel, guardianConsentNeeded } = patient;
+  const {
+    givenName,
+    familyName,
+    birthDate,
+    diagnosis,
+    homeZone,
+    homeTherapy,
+    channel,
+    guardianConsentNeeded,
+  } = patient;
   const start = emptyPatient(homeZone);
   return {
     ...start,
@@ -74,7 +83,8 @@ export function patientDraftOf(patient: Patient): PatientDraft {
 export function patientBodyOf(draft: PatientDraft): Omit<PatientBody, 'mutationId'> | undefined {
   const diagnosis = chosen(DIAGNOSES, draft.diagnosis);
   if (diagnosis === undefined) return undefined;
-  const { givenName, familyName, birthDate, homeZone, homeTherapy, homeDelivery, guardianConsentNeeded } = draft;
+  const { givenName, familyName, birthDate, homeZone, homeTherapy, homeDelivery, guardianConsentNeeded } =
+    draft;
   return {
     givenName,
     familyName,

@@ -33,7 +33,10 @@ export interface ConfirmationDraft {
 export const emptyConfirmation: ConfirmationDraft = { from: '', to: '', answers: [] };
 
 /** The request of a confirmation, or the fields that stop it. */
-export function draftedConfirmation({ from, to, answers }: ConfirmationDraft, act: EntryAct): Drafted<ConfirmationBody> {
+export function draftedConfirmation(
+  { from, to, answers }: ConfirmationDraft,
+  act: EntryAct,
+): Drafted<ConfirmationBody> {
   const fields = emptyOf({ '/from': from, '/to': to, '/answers': answers.join('') });
   if (fields.length > 0) return { ok: false, fields };
   const { zone: _days, ...rest } = act;

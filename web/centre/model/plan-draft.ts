@@ -3,7 +3,7 @@ import type { FieldProblem } from '#contracts/problem.ts';
 import { REGIMEN_KINDS, type RegimenKind } from '#domain/plan.ts';
 import type { Moiety, Unit } from '#domain/product.ts';
 import { type Drafted, emptyOf } from './drafted.ts';
-import { readNumber } from './read-number.ts';
+import { numberReason, readNumber } from './read-number.ts';
 
 export const SCHEDULES = ['every-days', 'every-weeks', 'weekdays'] as const;
 
@@ -75,7 +75,8 @@ export function regimenDraftOf(regimen: Regimen, key: string, anchor: string): R
 }
 
 function scheduleOf(draft: RegimenDraft): NonNullable<Regimen['schedule']> {
-  if (draft.schedule === 'weekdays') return { kind: 'weekdays', weekdays: draft.weekdays.toSorted((a, b) => a - b) };
+  if (draft.schedule === 'weekdays')
+    return { kind: 'weekdays', weekdays: draft.weekdays.toSorted((a, b) => a - b) };
   if (draft.schedule === 'every-weeks') return { kind: 'every-weeks', weeks: readNumber(draft.weeks) ?? 0 };
   return { kind: 'every-days', days: readNumber(draft.days) ?? 0 };
 }
@@ -83,7 +84,8 @@ function scheduleOf(draft: RegimenDraft): NonNullable<Regimen['schedule']> {
 function regimenProblems(draft: RegimenDraft, index: number): FieldProblem[] {
   const at = `/regimens/${String(index)}`;
   const problems = emptyOf({ [`${at}/productId`]: draft.productId });
-  if (readNumber(draft.amount) === undefined) problems.push({ pointer: `${at}/amount/value`, reason: 'not-a-number' });
+  if (readNumber(draft.amount) === undefined)
+    problems.push({ pointer: `${at}/amount/value`, reason: numberReason(draft.amount) });
   if (!isScheduled(draft.kind)) return problems;
   problems.push(...emptyOf({ [`${at}/anchor`]: draft.anchor }));
   if (draft.schedule === 'weekdays' && draft.weekdays.length === 0)
@@ -107,7 +109,9 @@ export function draftedPlan(draft: PlanDraft, passed: string[]): Drafted<Omit<Pl
   const fields = [
     ...emptyOf({ '/effectiveOn': draft.effectiveOn }),
     ...draft.regimens.flatMap(regimenProblems),
-    ...(draft.weightKg.trim() !== '' && weightKg === undefined ? [{ pointer: '/weightKg', reason: 'not-a-number' }] : []),
+    ...(draft.weightKg.trim() !== '' && weightKg === undefined
+      ? [{ pointer: '/weightKg', reason: numberReason(draft.weightKg) }]
+      : []),
   ];
   if (fields.length > 0) return { ok: false, fields };
   return {

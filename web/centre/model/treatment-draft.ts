@@ -1,10 +1,11 @@
+import type { MonthView } from '#contracts/diary.ts';
 import type { Batch, Treatment, TreatmentBody } from '#contracts/entries.ts';
 import type { FieldProblem } from '#contracts/problem.ts';
 import type { Moiety, Unit } from '#domain/product.ts';
 import type { Place, ReasonId } from '#domain/vocabulary.ts';
 import { type Drafted, emptyOf } from './drafted.ts';
 import type { EntryAct } from './entry-act.ts';
-import { readNumber } from './read-number.ts';
+import { numberReason, readNumber } from './read-number.ts';
 
 /** One line of containers as typed. `batchUnknown` is a reason, or empty where the batch is given. */
 export interface ContainerLine {
@@ -34,7 +35,13 @@ export interface TreatmentDraft {
   readonly note: string;
 }
 
-export const emptyLine: ContainerLine = { strength: '', count: '1', batch: '', batchUnknown: '', expiresOn: '' };
+export const emptyLine: ContainerLine = {
+  strength: '',
+  count: '1',
+  batch: '',
+  batchUnknown: '',
+  expiresOn: '',
+};
 
 export const emptyTreatment: TreatmentDraft = {
   day: '',
@@ -74,8 +81,10 @@ const batchOf = (line: ContainerLine): Batch => {
 const lineProblems = (line: ContainerLine, index: number): FieldProblem[] => {
   const at = `/containers/${String(index)}`;
   const problems: FieldProblem[] = [];
-  if (readNumber(line.strength) === undefined) problems.push({ pointer: `${at}/strength`, reason: 'not-a-number' });
-  if (readNumber(line.count) === undefined) problems.push({ pointer: `${at}/count`, reason: 'not-a-number' });
+  if (readNumber(line.strength) === undefined)
+    problems.push({ pointer: `${at}/strength`, reason: numberReason(line.strength) });
+  if (readNumber(line.count) === undefined)
+    problems.push({ pointer: `${at}/count`, reason: numberReason(line.count) });
   if (line.batchUnknown === '' && line.batch.trim() === '')
     problems.push({ pointer: `${at}/batch/number`, reason: 'empty' });
   return problems;
@@ -100,7 +109,9 @@ export function draftedTreatment(draft: TreatmentDraft, act: EntryAct): Drafted<
     }),
     ...(draft.productId === 'other' ? emptyOf({ '/product/name': draft.otherName }) : []),
     ...draft.lines.flatMap(lineProblems),
-    ...(value === undefined ? [{ pointer: '/amount/value', reason: 'not-a-number' }] : []),
+    ...(value === undefined && draft.amount.trim() !== ''
+      ? [{ pointer: '/amount/value', reason: numberReason(draft.amount) }]
+      : []),
   ];
   if (fields.length > 0 || reason === '' || value === undefined) return { ok: false, fields };
   const { zone, ...rest } = act;
@@ -122,6 +133,16 @@ export function draftedTreatment(draft: TreatmentDraft, act: EntryAct): Drafted<
       ...(draft.note.trim() === '' ? {} : { note: draft.note.trim() }),
     },
   };
+}
+
+/** Containers like those of the last treatment with the product; never its batches, which are on the form. */
+export function linesLike(last: MonthView['lastTreatment'], productId: string): readonly ContainerLine[] {
+  if (last?.product.kind !== 'catalogue' || last.product.id !== productId) return [emptyLine];
+  return last.containers.map(({ strength, count }) => ({
+    ...emptyLine,
+    strength: String(strength),
+    count: String(count),
+  }));
 }
 
 /** The form of an entry that is to be corrected. */
@@ -151,4 +172,10 @@ export function treatmentDraftOf(entry: Treatment): TreatmentDraft {
 }
 
 /** After a save: the next line of the form usually differs in day and time only. */
-export const nextTreatment = (saved: TreatmentDraft): TreatmentDraft => ({ ...saved, day: '', time: '', note: '', bleeds: [] });
+export const nextTreatment = (saved: TreatmentDraft): TreatmentDraft => ({
+  ...saved,
+  day: '',
+  time: '',
+  note: '',
+  bleeds: [],
+});

@@ -12,7 +12,15 @@ import { PatientAct } from '../parts/patient-act.tsx';
 import { useProducts } from '../parts/products.ts';
 import { TreatmentForm } from '../parts/treatment-form.tsx';
 
-function Correction({ patient, entry, view }: { readonly patient: string; readonly entry: Entry; readonly view: MonthView }): VNode {
+function Correction({
+  patient,
+  entry,
+  view,
+}: {
+  readonly patient: string;
+  readonly entry: Entry;
+  readonly view: MonthView;
+}): VNode {
   const products = useProducts();
   const context = {
     patient,

@@ -9,7 +9,7 @@ import { PatientForm } from '../parts/patient-form.tsx';
 /** Corrects a patient's details; home delivery changes only by a decision. */
 export function EditPatientPage({ params }: PageProps): VNode {
   return (
-    <PatientAct patient={params['p'] ?? ''} title={centreEnrol.editTitle} act="put-patient">
+    <PatientAct patient={params['p'] ?? ''} title={centreEnrol.editTitle} act="put-patient" wide>
       {(patient) => (
         <PatientForm
           id={patient.id}

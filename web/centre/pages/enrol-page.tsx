@@ -15,7 +15,7 @@ export function EnrolPage(): VNode {
   const id = useRef(newId());
   if (!staff.may('put-patient')) return <NotAllowed back="/patients" />;
   return (
-    <Page title={centreEnrol.title} back="/patients" narrow>
+    <Page title={centreEnrol.title} back="/patients">
       <p>{centreEnrol.intro}</p>
       <PatientForm
         id={id.current}

@@ -25,7 +25,13 @@ const words = centreAccounts.invite;
 const own = namesOf({ name: words.name, email: words.email });
 const ways = ['mail', 'print'] as const;
 
-function InviteForm({ patient, onLetter }: { readonly patient: Patient; readonly onLetter: (letter: Letter) => void }): VNode {
+function InviteForm({
+  patient,
+  onLetter,
+}: {
+  readonly patient: Patient;
+  readonly onLetter: (letter: Letter) => void;
+}): VNode {
   const form = useForm({
     relation: patient.guardianConsentNeeded ? 'parent' : 'self',
     name: patient.guardianConsentNeeded ? '' : `${patient.givenName} ${patient.familyName}`,
@@ -50,7 +56,11 @@ function InviteForm({ patient, onLetter }: { readonly patient: Patient; readonly
   return (
     <Form form={form} onSubmit={submit}>
       <p>{words.intro}</p>
-      <SelectField {...form.text('relation')} {...required(words.relation)} choices={choicesOf(RELATIONS, centre.relations)} />
+      <SelectField
+        {...form.text('relation')}
+        {...required(words.relation)}
+        choices={choicesOf(RELATIONS, centre.relations)}
+      />
       <TextField {...form.text('name')} {...required(words.name)} />
       <Checkbox {...form.flag('mayRecord')} label={words.mayRecord.label} hint={words.mayRecord.why} />
       <Radios

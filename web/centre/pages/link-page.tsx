@@ -26,7 +26,10 @@ function Link({ patient, account }: { readonly patient: Patient; readonly accoun
           [facts.username, link.username],
           [facts.since, dayText(link.since)],
           [facts.record, link.mayRecord ? commonWords.yes : commonWords.no],
-          [facts.statement, link.statementAgreed === undefined ? words.noStatement : words.statement(link.statementAgreed)],
+          [
+            facts.statement,
+            link.statementAgreed === undefined ? words.noStatement : words.statement(link.statementAgreed),
+          ],
         ]}
       />
       {link.endedAt !== undefined ? (

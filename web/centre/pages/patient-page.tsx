@@ -32,10 +32,14 @@ function Head({ patient }: { readonly patient: Patient }): VNode {
         <span>{centrePatient.born(dayText(patient.birthDate), ageOn(patient.birthDate, today()))}</span>
         <span>{centre.diagnoses[patient.diagnosis]}</span>
         <span>{centre.channels[patient.channel]}</span>
-        {patient.phone !== undefined && <a href={`tel:${patient.phone.replaceAll(/[^+\d]/g, '')}`}>{patient.phone}</a>}
+        {patient.phone !== undefined && (
+          <a href={`tel:${patient.phone.replaceAll(/[^+\d]/g, '')}`}>{patient.phone}</a>
+        )}
       </p>
       <div class="buttons" role="group" aria-label={actions.label}>
-        {!stopped && <ActLink act="put-patient-treatment" href={`${at}/record`} label={actions.record} button />}
+        {!stopped && (
+          <ActLink act="put-patient-treatment" href={`${at}/record`} label={actions.record} button />
+        )}
         {!stopped && <ActLink act="put-paper-form" href={`${at}/paper-form`} label={actions.paper} button />}
         <ActLink act="note-contact" href={`${at}/contact`} label={actions.contact} button />
         <ActLink act="export-patient" href={`${at}/export`} label={actions.export} button />
@@ -49,7 +53,10 @@ export function PatientPage({ params }: PageProps): VNode {
   const id = params['p'] ?? '';
   const reading = useCall('get-patient', { params: { p: id } });
   const patient = reading.value;
-  const title = patient === undefined ? centreLists.roster.one : centrePatient.heading(patient.givenName, patient.familyName);
+  const title =
+    patient === undefined
+      ? centreLists.roster.one
+      : centrePatient.heading(patient.givenName, patient.familyName);
   return (
     <Page title={title} back="/patients" backLabel={centreLists.roster.title}>
       <Flash />
@@ -63,9 +70,8 @@ export function PatientPage({ params }: PageProps): VNode {
         <>
           <Head patient={patient} />
           <div class="patient-grid">
-            <div class="patient-main">
+            <div class="patient-status">
               <RecordingPanel patient={patient} />
-              <MonthPanel patient={id} />
             </div>
             <div class="patient-side">
               <PlanPanel patient={patient} />
@@ -73,6 +79,9 @@ export function PatientPage({ params }: PageProps): VNode {
               <ConsentPanel patient={patient} />
               <LinksPanel patient={patient} />
               <DetailsPanel patient={patient} />
+            </div>
+            <div class="patient-month">
+              <MonthPanel patient={id} />
             </div>
           </div>
         </>

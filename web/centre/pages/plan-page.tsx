@@ -16,7 +16,13 @@ import { optional, required } from '../../shared/staff/asked.tsx';
 import { goWith } from '../../shared/staff/flash.tsx';
 import { useAct } from '../../shared/staff/use-act.ts';
 import { centrePlan as words } from '../../shared/words/en/centre-plan.ts';
-import { draftedPlan, emptyRegimen, type PlanDraft, type RegimenDraft, regimenDraftOf } from '../model/plan-draft.ts';
+import {
+  draftedPlan,
+  emptyRegimen,
+  type PlanDraft,
+  type RegimenDraft,
+  regimenDraftOf,
+} from '../model/plan-draft.ts';
 import { today } from '../parts/day-text.ts';
 import { PatientAct } from '../parts/patient-act.tsx';
 import { useProducts } from '../parts/products.ts';

@@ -32,7 +32,9 @@ interface Props {
 function Transcription({ patient, view, onSaved }: Props): VNode {
   const products = useProducts();
   const [kind, setKind] = useState<EntryKind>('treatment');
-  const [source, setSource] = useState<(typeof sources)[number]>(patient.channel === 'paper' ? 'paper' : 'staff');
+  const [source, setSource] = useState<(typeof sources)[number]>(
+    patient.channel === 'paper' ? 'paper' : 'staff',
+  );
   const [saved, setSaved] = useState<readonly string[]>([]);
   if (products === undefined) return <Waiting />;
   const context = {
@@ -99,7 +101,8 @@ function Record({ patient }: { readonly patient: Patient }): VNode {
   if (reading.value !== undefined) {
     return <Transcription patient={patient} view={reading.value} onSaved={() => void reading.again()} />;
   }
-  if (reading.failure !== undefined) return <Failed failure={reading.failure} onRetry={() => void reading.again()} />;
+  if (reading.failure !== undefined)
+    return <Failed failure={reading.failure} onRetry={() => void reading.again()} />;
   return <Waiting />;
 }
 

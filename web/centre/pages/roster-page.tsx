@@ -37,7 +37,8 @@ function useRested(text: string): string {
 function useSlash(): void {
   useEffect(() => {
     const toSearch = (event: KeyboardEvent): void => {
-      const typing = event.target instanceof HTMLElement && event.target.closest('input, select, textarea') !== null;
+      const typing =
+        event.target instanceof HTMLElement && event.target.closest('input, select, textarea') !== null;
       if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       document.getElementById(searchId)?.focus();
@@ -82,7 +83,8 @@ export function RosterPage(): VNode {
           </a>
         )}
       </div>
-      {items === undefined && (list.failure === undefined ? <Waiting /> : <Failed failure={list.failure} onRetry={list.again} />)}
+      {items === undefined &&
+        (list.failure === undefined ? <Waiting /> : <Failed failure={list.failure} onRetry={list.again} />)}
       {items?.length === 0 && (
         <Empty>
           <p>{name === '' ? words.empty : words.noMatch(name)}</p>

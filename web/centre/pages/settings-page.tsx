@@ -24,7 +24,12 @@ function Contacts({ centre }: { readonly centre: Centre }): VNode {
           [contacts.email, centre.email],
           [contacts.phone, centre.phone],
           [contacts.emergencyPhone, centre.emergencyPhone],
-          [contacts.address, <span key="address" class="lines">{centre.address}</span>],
+          [
+            contacts.address,
+            <span key="address" class="lines">
+              {centre.address}
+            </span>,
+          ],
           [contacts.zone, centre.zone.replaceAll('_', ' ')],
         ]}
       />
@@ -68,13 +73,15 @@ function PolicyForm({ me }: { readonly me: StaffMe }): VNode {
 export function SettingsPage(): VNode {
   const me = staff.me.value;
   return (
-    <Page title={centreSettings.title} narrow>
+    <Page title={centreSettings.title}>
       <Flash />
       {me !== undefined && (
-        <>
-          <Contacts centre={me.centre} />
+        <div class="form-groups">
+          <div>
+            <Contacts centre={me.centre} />
+          </div>
           <PolicyForm key={me.centre.version} me={me} />
-        </>
+        </div>
       )}
     </Page>
   );

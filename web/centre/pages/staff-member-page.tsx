@@ -66,7 +66,12 @@ export function StaffMemberPage({ params }: PageProps): VNode {
   const member = list.items?.find(({ account }) => account === params['account']);
   if (member !== undefined) {
     return (
-      <Page title={words.title(member.displayName)} back="/staff" backLabel={centreAccounts.staff.title} narrow>
+      <Page
+        title={words.title(member.displayName)}
+        back="/staff"
+        backLabel={centreAccounts.staff.title}
+        narrow
+      >
         <MemberForm member={member} />
       </Page>
     );

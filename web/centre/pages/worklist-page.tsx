@@ -24,7 +24,8 @@ export function WorklistPage(): VNode {
     <Page title={words.title}>
       <Flash />
       <p>{words.intro}</p>
-      {items === undefined && (list.failure === undefined ? <Waiting /> : <Failed failure={list.failure} onRetry={list.again} />)}
+      {items === undefined &&
+        (list.failure === undefined ? <Waiting /> : <Failed failure={list.failure} onRetry={list.again} />)}
       {items?.length === 0 && (
         <Empty>
           <p>{words.empty}</p>

@@ -1,7 +1,13 @@
 import type { VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Bleed } from '#contracts/entries.ts';
-import { BLEED_CAUSE_IDS, BLEED_RESPONSES, BLEED_SEVERITIES, BLEED_SITE_GROUPS, SIDES } from '#domain/vocabulary.ts';
+import {
+  BLEED_CAUSE_IDS,
+  BLEED_RESPONSES,
+  BLEED_SEVERITIES,
+  BLEED_SITE_GROUPS,
+  SIDES,
+} from '#domain/vocabulary.ts';
 import { api } from '../../shared/api/api.ts';
 import { dayWords } from '../../shared/dates/day-words.ts';
 import { Form } from '../../shared/forms/form.tsx';
@@ -36,7 +42,12 @@ const Fields = ({ form }: { readonly form: FormModel<BleedDraft> }): VNode => (
       <TextField {...form.text('day')} label={words.day.label} type="date" max={today()} width={10} />
       <TextField {...form.text('time')} label={words.time.label} type="time" width={10} />
       <SelectField {...form.text('site')} label={words.site.label} groups={sites} none={none} />
-      <SelectField {...form.text('side')} label={words.side.label} choices={choicesOf(SIDES, vocabulary.sides)} none={none} />
+      <SelectField
+        {...form.text('side')}
+        label={words.side.label}
+        choices={choicesOf(SIDES, vocabulary.sides)}
+        none={none}
+      />
     </div>
     <div class="row">
       <SelectField
@@ -63,7 +74,13 @@ const Fields = ({ form }: { readonly form: FormModel<BleedDraft> }): VNode => (
 );
 
 /** One bleed, made for the keyboard. */
-export function BleedForm({ patient, view, source, onSaved, entry }: EntryContext & { readonly entry?: Bleed }): VNode {
+export function BleedForm({
+  patient,
+  view,
+  source,
+  onSaved,
+  entry,
+}: EntryContext & { readonly entry?: Bleed }): VNode {
   const form = useForm<BleedDraft>(() => (entry === undefined ? emptyBleed : bleedDraftOf(entry)));
   const top = useRef<HTMLDivElement>(null);
   const entryForm = useEntry({

@@ -22,7 +22,9 @@ export function ConsentPanel({ patient }: { readonly patient: Patient }): VNode 
     <Panel
       id="consent"
       title={words.title}
-      act={needed && <ActLink act="put-consent" href={`${at}/consent`} label={centrePatient.actions.consent} />}
+      act={
+        needed && <ActLink act="put-consent" href={`${at}/consent`} label={centrePatient.actions.consent} />
+      }
     >
       <p>{sentence(patient.consent)}</p>
       {patient.channel === 'paper' && (
@@ -33,7 +35,11 @@ export function ConsentPanel({ patient }: { readonly patient: Patient }): VNode 
               : words.paperStatement(paperStatement.version, dayText(paperStatement.on))}
           </p>
           <p>
-            <ActLink act="put-paper-statement" href={`${at}/statement`} label={centrePatient.actions.statement} />
+            <ActLink
+              act="put-paper-statement"
+              href={`${at}/statement`}
+              label={centrePatient.actions.statement}
+            />
           </p>
         </>
       )}

@@ -11,7 +11,13 @@ const words = centrePatient.delivery;
 /** Where home delivery stands; only a person changes it. */
 export function DeliveryPanel({ patient }: { readonly patient: Patient }): VNode {
   const { status, since, reason } = patient.delivery;
-  const act = <ActLink act="put-delivery" href={`/patients/${patient.id}/delivery`} label={centrePatient.actions.delivery} />;
+  const act = (
+    <ActLink
+      act="put-delivery"
+      href={`/patients/${patient.id}/delivery`}
+      label={centrePatient.actions.delivery}
+    />
+  );
   return (
     <Panel id="delivery" title={words.title} act={act}>
       <p>

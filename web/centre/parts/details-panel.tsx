@@ -28,7 +28,10 @@ export function DetailsPanel({ patient }: { readonly patient: Patient }): VNode 
           [fields.channel.label, centre.channels[patient.channel]],
           [fields.phone.label, patient.phone],
           [fields.email.label, patient.email],
-          [fields.address.label, patient.address === undefined ? undefined : <span class="lines">{patient.address}</span>],
+          [
+            fields.address.label,
+            patient.address === undefined ? undefined : <span class="lines">{patient.address}</span>,
+          ],
           [fields.centreNumber.label, patient.centreNumber],
           [fields.registryNumber.label, patient.registryNumber],
           [fields.healthServiceNumber.label, patient.healthServiceNumber],

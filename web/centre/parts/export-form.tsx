@@ -19,7 +19,10 @@ export function ExportForm({ onStarted }: { readonly onStarted: (job: ExportJob)
   const form = useForm({ from: firstDay(month), to: lastDay(month) });
   const start = useAct('start-export', form, namesOf({ from: words.from, to: words.to }));
   const submit = async (): Promise<void> => {
-    const outcome = await start(({ id, mutationId }) => ({ params: { id }, body: { mutationId, ...form.values } }));
+    const outcome = await start(({ id, mutationId }) => ({
+      params: { id },
+      body: { mutationId, ...form.values },
+    }));
     if (!outcome.ok) return;
     announce(words.started);
     onStarted(outcome.value);

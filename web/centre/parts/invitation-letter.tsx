@@ -19,7 +19,13 @@ export interface Letter {
 const grouped = (code: string): string => code.match(/.{1,4}/g)?.join(' ') ?? code;
 
 /** The letter with the code. It says nothing of the disorder: others may open it. */
-export function InvitationLetter({ letter, back }: { readonly letter: Letter; readonly back: string }): VNode {
+export function InvitationLetter({
+  letter,
+  back,
+}: {
+  readonly letter: Letter;
+  readonly back: string;
+}): VNode {
   const centre = staff.me.value?.centre;
   const address = diaryAddress();
   const top = useRef<HTMLHeadingElement>(null);

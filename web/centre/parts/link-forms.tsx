@@ -41,11 +41,20 @@ export function ConfirmLink({ patient, link }: Props): VNode {
 }
 
 /** Ends the link: as it comes to an end, or because it was never the right person. */
-export function EndLink({ patient, link, change }: Props & { readonly change: 'end' | 'wrong-person' }): VNode {
+export function EndLink({
+  patient,
+  link,
+  change,
+}: Props & { readonly change: 'end' | 'wrong-person' }): VNode {
   const said = change === 'end' ? words.end : words.wrong;
   const id = `reason-${change}`;
   const form = useForm({ reason: '' });
-  const save = useAct('put-link', form, { [id]: { empty: staffWords.fillIn(said.reason.label) } }, { '/reason': id });
+  const save = useAct(
+    'put-link',
+    form,
+    { [id]: { empty: staffWords.fillIn(said.reason.label) } },
+    { '/reason': id },
+  );
   const submit = async (): Promise<void> => {
     const reason = form.values.reason.trim();
     if (reason === '') {
@@ -62,7 +71,13 @@ export function EndLink({ patient, link, change }: Props & { readonly change: 'e
     <More summary={said.title}>
       <p>{said.text}</p>
       <Form form={form} onSubmit={submit}>
-        <TextField {...form.text('reason')} id={id} error={form.errors[id]} {...required(said.reason)} maxLength={300} />
+        <TextField
+          {...form.text('reason')}
+          id={id}
+          error={form.errors[id]}
+          {...required(said.reason)}
+          maxLength={300}
+        />
         <Submit form={form} warning>
           {said.submit}
         </Submit>

@@ -24,7 +24,8 @@ const facts = (link: Link): string =>
 function Line({ link, at }: { readonly link: Link; readonly at: string }): VNode {
   return (
     <li>
-      <strong>{link.name}</strong> {!link.confirmed && link.endedAt === undefined && <Tag kind="attention">{words.unconfirmed}</Tag>}{' '}
+      <strong>{link.name}</strong>{' '}
+      {!link.confirmed && link.endedAt === undefined && <Tag kind="attention">{words.unconfirmed}</Tag>}{' '}
       <span class="quiet">{facts(link)}</span>{' '}
       {link.endedAt === undefined && (
         <ActLink

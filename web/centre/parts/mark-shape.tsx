@@ -12,7 +12,13 @@ const shapes: Readonly<Record<Mark, VNode>> = {
 };
 
 /** A shape for what stands on a day, with its words for those who don't see it. */
-export const MarkShape = ({ mark, silent = false }: { readonly mark: Mark; readonly silent?: boolean }): VNode => (
+export const MarkShape = ({
+  mark,
+  silent = false,
+}: {
+  readonly mark: Mark;
+  readonly silent?: boolean;
+}): VNode => (
   <>
     <svg class="mark" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
       {shapes[mark]}

@@ -11,7 +11,15 @@ import { staff } from './staff.ts';
 
 const words = centrePatient.month;
 
-function Acts({ entry, at, about }: { readonly entry: Entry; readonly at: string; readonly about: string }): VNode | null {
+function Acts({
+  entry,
+  at,
+  about,
+}: {
+  readonly entry: Entry;
+  readonly at: string;
+  readonly about: string;
+}): VNode | null {
   if (entry.voided !== undefined || !staff.may('void-patient-entry')) return null;
   const correctable = entry.kind === 'treatment' || entry.kind === 'bleed';
   return (
@@ -36,7 +44,9 @@ function Row({ entry, at }: { readonly entry: Entry; readonly at: string }): VNo
       <td>{when}</td>
       <td>
         {gone ? <s>{what}</s> : <strong>{what}</strong>} <span class="quiet">{detail}</span>
-        {entry.kind === 'treatment' && entry.batchMissing && !gone && <Tag kind="attention">{words.batchMissing}</Tag>}
+        {entry.kind === 'treatment' && entry.batchMissing && !gone && (
+          <Tag kind="attention">{words.batchMissing}</Tag>
+        )}
         {entry.voided !== undefined && <span class="entry-reason">{words.voided(entry.voided.reason)}</span>}
       </td>
       <td class="quiet">{words.recordedBy(entry.recordedBy, centreVocabulary.sources[entry.source])}</td>
@@ -50,7 +60,13 @@ function Row({ entry, at }: { readonly entry: Entry; readonly at: string }): VNo
 const newestFirst = (a: Entry, b: Entry): number => entryText(b).day.localeCompare(entryText(a).day);
 
 /** The entries of a month, newest first, with who recorded them; those taken out stay, crossed out. */
-export function MonthEntries({ view, patient }: { readonly view: MonthView; readonly patient: string }): VNode {
+export function MonthEntries({
+  view,
+  patient,
+}: {
+  readonly view: MonthView;
+  readonly patient: string;
+}): VNode {
   if (view.entries.length === 0) {
     return (
       <Empty>

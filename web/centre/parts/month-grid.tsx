@@ -15,10 +15,20 @@ function weeksOf(month: string): (string | undefined)[][] {
   const days = daysFrom(firstDay(month), lastDay(month));
   const before = Array.from({ length: weekdayOf(firstDay(month)) - 1 }, () => undefined);
   const places = [...before, ...days];
-  return Array.from({ length: Math.ceil(places.length / 7) }, (_, week) => places.slice(week * 7, week * 7 + 7));
+  return Array.from({ length: Math.ceil(places.length / 7) }, (_, week) =>
+    places.slice(week * 7, week * 7 + 7),
+  );
 }
 
-function Day({ day, marks, today }: { readonly day: string; readonly marks: readonly Mark[]; readonly today: boolean }): VNode {
+function Day({
+  day,
+  marks,
+  today,
+}: {
+  readonly day: string;
+  readonly marks: readonly Mark[];
+  readonly today: boolean;
+}): VNode {
   return (
     <td aria-current={today ? 'date' : undefined}>
       <span class="month-day">{String(Number(day.slice(8)))}</span>

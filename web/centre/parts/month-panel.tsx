@@ -28,7 +28,12 @@ export function MonthPanel({ patient }: { readonly patient: string }): VNode {
         <button type="button" class="button button-quiet" onClick={step(-1)}>
           {words.previous}
         </button>
-        <button type="button" class="button button-quiet" onClick={step(1)} disabled={month >= addMonths(monthOf(today()), 3)}>
+        <button
+          type="button"
+          class="button button-quiet"
+          onClick={step(1)}
+          disabled={month >= addMonths(monthOf(today()), 3)}
+        >
           {words.next}
         </button>
       </div>

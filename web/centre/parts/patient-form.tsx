@@ -31,11 +31,17 @@ interface Props {
   readonly onSaved: () => void;
 }
 
-const Group = ({ title, children }: { readonly title: string; readonly children: ComponentChildren }): VNode => (
-  <>
+const Group = ({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ComponentChildren;
+}): VNode => (
+  <section aria-label={title}>
     <h2>{title}</h2>
     {children}
-  </>
+  </section>
 );
 
 type Model = FormModel<PatientDraft>;
@@ -64,9 +70,18 @@ const Recording = ({ form, isNew }: { readonly form: Model; readonly isNew: bool
   <Group title={groups.recording}>
     <Checkbox {...form.flag('homeTherapy')} label={fields.homeTherapy.label} hint={fields.homeTherapy.why} />
     {isNew && (
-      <Checkbox {...form.flag('homeDelivery')} label={fields.homeDelivery.label} hint={fields.homeDelivery.why} />
+      <Checkbox
+        {...form.flag('homeDelivery')}
+        label={fields.homeDelivery.label}
+        hint={fields.homeDelivery.why}
+      />
     )}
-    <Radios {...form.text('channel')} {...required(fields.channel)} choices={choicesOf(CHANNELS, centre.channels)} inline />
+    <Radios
+      {...form.text('channel')}
+      {...required(fields.channel)}
+      choices={choicesOf(CHANNELS, centre.channels)}
+      inline
+    />
     <ZoneField {...form.text('homeZone')} {...required(fields.homeZone)} />
     <Checkbox
       {...form.flag('guardianConsentNeeded')}
@@ -112,11 +127,17 @@ export function PatientForm({ id, version, initial, submit: submitLabel, onSaved
   };
   return (
     <Form form={form} onSubmit={submit}>
-      <Who form={form} />
-      <Health form={form} />
-      <Recording form={form} isNew={version === undefined} />
-      <Contact form={form} />
-      <Numbers form={form} />
+      <div class="form-groups">
+        <div>
+          <Who form={form} />
+          <Health form={form} />
+          <Numbers form={form} />
+        </div>
+        <div>
+          <Recording form={form} isNew={version === undefined} />
+          <Contact form={form} />
+        </div>
+      </div>
       <Submit form={form}>{submitLabel}</Submit>
     </Form>
   );

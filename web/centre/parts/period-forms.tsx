@@ -14,7 +14,12 @@ import { choicesOf } from '../../shared/staff/choices-of.ts';
 import { centreRecord } from '../../shared/words/en/centre-record.ts';
 import { centreVocabulary } from '../../shared/words/en/centre-vocabulary.ts';
 import { staffWords } from '../../shared/words/en/staff.ts';
-import { draftedConfirmation, draftedNotTaken, emptyConfirmation, emptyNotTaken } from '../model/period-drafts.ts';
+import {
+  draftedConfirmation,
+  draftedNotTaken,
+  emptyConfirmation,
+  emptyNotTaken,
+} from '../model/period-drafts.ts';
 import { EntryButtons } from './entry-buttons.tsx';
 import type { EntryContext } from './entry-context.ts';
 import { useEntry } from './use-entry.ts';

@@ -24,7 +24,8 @@ function PlanLines({ plan }: { readonly plan: Plan }): VNode {
         {plan.regimens.map((regimen, index) => (
           <li key={index}>
             <strong>
-              {productName(products, regimen.productId)} {amountText(regimen.amount.value, regimen.amount.unit)}
+              {productName(products, regimen.productId)}{' '}
+              {amountText(regimen.amount.value, regimen.amount.unit)}
             </strong>{' '}
             {regimenInWords(regimen, dayText, weekday)}{' '}
             <span class="quiet">{centrePlan.kind[regimen.kind].toLowerCase()}</span>
@@ -51,7 +52,9 @@ export function PlanPanel({ patient }: { readonly patient: Patient }): VNode {
     <Panel
       id="plan"
       title={words.title}
-      act={<ActLink act="put-plan" href={`/patients/${patient.id}/plan`} label={centrePatient.actions.plan} />}
+      act={
+        <ActLink act="put-plan" href={`/patients/${patient.id}/plan`} label={centrePatient.actions.plan} />
+      }
     >
       {current === undefined ? <p>{words.empty}</p> : <PlanLines plan={current} />}
       {ahead.map((plan) => (

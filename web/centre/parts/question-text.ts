@@ -4,4 +4,5 @@ import { centreRecord } from '../../shared/words/en/centre-record.ts';
 const words: Readonly<Record<string, string>> = centreRecord.questions.words;
 
 /** A question of the API in words. An unknown one is still asked: it may be newer than this page. */
-export const questionText = ({ reason }: FieldProblem): string => words[reason] ?? centreRecord.questions.unknown;
+export const questionText = ({ reason }: FieldProblem): string =>
+  words[reason] ?? centreRecord.questions.unknown;

@@ -29,7 +29,8 @@ export function RecordingPanel({ patient }: { readonly patient: Patient }): VNod
       }
     >
       <p>
-        <StageTag stage={recording.stage} /> <span class="quiet">{words.since(dayText(recording.since))}</span>
+        <StageTag stage={recording.stage} />{' '}
+        <span class="quiet">{words.since(dayText(recording.since))}</span>
       </p>
       <p>{explainRecording(recording, dayText).join(' ')}</p>
       {openDoses.length > 0 && (

@@ -29,7 +29,13 @@ type Bind = (path: string, value: string, part: (value: string) => Partial<Regim
 const effects = ['adds', 'replaces'] as const;
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
 
-function Schedule({ regimen, errors, onChange, index, bind }: Omit<Props, 'onRemove'> & { readonly bind: Bind }): VNode {
+function Schedule({
+  regimen,
+  errors,
+  onChange,
+  index,
+  bind,
+}: Omit<Props, 'onRemove'> & { readonly bind: Bind }): VNode {
   const { schedule } = regimen;
   const at = `regimens-${String(index)}-schedule`;
   return (

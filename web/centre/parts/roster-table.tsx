@@ -1,11 +1,15 @@
 import type { VNode } from 'preact';
 import type { RosterRow } from '#contracts/centre.ts';
+import type { RecordingStage } from '#domain/vocabulary.ts';
 import { centre } from '../../shared/words/en/centre.ts';
 import { centreLists } from '../../shared/words/en/centre-lists.ts';
 import { dayText } from './day-text.ts';
 import { DeliveryTag, StageTag } from './status-tag.tsx';
 
 const words = centreLists.roster;
+
+/** The stages in which the due day has passed. */
+const overdue: readonly RecordingStage[] = ['due', 'reminded', 'lapsed', 'at-risk'];
 
 /** In narrow windows a row is a card, and each cell says its column itself. */
 const Label = ({ children }: { readonly children: string }): VNode => (
@@ -25,7 +29,9 @@ function Row({ row }: { readonly row: RosterRow }): VNode {
       <td>
         <Label>{columns.recording}</Label>
         <StageTag stage={row.recording} />
-        {row.dueOn !== undefined && <span class="quiet"> {words.due(dayText(row.dueOn))}</span>}
+        {row.dueOn !== undefined && overdue.some((stage) => stage === row.recording) && (
+          <span class="quiet"> {words.due(dayText(row.dueOn))}</span>
+        )}
       </td>
       <td>
         <Label>{columns.delivery}</Label>
@@ -33,7 +39,11 @@ function Row({ row }: { readonly row: RosterRow }): VNode {
       </td>
       <td>
         <Label>{columns.lastEntry}</Label>
-        {row.lastEntryAt === undefined ? <span class="quiet">{words.noEntry}</span> : dayText(row.lastEntryAt)}
+        {row.lastEntryAt === undefined ? (
+          <span class="quiet">{words.noEntry}</span>
+        ) : (
+          dayText(row.lastEntryAt)
+        )}
       </td>
       <td>
         <Label>{columns.channel}</Label>

@@ -36,7 +36,10 @@ function ProductFields({ form, products }: Omit<Props, 'view'>): VNode {
       <SelectField
         {...form.text('productId')}
         label={words.product.label}
-        groups={[...productChoices(products), { label: words.product.other, choices: [{ value: 'other', label: words.product.other }] }]}
+        groups={[
+          ...productChoices(products),
+          { label: words.product.other, choices: [{ value: 'other', label: words.product.other }] },
+        ]}
         none={staffWords.choose}
         onValue={(id) => {
           form.set({ productId: id, ...measureOf(products.find((one) => one.id === id)) });

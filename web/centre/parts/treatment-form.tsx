@@ -7,7 +7,14 @@ import { dayWords } from '../../shared/dates/day-words.ts';
 import { Form } from '../../shared/forms/form.tsx';
 import { useForm } from '../../shared/forms/use-form.ts';
 import { centreRecord } from '../../shared/words/en/centre-record.ts';
-import { draftedTreatment, emptyTreatment, nextTreatment, type TreatmentDraft, treatmentDraftOf } from '../model/treatment-draft.ts';
+import {
+  draftedTreatment,
+  emptyTreatment,
+  linesLike,
+  nextTreatment,
+  type TreatmentDraft,
+  treatmentDraftOf,
+} from '../model/treatment-draft.ts';
 import { measureOf } from '../model/product-choices.ts';
 import { EntryButtons } from './entry-buttons.tsx';
 import type { EntryContext } from './entry-context.ts';
@@ -27,7 +34,13 @@ function initial({ entry, view, products }: Props): TreatmentDraft {
   const regimen = view.plan?.regimens[0];
   const product = products.find(({ id }) => id === regimen?.productId);
   if (regimen === undefined || product === undefined) return emptyTreatment;
-  return { ...emptyTreatment, productId: product.id, ...measureOf(product), moiety: regimen.amount.moiety };
+  return {
+    ...emptyTreatment,
+    productId: product.id,
+    ...measureOf(product),
+    moiety: regimen.amount.moiety,
+    lines: linesLike(view.lastTreatment, product.id),
+  };
 }
 
 /** One treatment, made for the keyboard: after a save only day and time are empty, and the day has the focus. */
@@ -48,7 +61,8 @@ export function TreatmentForm(props: Props): VNode {
         ...(entry === undefined ? {} : { version: entry.version }),
       }),
     onSaved: (values) => {
-      const product = values.productId === 'other' ? values.otherName : productName(products, values.productId);
+      const product =
+        values.productId === 'other' ? values.otherName : productName(products, values.productId);
       form.set(nextTreatment(values));
       top.current?.querySelector<HTMLElement>('input')?.focus();
       onSaved(`${product}, ${dayWords.short(values.day)} ${values.time}`);

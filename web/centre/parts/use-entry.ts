@@ -38,7 +38,9 @@ export interface EntryForm<V, B> {
 }
 
 /** Saving an entry: draft, send, questions that can be passed, and fresh ids once it is kept. */
-export function useEntry<V extends object, B>(given: EntryForm<V, B>): {
+export function useEntry<V extends object, B>(
+  given: EntryForm<V, B>,
+): {
   readonly questions: readonly FieldProblem[];
   readonly save: () => Promise<void>;
   readonly pass: () => Promise<void>;

@@ -68,7 +68,10 @@ const returned = (row: Row<'mail-returned'>): Shown => ({
   tag: <Tag kind="attention">{words.kinds['mail-returned']}</Tag>,
   name: row.patient === undefined ? words.someone : words.patientMail,
   text: [words.returned(aboutWords[row.about] ?? row.about)],
-  acts: [],
+  acts:
+    row.patient !== undefined && staff.may('put-patient')
+      ? [{ href: `/patients/${row.patient}/edit`, label: words.address, full: words.address }]
+      : [],
 });
 
 const shown = (row: WorklistRow): Shown => {
@@ -89,7 +92,11 @@ export function WorklistItem({ row }: { readonly row: WorklistRow }): VNode {
           {tag} <span class="quiet">{words.since(dayText(row.since))}</span>
         </p>
       </div>
-      <p class="worklist-text">{text.join(' ')}</p>
+      <p class="worklist-text">
+        {text.map((sentence) => (
+          <span key={sentence}>{sentence} </span>
+        ))}
+      </p>
       <div class="worklist-acts">
         {acts.map(({ href, label, full }) => (
           <a key={href} class="button button-second button-small" href={href} aria-label={full}>

@@ -67,6 +67,9 @@ export function policyErrors(draft: PolicyDraft): Errors {
   if (wrong.length > 0) return Object.fromEntries(wrong.map((key) => [key, reasonWords('not-a-number')]));
   const contradictions = policyContradictions({ ...defaultPolicy, ...policyBodyOf(draft) });
   return Object.fromEntries(
-    contradictions.map((key) => [key, key === 'openDoseLookbackDays' ? words.lookBackTooShort : words.contradiction]),
+    contradictions.map((key) => [
+      key,
+      key === 'openDoseLookbackDays' ? words.lookBackTooShort : words.contradiction,
+    ]),
   );
 }

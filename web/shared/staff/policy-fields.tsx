@@ -26,7 +26,12 @@ function Sites({ form }: { readonly form: FormModel<PolicyDraft> }): VNode {
       error={form.errors['emergencySites']}
     >
       {BLEED_SITE_GROUPS.map((group) => (
-        <div key={group.id} class="site-group" role="group" aria-label={centreVocabulary.siteGroups[group.id]}>
+        <div
+          key={group.id}
+          class="site-group"
+          role="group"
+          aria-label={centreVocabulary.siteGroups[group.id]}
+        >
           {group.sites.map((site) => (
             <Checkbox
               key={site}
@@ -51,7 +56,11 @@ export function PolicyFields({ form }: { readonly form: FormModel<PolicyDraft> }
         const labels = required({ label, why: `${why} ${words.usual(defaultPolicy[key])}` });
         return <TextField key={key} {...form.text(key)} {...labels} inputMode="numeric" width={3} />;
       })}
-      <Checkbox {...form.flag('matchByClass')} label={words.matchByClass.label} hint={words.matchByClass.why} />
+      <Checkbox
+        {...form.flag('matchByClass')}
+        label={words.matchByClass.label}
+        hint={words.matchByClass.why}
+      />
       <Sites form={form} />
     </>
   );

@@ -37,7 +37,11 @@ export function usePaged<T>(readPage: ReadPage<T>, key = ''): Paged<T> {
     async (cursor: string | undefined, before: readonly T[]): Promise<void> => {
       asked.current += 1;
       const turn = asked.current;
-      setState(({ items, cursor: kept }) => ({ ...(items === undefined ? {} : { items }), cursor: kept, loading: true }));
+      setState(({ items, cursor: kept }) => ({
+        ...(items === undefined ? {} : { items }),
+        cursor: kept,
+        loading: true,
+      }));
       const outcome = await readPage(cursor);
       if (turn !== asked.current) return;
       if (outcome.ok) {

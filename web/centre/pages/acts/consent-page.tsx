@@ -33,7 +33,11 @@ function ConsentForm({ patient }: { readonly patient: Patient }): VNode {
     on: today(),
     formReference: '',
   });
-  const save = useAct('put-consent', form, namesOf({ givenBy: words.givenBy, formReference: words.formReference }));
+  const save = useAct(
+    'put-consent',
+    form,
+    namesOf({ givenBy: words.givenBy, formReference: words.formReference }),
+  );
   const submit = async (): Promise<void> => {
     const { givenBy, on, formReference } = form.values;
     const outcome = await save(({ id, mutationId }) => ({

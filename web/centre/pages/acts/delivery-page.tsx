@@ -39,7 +39,11 @@ function DeliveryForm({ patient }: { readonly patient: Patient }): VNode {
     <Form form={form} onSubmit={submit}>
       <p>{words.intro}</p>
       <p>{words.now(centre.deliveries[patient.delivery.status])}</p>
-      <Radios {...form.text('status')} {...required(words.status)} choices={choicesOf(decisions, words.status)} />
+      <Radios
+        {...form.text('status')}
+        {...required(words.status)}
+        choices={choicesOf(decisions, words.status)}
+      />
       <TextArea {...form.text('reason')} {...required(words.reason)} maxLength={300} />
       <p class="quiet">{words.mail}</p>
       <Submit form={form}>{commonWords.save}</Submit>

@@ -19,7 +19,11 @@ function PaperForm({ patient }: { readonly patient: Patient }): VNode {
   // Forms are mostly for the month that has just ended.
   const month = addMonths(monthOf(today()), -1);
   const form = useForm({ from: firstDay(month), to: lastDay(month), receivedOn: today() });
-  const save = useAct('put-paper-form', form, namesOf({ from: words.from, to: words.to, receivedOn: words.receivedOn }));
+  const save = useAct(
+    'put-paper-form',
+    form,
+    namesOf({ from: words.from, to: words.to, receivedOn: words.receivedOn }),
+  );
   const submit = async (): Promise<void> => {
     const outcome = await save(({ id, mutationId }) => ({
       params: { p: patient.id, id },

@@ -33,7 +33,11 @@ function PauseForm({ patient }: { readonly patient: Patient }): VNode {
   return (
     <Form form={form} onSubmit={submit}>
       <p>{words.intro}</p>
-      <SelectField {...form.text('reason')} {...required(words.reason)} choices={choicesOf(PAUSE_REASONS, words.reason)} />
+      <SelectField
+        {...form.text('reason')}
+        {...required(words.reason)}
+        choices={choicesOf(PAUSE_REASONS, words.reason)}
+      />
       <TextField {...form.text('from')} {...required(words.from)} type="date" width={10} />
       <TextField {...form.text('to')} {...required(words.to)} type="date" width={10} />
       <Submit form={form}>{commonWords.save}</Submit>
@@ -65,7 +69,11 @@ export function PausePage({ params }: PageProps): VNode {
   return (
     <PatientAct patient={params['p'] ?? ''} title={words.title} act="put-pause">
       {(patient) =>
-        patient.recording.stage === 'paused' ? <EndPauseForm patient={patient} /> : <PauseForm patient={patient} />
+        patient.recording.stage === 'paused' ? (
+          <EndPauseForm patient={patient} />
+        ) : (
+          <PauseForm patient={patient} />
+        )
       }
     </PatientAct>
   );

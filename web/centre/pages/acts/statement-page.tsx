@@ -49,7 +49,8 @@ function AgreementForm({ patient, current }: { readonly patient: Patient; readon
 function CurrentStatement({ patient }: { readonly patient: Patient }): VNode {
   const reading = useCall('get-statement', {});
   if (reading.value !== undefined) return <AgreementForm patient={patient} current={reading.value.version} />;
-  if (reading.failure !== undefined) return <Failed failure={reading.failure} onRetry={() => void reading.again()} />;
+  if (reading.failure !== undefined)
+    return <Failed failure={reading.failure} onRetry={() => void reading.again()} />;
   return <Waiting />;
 }
 

@@ -30,7 +30,10 @@ function StopForm({ patient }: { readonly patient: Patient }): VNode {
       });
       return;
     }
-    const outcome = await save(({ mutationId }) => ({ params: { p: patient.id }, body: { mutationId, reason } }));
+    const outcome = await save(({ mutationId }) => ({
+      params: { p: patient.id },
+      body: { mutationId, reason },
+    }));
     if (outcome.ok) goWith(`/patients/${patient.id}`, words.saved);
   };
   const sure = required(words.sure);
@@ -39,7 +42,11 @@ function StopForm({ patient }: { readonly patient: Patient }): VNode {
       <Notice kind="warning">
         <p>{words.warning}</p>
       </Notice>
-      <Radios {...form.text('reason')} {...required(words.reason)} choices={choicesOf(STOP_REASONS, words.reason)} />
+      <Radios
+        {...form.text('reason')}
+        {...required(words.reason)}
+        choices={choicesOf(STOP_REASONS, words.reason)}
+      />
       <Checkbox {...form.flag('sure')} label={sure.label} hint={words.sure.why} />
       <Submit form={form} warning>
         {words.submit}

@@ -91,7 +91,7 @@ export const centrePatient = {
     batchMissing: 'Batch to be completed',
     recordedBy: (who: string, how: string) => `${who}, ${how}`,
     columns: { day: 'Day', what: 'What', detail: 'Details', by: 'Recorded by', act: 'Act' },
-calendar: (month: string) => `Calendar of ${month}`,
+    calendar: (month: string) => `Calendar of ${month}`,
     marks: {
       recorded: 'dose recorded',
       open: 'planned, no entry',

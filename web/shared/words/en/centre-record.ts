@@ -59,7 +59,8 @@ export const centreRecord = {
     line: (n: number) => `Line ${String(n)}`,
     amount: {
       label: (unit: string) => `Total given (${unit})`,
-      held: (total: string) => (total === '' ? 'If less than the containers hold.' : `Empty: all of it, ${total}.`),
+      held: (total: string) =>
+        total === '' ? 'If less than the containers hold.' : `Empty: all of it, ${total}.`,
     },
     unit: { label: 'Unit' },
     moiety: { label: 'Amount is of' },

@@ -70,7 +70,8 @@ export const centreVocabulary = {
   units: { IU: 'IU', U: 'U', mg: 'mg', g: 'g', ug: 'µg' },
   entry: {
     treatment: (product: string, amount: string) => `${product} ${amount}`,
-    bleed: (site: string, side: string | undefined) => (side === undefined ? `Bleed: ${site}` : `Bleed: ${site}, ${side}`),
+    bleed: (site: string, side: string | undefined) =>
+      side === undefined ? `Bleed: ${site}` : `Bleed: ${site}, ${side}`,
     notTaken: 'Dose not taken',
     confirmation: 'Confirmed',
     batches: (list: string) => `batch ${list}`,

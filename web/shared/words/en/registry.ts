@@ -2,17 +2,16 @@
 export const registry = {
   site: 'registry',
   menu: { centres: 'Centres', statement: 'Privacy statement' },
+  signedInAs: (name: string, job: string) => `${name}, ${job}`,
   jobs: { manager: 'Registry manager', analyst: 'Registry analyst' },
   centres: {
     title: 'Centres',
     caption: 'Centres',
     onboard: 'Onboard a centre',
     empty: 'No centres yet. Onboard the first one.',
-    columns: { name: 'Centre', contact: 'Contact', status: 'Status', act: 'Act' },
+    columns: { name: 'Centre', status: 'Status', email: 'Contact e-mail', phone: 'Contact phone' },
     active: 'Active',
     suspended: 'Suspended',
-    open: 'Open',
-    openOf: (name: string) => `Open ${name}`,
     count: (n: number, more: boolean) =>
       more ? `First ${String(n)} centres` : n === 1 ? '1 centre' : `${String(n)} centres`,
   },
@@ -35,6 +34,8 @@ export const registry = {
     },
     address: { label: 'Address', why: 'For letters.' },
     zone: { label: 'Time zone', why: 'Days and quiet hours follow it.' },
+    idTaken: 'Another centre has this short id',
+    showPolicy: 'Show and change the policy',
     policyIntro: 'The usual values are filled in. The centre can change them.',
     managerName: { label: 'Name', why: 'Shown to their colleagues.' },
     managerEmail: {
@@ -47,7 +48,6 @@ export const registry = {
     changed: 'Saved.',
   },
   centre: {
-    status: (status: string) => `Status: ${status}`,
     edit: 'Correct details',
     suspend: 'Suspend this centre',
     reactivate: 'Make this centre active again',
@@ -72,6 +72,8 @@ export const registry = {
     section: (n: number) => `Section ${String(n)}`,
     heading: { label: 'Heading' },
     text: { label: 'Text', why: 'An empty line starts a new paragraph.' },
+    sectionEmpty: 'Give this section a heading and a text',
+    changesEmpty: 'Say what changed',
     add: 'Add a section',
     remove: (n: number) => `Remove section ${String(n)}`,
     submit: (version: number) => `Publish version ${String(version)}`,

@@ -1,0 +1,6 @@
+import '../shared/styles/all.css';
+import '../shared/styles/staff.css';
+import { startSite } from '../shared/start-site.ts';
+import { RegistrySite } from './registry-site.tsx';
+
+startSite('registry', <RegistrySite />);

@@ -1,0 +1,23 @@
+import { lazy } from '../shared/router/lazy.tsx';
+import type { PageRoute } from '../shared/router/routes.tsx';
+import { CentresPage } from './pages/centres-page.tsx';
+
+/** Every page of the site. */
+export const pages: readonly PageRoute[] = [
+  { path: '/', page: CentresPage },
+  { path: '/centres/new', page: lazy(() => import('./pages/onboard-page.tsx').then((m) => m.OnboardPage)) },
+  { path: '/centres/:c', page: lazy(() => import('./pages/centre-page.tsx').then((m) => m.CentrePage)) },
+  {
+    path: '/centres/:c/edit',
+    page: lazy(() => import('./pages/edit-centre-page.tsx').then((m) => m.EditCentrePage)),
+  },
+  {
+    path: '/centres/:c/status',
+    page: lazy(() => import('./pages/status-page.tsx').then((m) => m.StatusPage)),
+  },
+  { path: '/statement', page: lazy(() => import('./pages/statement-page.tsx').then((m) => m.StatementPage)) },
+  {
+    path: '/statement/next',
+    page: lazy(() => import('./pages/publish-page.tsx').then((m) => m.PublishPage)),
+  },
+];
