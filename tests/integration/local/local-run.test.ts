@@ -1,29 +1,15 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  AdminCreateUserCommand,
-  AdminInitiateAuthCommand,
-  AdminSetUserPasswordCommand,
-  CognitoIdentityProviderClient,
-} from '@aws-sdk/client-cognito-identity-provider';
-import {
-  DescribeTableCommand,
-  DescribeTimeToLiveCommand,
-  DynamoDBClient,
-  PutItemCommand,
-} from '@aws-sdk/client-dynamodb';
-import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import type { Local } from '../../../infra/local/local-options.ts';
 import { freePorts } from '../../../infra/local/ports.ts';
 import { startLocal } from '../../../infra/local/start-local.ts';
+import { tinyClients } from '../../support/tiny-app/tiny-clients.ts';
 import { synthesiseTinyApp } from '../../support/tiny-app/synthesise-tiny-app.ts';
 
 const dataDirectory = mkdtempSync(join(tmpdir(), 'local-run-'));
-const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
-const region = 'eu-west-2';
 const seen = z.object({
   event: z.record(z.string(), z.unknown()),
   calls: z.number(),
@@ -50,49 +36,25 @@ const logOf = (name: string): string => {
   }
 };
 
-async function signedIn(): Promise<string> {
-  const cognito = new CognitoIdentityProviderClient({
-    endpoint: local.endpoints.cognito,
-    region,
-    credentials,
-  });
-  const UserPoolId = output('TinyData.PoolId');
-  const user = { UserPoolId, Username: 'wren' };
-  const password = 'Long-Enough-Pass-1!';
-  await cognito
-    .send(new AdminCreateUserCommand({ ...user, MessageAction: 'SUPPRESS' }))
-    .catch((error: unknown) => {
-      if (!(error instanceof Error) || error.name !== 'UsernameExistsException') throw error;
-    });
-  await cognito.send(new AdminSetUserPasswordCommand({ ...user, Password: password, Permanent: true }));
-  const answer = await cognito.send(
-    new AdminInitiateAuthCommand({
-      UserPoolId,
-      ClientId: output('TinyData.ClientId'),
-      AuthFlow: 'ADMIN_USER_PASSWORD_AUTH',
-      AuthParameters: { USERNAME: 'wren', PASSWORD: password },
-    }),
-  );
-  return answer.AuthenticationResult?.IdToken ?? '';
-}
+const clients = () => tinyClients(local.endpoints, output('TinyData.TableName'));
+const signedIn = () => clients().signIn(output('TinyData.PoolId'), output('TinyData.ClientId'), 'wren');
 
 beforeAll(async () => {
   assembly = synthesiseTinyApp();
   ports = await freePorts();
   await start();
+  await clients().addPerson(output('TinyData.PoolId'), 'wren');
 }, 120_000);
 afterAll(() => local.stop());
 
 describe('the table', () => {
   it('has the keys, indexes, stream and TTL of the template', async () => {
-    const client = new DynamoDBClient({ endpoint: local.endpoints.dynamodb, region, credentials });
-    const TableName = output('TinyData.TableName');
-    const { Table } = await client.send(new DescribeTableCommand({ TableName }));
-    expect(Table?.LocalSecondaryIndexes?.map(({ IndexName }) => IndexName)).toEqual(['time']);
-    expect(Table?.GlobalSecondaryIndexes?.map(({ IndexName }) => IndexName)).toEqual(['due']);
-    expect(Table?.StreamSpecification?.StreamViewType).toBe('NEW_AND_OLD_IMAGES');
-    const { TimeToLiveDescription } = await client.send(new DescribeTimeToLiveCommand({ TableName }));
-    expect(TimeToLiveDescription?.AttributeName).toBe('expires');
+    expect(await clients().describeTable()).toEqual({
+      localIndexes: ['time'],
+      globalIndexes: ['due'],
+      stream: 'NEW_AND_OLD_IMAGES',
+      timeToLive: 'expires',
+    });
   });
 });
 
@@ -193,7 +155,7 @@ describe('a function', () => {
     const { environment } = await shown('/v1/open');
     expect(environment).toMatchObject({
       AWS_LAMBDA_FUNCTION_MEMORY_SIZE: '256',
-      AWS_REGION: region,
+      AWS_REGION: 'eu-west-2',
       AWS_ACCESS_KEY_ID: expect.stringContaining('AnswersServiceRole') as string,
       AWS_ENDPOINT_URL_DYNAMODB: local.endpoints.dynamodb,
     });
@@ -222,17 +184,9 @@ describe('a function', () => {
 });
 
 describe('the stream', () => {
-  const put = (sk: string, attributes: Record<string, { S: string } | { BOOL: boolean }>) =>
-    new DynamoDBClient({ endpoint: local.endpoints.dynamodb, region, credentials }).send(
-      new PutItemCommand({
-        TableName: output('TinyData.TableName'),
-        Item: { pk: { S: 'a' }, sk: { S: sk }, ...attributes },
-      }),
-    );
-
   it('reaches the function with what the filter lets through', async () => {
-    await put('plain', { type: { S: 'entry' } });
-    await put('wanted', { type: { S: 'outbox' } });
+    await clients().put('plain', { type: { S: 'entry' } });
+    await clients().put('wanted', { type: { S: 'outbox' } });
     await vi.waitFor(() => {
       expect(logOf('Reader')).toContain('wanted');
     }, 10_000);
@@ -241,7 +195,7 @@ describe('the stream', () => {
   });
 
   it('ends in the failure destination after the last retry', async () => {
-    await put('bad', { type: { S: 'outbox' }, spoiled: { BOOL: true } });
+    await clients().put('bad', { type: { S: 'outbox' }, spoiled: { BOOL: true } });
     await vi.waitFor(async () => {
       const { queues } = z
         .object({ queues: z.array(z.object({ messages: z.number() })) })
@@ -278,16 +232,8 @@ describe('a schedule', () => {
 
 describe('mail', () => {
   it('that bounces reaches the function behind the configuration set’s topic', async () => {
-    const ses = new SESv2Client({ endpoint: local.endpoints.ses, region, credentials });
-    const { MessageId } = await ses.send(
-      new SendEmailCommand({
-        FromEmailAddress: 'hello@tiny.example',
-        Destination: { ToAddresses: ['someone@example.org'] },
-        ConfigurationSetName: 'tiny-mails',
-        Content: { Simple: { Subject: { Data: 'Hello' }, Body: { Text: { Data: 'Hello' } } } },
-      }),
-    );
-    expect((await get(`/__local/mail/${MessageId ?? ''}/bounce`, { method: 'POST' })).status).toBe(200);
+    const id = await clients().sendMail();
+    expect((await get(`/__local/mail/${id}/bounce`, { method: 'POST' })).status).toBe(200);
     expect(logOf('MailReader')).toContain('\\"eventType\\":\\"Bounce\\"');
     expect(logOf('MailReader')).not.toContain('Delivery');
     expect((await get('/__local/mail/none/bounce', { method: 'POST' })).status).toBe(404);

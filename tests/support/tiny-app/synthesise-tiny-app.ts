@@ -18,14 +18,7 @@ import { AllowedMethods, CachePolicy } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { UserPool } from 'aws-cdk-lib/aws-cognito';
 import { AttributeType, type ITable, StreamViewType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import {
-  Code,
-  Function as LambdaFunction,
-  FilterCriteria,
-  FilterRule,
-  Runtime,
-  StartingPosition,
-} from 'aws-cdk-lib/aws-lambda';
+import { Code, Function as LambdaFunction, Runtime, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Bucket, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
@@ -93,9 +86,7 @@ function events({ stack, table, newFunction }: ReturnType<typeof data>): void {
       bisectBatchOnError: true,
       reportBatchItemFailures: true,
       onFailure: new SqsDlq(new Queue(stack, 'Failed')),
-      filters: [
-        FilterCriteria.filter({ dynamodb: { NewImage: { type: { S: FilterRule.isEqual('outbox') } } } }),
-      ],
+      filters: [{ pattern: JSON.stringify({ dynamodb: { NewImage: { type: { S: ['outbox'] } } } }) }],
     }),
   );
   new Schedule(stack, 'Sweep', {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { deliverBatch, type StreamRecord } from '../../../infra/local/streams/deliver-batch.ts';
 import type { InvocationResult } from '../../../infra/local/functions/function-definition.ts';
-import { jsonObjectSchema } from '../../../infra/local/template/json.ts';
 
 const record = (id: string, createdAtSeconds = 1000): StreamRecord => ({
   sequenceNumber: id,
@@ -29,7 +29,7 @@ async function run(
     { ...mapping, ...changes },
     {
       invoke: ({ Records }) => {
-        const batch = Records.map((each) => String(jsonObjectSchema.parse(each)['id']));
+        const batch = Records.map((each) => z.object({ id: z.string() }).parse(each).id);
         calls.push(batch);
         return Promise.resolve(answer(batch));
       },
