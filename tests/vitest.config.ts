@@ -41,6 +41,7 @@ export default defineConfig({
         fileParallelism: maxWorkers > 1,
         retry: 0,
         sequence: { groupOrder: order },
+        globalSetup: name === 'e2e' ? ['tests/e2e/global-setup.ts'] : [],
       },
     })),
   },
