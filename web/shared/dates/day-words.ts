@@ -17,7 +17,7 @@ const date = (day: string): Date => new Date(`${day}T00:00:00Z`);
 /** Days, months and times in words, always in the Gregorian calendar with Latin digits. */
 export const dayWords = {
   /** Sunday 22 November 2026 */
-  long: (day: string): string => long.format(date(day)),
+  long: (day: string): string => long.format(date(day)).replaceAll(',', ''),
   /** 22 November 2026 */
   middle: (day: string): string => middle.format(date(day)),
   /** Sun 22 Nov */
