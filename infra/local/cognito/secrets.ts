@@ -2,7 +2,7 @@ import { createHash, createHmac, randomBytes, randomInt, scryptSync, timingSafeE
 
 const KEY_LENGTH = 32;
 // Cheaper than a production cost on purpose: the passwords are those of demo accounts, and seeding makes a hundred.
-const COST = { N: 2 ** 12, r: 8, p: 1 };
+const COST = { N: 2 ** 10, r: 8, p: 1 };
 
 const same = (a: Buffer, b: Buffer): boolean => a.length === b.length && timingSafeEqual(a, b);
 

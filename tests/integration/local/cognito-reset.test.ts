@@ -1,4 +1,5 @@
 import {
+  AdminCreateUserCommand,
   AdminDisableUserCommand,
   AdminResetUserPasswordCommand,
   AdminUpdateUserAttributesCommand,
@@ -214,6 +215,27 @@ describe('a forgotten password', () => {
     await forgot('ann');
     await confirm('ann', mailedCode());
     expect((await signIn(local, pool, 'ann', NEW_PASSWORD)).AuthenticationResult).toBeDefined();
+  });
+
+  it('is not for a user who never had one', async () => {
+    await local.sdk().send(
+      new AdminCreateUserCommand({
+        UserPoolId: pool.poolId,
+        Username: 'new',
+        MessageAction: 'SUPPRESS',
+        UserAttributes: [
+          { Name: 'email', Value: 'new@example.org' },
+          { Name: 'email_verified', Value: 'true' },
+        ],
+      }),
+    );
+    const state = {
+      name: 'NotAuthorizedException',
+      message: 'User password cannot be reset in the current state.',
+    };
+    expect(await refusal(forgot('new'))).toEqual(state);
+    const reset = new AdminResetUserPasswordCommand({ UserPoolId: pool.poolId, Username: 'new' });
+    expect(await refusal(local.sdk().send(reset))).toEqual(state);
   });
 
   it('asks for the secret hash in both steps', async () => {

@@ -17,6 +17,13 @@ const hidesUsers = (client: Client): boolean => client.settings.PreventUserExist
 const reachable = (user: User): boolean =>
   user.enabled && user.attributes['email_verified'] === 'true' && user.attributes['email'] !== undefined;
 
+/** A user who never chose a password has none to forget. */
+function checkCanReset(user: User): void {
+  if (user.status === 'FORCE_CHANGE_PASSWORD') {
+    refuse('NotAuthorizedException', 'User password cannot be reset in the current state.');
+  }
+}
+
 async function requestCode(
   cognito: Cognito,
   { pool, client, username }: { pool: Pool; client: Client; username: string },
@@ -24,9 +31,7 @@ async function requestCode(
 ): Promise<unknown> {
   const user = findUser(pool, username);
   if (user && reachable(user)) {
-    if (user.status === 'FORCE_CHANGE_PASSWORD') {
-      refuse('NotAuthorizedException', 'User password cannot be reset in the current state.');
-    }
+    checkCanReset(user);
     return { CodeDeliveryDetails: await sendResetCode(cognito, { pool, client, user }, clientMetadata) };
   }
   if (hidesUsers(client)) return { CodeDeliveryDetails: simulatedDelivery(pool, foldName(pool, username)) };
@@ -116,6 +121,7 @@ export const AdminResetUserPassword = operation(
         'Cannot reset password for the user as there is no registered/verified email or phone_number',
       );
     }
+    checkCanReset(user);
     user.status = 'RESET_REQUIRED';
     user.modifiedAt = cognito.nowMs();
     await sendResetCode(cognito, { pool, client: undefined, user }, ClientMetadata);
