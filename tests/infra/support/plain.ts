@@ -28,7 +28,7 @@ export const plain = (templates: Templates, value: unknown): unknown => {
   }
   if (typeof imported === 'string') return plain(templates, exported(templates, imported));
   if (Array.isArray(join)) {
-    const [separator, parts] = join;
+    const [separator, parts]: readonly unknown[] = join;
     const texts = plain(templates, parts);
     if (!Array.isArray(texts)) throw new Error('A join joins a list.');
     return texts.join(String(separator));

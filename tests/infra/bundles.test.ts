@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import {
+  bundleFunctions,
+  FUNCTION_ENTRIES,
+  type FunctionName,
+} from '../../infra/constructs/function-bundles.ts';
+import { root } from './support/synthesise.ts';
+
+const into = mkdtempSync(join(tmpdir(), 'haemdiary-bundles-'));
+const bundles = bundleFunctions(root, into);
+const names = Object.keys(FUNCTION_ENTRIES) as FunctionName[];
+
+/** What every function may be given; a bundle that needs nothing else loads with these. */
+const environment = {
+  TABLE_NAME: 'table',
+  EXPORT_BUCKET: 'exports',
+  PATIENTS_POOL_ID: 'eu-west-2_patients',
+  PATIENTS_CLIENT_ID: 'patients',
+  STAFF_POOL_ID: 'eu-west-2_staff',
+  STAFF_CLIENT_ID: 'staff',
+  REGISTRY_POOL_ID: 'eu-west-2_registry',
+  REGISTRY_CLIENT_ID: 'registry',
+  MAIL_FROM: 'no-reply@haemdiary.example',
+  MAIL_CONFIGURATION_SET: 'mail',
+  DIARY_URL: 'https://diary.haemdiary.example',
+  CENTRE_URL: 'https://centre.haemdiary.example',
+  REGISTRY_URL: 'https://registry.haemdiary.example',
+  ORIGIN_SECRET: 'not a secret',
+  AWS_REGION: 'eu-west-2',
+};
+
+describe('the bundle of', () => {
+  test.each(names)('%s loads as an ES module and exports its handler', (name) => {
+    const code = `import(${JSON.stringify(join(bundles[name], 'index.mjs'))}).then((it) => console.log(typeof it.handler))`;
+    const { stdout, stderr } = spawnSync(process.execPath, ['-e', code], {
+      env: environment,
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('');
+    expect(stdout.trim()).toBe('function');
+  });
+
+  test.each(names)('%s is under 1.2 MB and has its source map beside it', (name) => {
+    expect(statSync(join(bundles[name], 'index.mjs')).size).toBeLessThan(1_200_000);
+    expect(readFileSync(join(bundles[name], 'index.mjs.map'), 'utf8')).toContain(FUNCTION_ENTRIES[name]);
+  });
+});
+
+test('the same code makes the same bundle wherever it is made', () => {
+  const again = bundleFunctions(root, mkdtempSync(join(tmpdir(), 'haemdiary-bundles-')));
+  for (const name of names)
+    expect(readFileSync(join(again[name], 'index.mjs'))).toEqual(
+      readFileSync(join(bundles[name], 'index.mjs')),
+    );
+});
