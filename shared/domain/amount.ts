@@ -44,6 +44,13 @@ export function addAmounts<U extends Unit, M extends Moiety>(
   return { ...a, value: (thousandths(a.value) + thousandths(b.value)) / SCALE };
 }
 
+/** Adds plain decimals of one kind without drift. */
+export function sumExactly(values: Iterable<number>): number {
+  let sum = 0;
+  for (const value of values) sum += thousandths(value);
+  return sum / SCALE;
+}
+
 /** `count` times an amount: containers of one strength. */
 export function timesAmount<U extends Unit, M extends Moiety>(
   amount: Amount<U, M>,
