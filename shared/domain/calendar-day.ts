@@ -74,8 +74,12 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 
 /** Monday 1 to Sunday 7, as ISO 8601 numbers them. */
 export function weekdayOf(date: LocalDate): number {
-  const sinceMonday = (dayNumber(date) + 3) % 7; // 1970-01-01 was a Thursday
-  return ((sinceMonday + 7) % 7) + 1;
+  return weekdayOfNumber(dayNumber(date));
+}
+
+/** The weekday of the day that is `number` days after 1970-01-01, a Thursday. */
+export function weekdayOfNumber(number: number): number {
+  return ((((number + 3) % 7) + 7) % 7) + 1;
 }
 
 /** The later of two days, where one or both may be missing. */

@@ -50,7 +50,7 @@ export function measureRecording(
   if (facts.stop !== undefined) return { kind: 'stopped' };
   const startsOn = clockStart(facts);
   if (startsOn === undefined || startsOn > day) return { kind: 'not-started', startsOn };
-  const open = openDosesAround(facts, startsOn, day, rules);
+  const { open, oldestPlanned } = openDosesAround(facts, startsOn, day, rules);
   const openDoses = open.filter((dose) => dose.day <= day);
   const accounted = accountedUntil(facts, day);
   if (isPaused(facts.pauses, day)) {
@@ -69,7 +69,7 @@ export function measureRecording(
     clock,
     openDoses,
     lastAccountedDay: accounted,
-    wakeDays: wakeDays(facts, { startsOn, day, open, clocks }, rules),
+    wakeDays: wakeDays(facts, { day, open, clocks, oldestPlanned }, rules),
   };
 }
 
@@ -79,11 +79,11 @@ function openDosesAround(
   startsOn: LocalDate,
   day: LocalDate,
   rules: MeasureRules,
-): readonly PlannedDose[] {
+): { open: readonly PlannedDose[]; oldestPlanned: PlannedDose | undefined } {
   const from = windowStart(startsOn, day, rules);
   const doses = plannedDoses(facts.plans, from, addDays(day, AHEAD_DAYS));
   const owed = doses.filter((dose) => !isPaused(facts.pauses, dose.day));
-  return matchDoses(owed, facts.evidence, rules).open;
+  return { open: matchDoses(owed, facts.evidence, rules).open, oldestPlanned: owed[0] };
 }
 
 function windowStart(startsOn: LocalDate, day: LocalDate, { policy }: MeasureRules): LocalDate {
@@ -102,13 +102,18 @@ function accountedUntil(facts: RecordingFacts, day: LocalDate): LocalDate | unde
   return accounted === undefined ? undefined : clip(accounted);
 }
 
+interface Ahead extends Pick<Moment, 'day' | 'open'> {
+  readonly clocks: readonly Clock[];
+  readonly oldestPlanned: PlannedDose | undefined;
+}
+
 /**
  * The days on which something could change without an event: the next step of each clock, the next open dose coming
  * due, a planned dose leaving the look-back, a pause, a mark or a part of a plan beginning or ending.
  */
 function wakeDays(
   facts: RecordingFacts,
-  { startsOn, day, open, clocks }: Moment & { clocks: readonly Clock[] },
+  { day, open, clocks, oldestPlanned }: Ahead,
   rules: MeasureRules,
 ): LocalDate[] {
   const steps = clocks.flatMap((clock) =>
@@ -117,11 +122,9 @@ function wakeDays(
   const nextOpen = open.find((dose) => doseDueOn(dose, facts, rules) > day);
   const comingDue = nextOpen === undefined ? [] : [doseDueOn(nextOpen, facts, rules)];
   const leaving =
-    open[0] === undefined || open[0].day > day
+    oldestPlanned === undefined || open[0] === undefined || open[0].day > day
       ? []
-      : plannedDoses(facts.plans, windowStart(startsOn, day, rules), day).map((dose) =>
-          addDays(dose.day, rules.policy.openDoseLookbackDays),
-        );
+      : [addDays(oldestPlanned.day, rules.policy.openDoseLookbackDays)];
   const pauses = facts.pauses.map((pause) => pause.from);
   const marksAhead = facts.evidence.map((evidence) => addDays(evidence.from, -1));
   const planned = facts.plans.some((plan) => plan.regimens.some((regimen) => regimen.schedule !== undefined));

@@ -1,7 +1,7 @@
-import { dayFromNumber, dayNumber, weekdayOf, type LocalDate } from './calendar-day.ts';
+import { dayFromNumber, dayNumber, weekdayOfNumber, type LocalDate } from './calendar-day.ts';
 import {
+  comparePlans,
   planInForce,
-  type LoadingPhase,
   type Plan,
   type PlannedDose,
   type Regimen,
@@ -13,13 +13,17 @@ import {
  * A dose belongs to the local day of the patient's home zone; it has no hour.
  */
 export function plannedDoses(plans: readonly Plan[], from: LocalDate, to: LocalDate): PlannedDose[] {
+  const [first, last] = [dayNumber(from), dayNumber(to)];
   const doses: PlannedDose[] = [];
-  const last = dayNumber(to);
-  for (let number = dayNumber(from); number <= last; number += 1) {
-    const day = dayFromNumber(number);
-    const plan = planInForce(plans, day);
-    if (plan !== undefined) doses.push(...dosesOfDay(plan, day));
-  }
+  const inOrder = plans.toSorted(comparePlans);
+  inOrder.forEach((plan, index) => {
+    const next = inOrder[index + 1];
+    const until = next === undefined ? last : Math.min(last, dayNumber(next.effectiveOn) - 1);
+    const phases = plan.regimens.flatMap(phasesOf);
+    for (let day = Math.max(first, dayNumber(plan.effectiveOn)); day <= until; day += 1) {
+      doses.push(...dosesOfDay(phases, day));
+    }
+  });
   return doses;
 }
 
@@ -28,7 +32,8 @@ export function plannedDoses(plans: readonly Plan[], from: LocalDate, to: LocalD
  * `undefined` when nothing is scheduled then (on demand, no plan, a regimen that has ended).
  */
 export function planIntervalDays(plans: readonly Plan[], day: LocalDate): number | undefined {
-  const gaps = runningPhases(planInForce(plans, day), day).map((phase) => longestGapDays(phase.schedule));
+  const phases = planInForce(plans, day)?.regimens.flatMap(phasesOf) ?? [];
+  const gaps = running(phases, dayNumber(day)).map((phase) => longestGapDays(phase.schedule));
   return gaps.length === 0 ? undefined : Math.min(...gaps);
 }
 
@@ -55,59 +60,62 @@ export function planBoundariesAfter(plans: readonly Plan[], day: LocalDate): Loc
   return boundaries.filter((boundary) => boundary !== undefined).filter((boundary) => boundary > day);
 }
 
-interface Phase extends LoadingPhase {
-  readonly productId: string;
+/** A stretch of a regimen with one schedule; days as numbers, because every day of a window is asked about. */
+interface Phase extends Pick<PlannedDose, 'productId' | 'amount' | 'intervalDays'> {
+  readonly schedule: Schedule;
+  readonly dosesPerDay: number;
+  readonly anchor: number;
+  readonly last: number;
   readonly routine: boolean;
   readonly replaces: boolean;
 }
 
-function dosesOfDay(plan: Plan, day: LocalDate): PlannedDose[] {
-  const counted = new Map<string, number>();
-  const doses: PlannedDose[] = [];
-  for (const { productId, amount, schedule, ...phase } of runningPhases(plan, day)) {
-    if (!fallsOn(schedule, phase.anchor, day)) continue;
-    const intervalDays = shortestGapDays(schedule);
-    for (let n = 0; n < phase.dosesPerDay; n += 1) {
-      const ordinal = (counted.get(productId) ?? 0) + 1;
-      counted.set(productId, ordinal);
-      doses.push({ day, ordinal, productId, amount, intervalDays });
-    }
-  }
-  return doses.sort((a, b) =>
-    a.productId === b.productId ? a.ordinal - b.ordinal : a.productId < b.productId ? -1 : 1,
-  );
-}
-
-/** What runs on a day: routine regimens rest while a temporary one replaces them. */
-function runningPhases(plan: Plan | undefined, day: LocalDate): Phase[] {
-  const running = (plan?.regimens ?? [])
-    .map((regimen) => phaseOn(regimen, day))
-    .filter((phase) => phase !== undefined);
-  const replaced = running.some((phase) => phase.replaces);
-  return replaced ? running.filter((phase) => !phase.routine) : running;
-}
-
-function phaseOn(regimen: Regimen, day: LocalDate): Phase | undefined {
+function phasesOf(regimen: Regimen): Phase[] {
   const { anchor, schedule, loading, until, productId, amount, dosesPerDay } = regimen;
-  if (anchor === undefined || schedule === undefined || (until !== undefined && day > until))
-    return undefined;
+  if (anchor === undefined || schedule === undefined) return [];
+  const last = until === undefined ? Number.POSITIVE_INFINITY : dayNumber(until);
   const of = {
     productId,
     routine: regimen.kind === 'routine',
     replaces: regimen.kind === 'temporary' && regimen.effect === 'replaces',
   };
-  if (day >= anchor) return hasDays(schedule) ? { ...of, anchor, schedule, amount, dosesPerDay } : undefined;
-  if (loading === undefined || day < loading.anchor || !hasDays(loading.schedule)) return undefined;
-  return { ...of, ...loading };
+  const start = dayNumber(anchor);
+  const main = { ...of, amount, schedule, dosesPerDay, anchor: start, last };
+  const before =
+    loading === undefined
+      ? []
+      : [{ ...of, ...loading, anchor: dayNumber(loading.anchor), last: Math.min(last, start - 1) }];
+  return [...before, main]
+    .filter((phase) => phase.schedule.kind !== 'weekdays' || phase.schedule.weekdays.length > 0)
+    .map((phase) => ({ ...phase, intervalDays: shortestGapDays(phase.schedule) }));
 }
 
-function hasDays(schedule: Schedule): boolean {
-  return schedule.kind !== 'weekdays' || schedule.weekdays.length > 0;
+/** What runs on a day: routine regimens rest while a temporary one replaces them. */
+function running(phases: readonly Phase[], day: number): Phase[] {
+  const all = phases.filter((phase) => phase.anchor <= day && day <= phase.last);
+  return all.some((phase) => phase.replaces) ? all.filter((phase) => !phase.routine) : all;
 }
 
-function fallsOn(schedule: Schedule, anchor: LocalDate, day: LocalDate): boolean {
-  if (schedule.kind === 'weekdays') return schedule.weekdays.includes(weekdayOf(day));
-  return (dayNumber(day) - dayNumber(anchor)) % cycleDays(schedule) === 0;
+function dosesOfDay(phases: readonly Phase[], day: number): PlannedDose[] {
+  const today = running(phases, day).filter((phase) => fallsOn(phase, day));
+  if (today.length === 0) return [];
+  const date = dayFromNumber(day);
+  const counted = new Map<string, number>();
+  const doses = today.flatMap(({ productId, amount, intervalDays, dosesPerDay }) =>
+    Array.from({ length: dosesPerDay }, (): PlannedDose => {
+      const ordinal = (counted.get(productId) ?? 0) + 1;
+      counted.set(productId, ordinal);
+      return { day: date, ordinal, productId, amount, intervalDays };
+    }),
+  );
+  return doses.sort((a, b) =>
+    a.productId === b.productId ? a.ordinal - b.ordinal : a.productId < b.productId ? -1 : 1,
+  );
+}
+
+function fallsOn({ schedule, anchor }: Phase, day: number): boolean {
+  if (schedule.kind === 'weekdays') return schedule.weekdays.includes(weekdayOfNumber(day));
+  return (day - anchor) % cycleDays(schedule) === 0;
 }
 
 function cycleDays(schedule: Exclude<Schedule, { kind: 'weekdays' }>): number {
