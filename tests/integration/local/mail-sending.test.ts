@@ -186,6 +186,14 @@ describe('the mailbox', () => {
     expect(subjects('bob@')).toEqual(['second']);
   });
 
+  it('keeps the order of many over a restart', async () => {
+    const subjects = Array.from({ length: 20 }, (_, n) => `mail ${n}`);
+    for (const subject of subjects) await mail.send(simpleMail('ann@example.org', subject));
+    await mail.restart();
+    const kept = mail.server().mails();
+    expect(kept.map(({ subject }) => subject)).toEqual(subjects.toReversed());
+  });
+
   it("holds Cognito's mails too", async () => {
     await mail.server().deliver({
       to: 'ann@example.org',
