@@ -13,7 +13,8 @@ export async function listen(listener: RequestListener, port: number): Promise<L
   const server = createServer(listener);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, 'localhost', resolve);
+    // An address, not a name: `localhost` may be ::1 here, and clients that find nothing there try 127.0.0.1 too.
+    server.listen(port, '127.0.0.1', resolve);
   });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port');

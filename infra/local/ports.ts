@@ -71,7 +71,7 @@ function probe(port: number): Promise<{ port: number; close: () => Promise<void>
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
-    server.listen(port, 'localhost', () => {
+    server.listen(port, '127.0.0.1', () => {
       const address = server.address();
       resolve({
         port: typeof address === 'object' && address !== null ? address.port : port,

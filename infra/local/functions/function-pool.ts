@@ -12,6 +12,9 @@ export type FunctionPool = {
 /** A laptop is not a region: more copies than this only wait for the same cores. */
 const MAX_PROCESSES = 4;
 
+/** Lambda, too, lets go of what nobody calls; here it gives back the memory of some forty processes. */
+const IDLE_LIMIT_MS = 10 * 60_000;
+
 /**
  * Makes an empty pool.
  *
@@ -24,6 +27,7 @@ export function createFunctionPool(
   const limit = Math.min(MAX_PROCESSES, definition.reservedConcurrency ?? MAX_PROCESSES);
   const all = new Set<FunctionProcess>();
   const idle: FunctionProcess[] = [];
+  const resting = new WeakMap<FunctionProcess, NodeJS.Timeout>();
   const waiting: ((process: FunctionProcess) => void)[] = [];
 
   const startOne = (): FunctionProcess => {
@@ -33,6 +37,7 @@ export function createFunctionPool(
   };
   const acquire = (): Promise<FunctionProcess> => {
     for (let warm = idle.pop(); warm !== undefined; warm = idle.pop()) {
+      clearTimeout(resting.get(warm));
       if (warm.isAlive()) return Promise.resolve(warm);
       all.delete(warm);
     }
@@ -44,7 +49,18 @@ export function createFunctionPool(
     if (!alive) all.delete(used);
     const next = waiting.shift();
     if (next !== undefined) next(alive ? used : startOne());
-    else if (alive) idle.push(used);
+    else if (alive) rest(used);
+  };
+  const rest = (warm: FunctionProcess): void => {
+    idle.push(warm);
+    const timer = setTimeout(() => {
+      const position = idle.indexOf(warm);
+      if (position < 0) return;
+      idle.splice(position, 1);
+      all.delete(warm);
+      void warm.stop();
+    }, IDLE_LIMIT_MS);
+    resting.set(warm, timer.unref());
   };
   return {
     invoke: async (event) => {
@@ -57,6 +73,7 @@ export function createFunctionPool(
     },
     size: () => all.size,
     stop: async () => {
+      for (const process of all) clearTimeout(resting.get(process));
       await Promise.all([...all].map((process) => process.stop()));
     },
   };

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +17,10 @@ const seen = z.object({
   calls: z.number(),
   pid: z.number(),
   environment: z.record(z.string(), z.string()),
+});
+const whereSchema = z.object({
+  addresses: z.record(z.string(), z.string()),
+  endpoints: z.object({ dynamodb: z.string() }),
 });
 let assembly: string;
 let local: Local;
@@ -256,15 +262,15 @@ describe('the console', () => {
   });
 });
 
-describe('a restart', () => {
-  const alive = (pid: number): boolean => {
-    try {
-      return process.kill(pid, 0);
-    } catch {
-      return false;
-    }
-  };
+const alive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
 
+describe('a restart', () => {
   it('leaves no process and keeps pools, people and the origin secret', async () => {
     const token = await signedIn();
     const before = await shown('/v1/mine/1', { headers: { authorization: token } });
@@ -278,5 +284,27 @@ describe('a restart', () => {
     expect(secretOf(after).headers['x-origin-secret']).toBe(secretOf(before).headers['x-origin-secret']);
     expect(after.pid).not.toBe(before.pid);
     expect(after.calls).toBe(1);
+  });
+});
+
+describe('a run that is killed without warning', () => {
+  it('leaves neither engine nor function behind, and its data can be used again', async () => {
+    const data = mkdtempSync(join(tmpdir(), 'killed-run-'));
+    const script = join(import.meta.dirname, '../../support/tiny-app/run-tiny-app.ts');
+    const run = spawn(process.execPath, [script, assembly, data], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const [line] = z
+      .tuple([z.instanceof(Buffer)])
+      .rest(z.unknown())
+      .parse(await once(run.stdout, 'data'));
+    const { addresses, endpoints } = whereSchema.parse(JSON.parse(line.toString('utf8')));
+    const { pid } = seen.parse(await (await fetch(`${addresses['diary'] ?? ''}/v1/open`)).json());
+    run.kill('SIGKILL');
+    await once(run, 'exit');
+    await vi.waitFor(() => expect(fetch(endpoints.dynamodb)).rejects.toThrow('fetch failed'), 5000);
+    await vi.waitFor(() => {
+      expect(alive(pid)).toBe(false);
+    }, 5000);
+    const again = await startLocal({ assembly, dataDirectory: data, ports: await freePorts(), demo: false });
+    await again.stop();
   });
 });

@@ -48,7 +48,7 @@ describe('ports', () => {
     const ports = await freePorts();
     const taken = ports.sites[1] ?? 0;
     const server = createServer();
-    await new Promise<void>((resolve) => server.listen(taken, 'localhost', resolve));
+    await new Promise<void>((resolve) => server.listen(taken, '127.0.0.1', resolve));
     await expect(claim(ports)).rejects.toThrow(new RegExp(`${String(taken)}.*--port`));
     await new Promise((resolve) => server.close(resolve));
     await expect(claim(ports)).resolves.toBeUndefined();
