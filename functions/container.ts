@@ -14,13 +14,14 @@ import { workbooks } from '#adapters/workbook.ts';
 import type { AccountHelp } from '#usecases/ports/accounts.ts';
 import type { OutboxContext } from '#usecases/outbox/answer-outbox.ts';
 import type { Context } from '#usecases/ports/context.ts';
+import type { Files } from '#usecases/ports/files.ts';
 import type { Workbooks } from '#usecases/ports/workbook.ts';
 import type { SessionContext } from '#usecases/session/session-context.ts';
 import { knownStatementInForce } from '#usecases/session/statement-in-force.ts';
 import { environment } from './environment.ts';
 
 export type DiaryContext = Context & { readonly workbooks: Workbooks };
-export type CentreContext = DiaryContext & { readonly accounts: AccountHelp };
+export type CentreContext = DiaryContext & { readonly accounts: AccountHelp; readonly files: Files };
 export type RegistryContext = Context & { readonly accounts: AccountHelp };
 /** What the use cases of an audience are given. */
 export interface Contexts {
@@ -69,9 +70,17 @@ export const outboxContext = (): OutboxContext => {
 };
 
 export const centreContext = (): CentreContext => {
-  const { PATIENTS_POOL_ID: diary, STAFF_POOL_ID: centre } = environment('PATIENTS_POOL_ID', 'STAFF_POOL_ID');
+  const {
+    PATIENTS_POOL_ID: diary,
+    STAFF_POOL_ID: centre,
+    EXPORT_BUCKET: bucket,
+  } = environment('PATIENTS_POOL_ID', 'STAFF_POOL_ID', 'EXPORT_BUCKET');
   const client = new CognitoIdentityProviderClient();
-  return { ...diaryContext(), accounts: createCognitoAccountHelp({ client, poolIds: { diary, centre } }) };
+  return {
+    ...diaryContext(),
+    accounts: createCognitoAccountHelp({ client, poolIds: { diary, centre } }),
+    files: createS3Files({ client: new S3Client(), bucket }),
+  };
 };
 
 export const registryContext = (): RegistryContext => {

@@ -35,7 +35,12 @@ export const signInAnswer = z.discriminatedUnion('outcome', [
 export type SignInAnswer = z.infer<typeof signInAnswer>;
 
 export const resetRequestBody = z.strictObject({ username: line(128) });
-export const resetBody = z.strictObject({ username: line(128), code: sixDigits, password: newPassword });
+/** Six digits from the mail, or the code that a centre gave to someone without an address. */
+export const resetBody = z.strictObject({
+  username: line(128),
+  code: z.union([sixDigits, invitationCode]),
+  password: newPassword,
+});
 
 export const invitationCodeBody = z.strictObject({ code: invitationCode });
 /** Enough to show the right form, nothing of the patient. */

@@ -1,3 +1,87 @@
+import { changeStaff } from '#usecases/centre/change-staff.ts';
+import { inviteStaff } from '#usecases/centre/invite-staff.ts';
+import { listPatients } from '#usecases/centre/list-patients.ts';
+import { listStaff } from '#usecases/centre/list-staff.ts';
+import { listWorklist } from '#usecases/centre/list-worklist.ts';
+import { readCentre } from '#usecases/centre/read-centre.ts';
+import { setPolicy } from '#usecases/centre/set-policy.ts';
+import { correctBleed } from '#usecases/diary/correct-bleed.ts';
+import { correctTreatment } from '#usecases/diary/correct-treatment.ts';
+import { exportDiary } from '#usecases/diary/export-diary.ts';
+import { recordBleed } from '#usecases/diary/record-bleed.ts';
+import { confirmPeriod, markNotTaken } from '#usecases/diary/record-period.ts';
+import { recordTreatment } from '#usecases/diary/record-treatment.ts';
+import { voidEntry } from '#usecases/diary/void-entry.ts';
+import { listExports, readExport, startExport } from '#usecases/export/centre-exports.ts';
+import { changeLink } from '#usecases/patient/change-link.ts';
+import { diaryOf } from '#usecases/patient/change-patient.ts';
+import { decideDelivery } from '#usecases/patient/decide-delivery.ts';
+import { correctPatient, enrolPatient } from '#usecases/patient/enrol-patient.ts';
+import { invitePerson } from '#usecases/patient/invite-person.ts';
+import { noteContact } from '#usecases/patient/note-contact.ts';
+import { pauseRecording } from '#usecases/patient/pause-recording.ts';
+import { readPatient } from '#usecases/patient/read-patient.ts';
+import { receivePaperForm, recordPaperStatement } from '#usecases/patient/receive-paper-form.ts';
+import { recordConsent } from '#usecases/patient/record-consent.ts';
+import { recoverAccount } from '#usecases/patient/recover-account.ts';
+import { setPlan } from '#usecases/patient/set-plan.ts';
+import { stopPatient } from '#usecases/patient/stop-patient.ts';
+import { viewPatientMonth } from '#usecases/patient/view-patient-month.ts';
 import type { Handlers } from '../../middleware/handlers.ts';
 
-export const centreHandlers: Partial<Handlers<'centre'>> = {};
+export const centreHandlers: Handlers<'centre'> = {
+  'get-centre': (_, caller, context) => readCentre(context, caller),
+  'put-policy': ({ body, ifMatch: version }, caller, context) =>
+    setPolicy(context, caller, { body, version }),
+  'list-staff': ({ query }, caller, context) => listStaff(context, caller, query.cursor),
+  'put-staff': ({ params: { account }, body }, caller, context) =>
+    changeStaff(context, caller, { account, body }),
+  'invite-staff': ({ params: { id }, body }, caller, context) => inviteStaff(context, caller, { id, body }),
+  'list-patients': ({ query }, caller, context) => listPatients(context, caller, query),
+  'put-patient': ({ params: { p: id }, body, ifMatch: version }, caller, context) =>
+    version === undefined
+      ? enrolPatient(context, caller, id, body)
+      : correctPatient(context, caller, { id, body, version }),
+  'get-patient': ({ params }, caller, context) => readPatient(context, caller, params.p),
+  'get-patient-month': ({ params, query }, caller, context) =>
+    viewPatientMonth(context, caller, params.p, query.month),
+  'put-patient-treatment': ({ params: { p, id }, body, ifMatch: version }, caller, context) =>
+    version === undefined
+      ? recordTreatment(context, caller, diaryOf(caller, p), id, body)
+      : correctTreatment(context, caller, diaryOf(caller, p), { id, body, version }),
+  'put-patient-bleed': ({ params: { p, id }, body, ifMatch: version }, caller, context) =>
+    version === undefined
+      ? recordBleed(context, caller, diaryOf(caller, p), id, body)
+      : correctBleed(context, caller, diaryOf(caller, p), { id, body, version }),
+  'put-patient-not-taken': ({ params, body }, caller, context) =>
+    markNotTaken(context, caller, diaryOf(caller, params.p), params.id, body),
+  'put-patient-confirmation': ({ params, body }, caller, context) =>
+    confirmPeriod(context, caller, diaryOf(caller, params.p), params.id, body),
+  'void-patient-entry': ({ params: { p, id }, body, ifMatch: version }, caller, context) =>
+    voidEntry(context, caller, diaryOf(caller, p), { id, body, version }),
+  'put-plan': ({ params: { p: patient, id }, body }, caller, context) =>
+    setPlan(context, caller, { patient, id, body }),
+  'put-consent': ({ params: { p: patient, id }, body }, caller, context) =>
+    recordConsent(context, caller, { patient, id, body }),
+  'put-paper-statement': ({ params, body }, caller, context) =>
+    recordPaperStatement(context, caller, params.p, body),
+  'invite-person': ({ params: { p: patient, id }, body }, caller, context) =>
+    invitePerson(context, caller, { patient, id, body }),
+  'put-link': ({ params: { p: patient, account }, body }, caller, context) =>
+    changeLink(context, caller, { patient, account, body }),
+  'recover-account': ({ params: { p: patient, account }, body }, caller, context) =>
+    recoverAccount(context, caller, { patient, account, body }),
+  'put-delivery': ({ params, body }, caller, context) => decideDelivery(context, caller, params.p, body),
+  'put-pause': ({ params, body }, caller, context) => pauseRecording(context, caller, params.p, body),
+  'stop-patient': ({ params, body }, caller, context) => stopPatient(context, caller, params.p, body),
+  'put-paper-form': ({ params: { p: patient, id }, body }, caller, context) =>
+    receivePaperForm(context, caller, { patient, id, body }),
+  'note-contact': ({ params: { p: patient, id }, body }, caller, context) =>
+    noteContact(context, caller, { patient, id, body }),
+  'export-patient': ({ params, query }, caller, context) =>
+    exportDiary(context, caller, diaryOf(caller, params.p), query),
+  'list-worklist': ({ query }, caller, context) => listWorklist(context, caller, query.cursor),
+  'start-export': ({ params: { id }, body }, caller, context) => startExport(context, caller, { id, body }),
+  'list-exports': ({ query }, caller, context) => listExports(context, caller, query.cursor),
+  'get-export': ({ params }, caller, context) => readExport(context, caller, params.id),
+};

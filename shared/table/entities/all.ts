@@ -19,6 +19,8 @@ export const entities = [
   system.audit,
   system.outbox,
   system.invitation,
+  system.invited,
+  system.resetCode,
   system.session,
   system.limit,
   centre.registryCentre,

@@ -161,6 +161,36 @@ export const invitation = entity({
   readers: 'The session function.',
 });
 
+export const invited = entity({
+  type: 'invited',
+  describes: 'That somebody was invited, without the code: the same invitation is never made twice.',
+  template: { pk: '{owner}#INVITED', sk: '{invitation}' },
+  fields: z.object({ owner, invitation: id, name: z.string(), by: z.string(), endsAt: instant }),
+  key: (ids: { owner: Owner; invitation: string }) => ({
+    pk: `${ownerKey(ids.owner)}#INVITED`,
+    sk: key(ids.invitation),
+  }),
+  retention: { keep: 'until 30 days after it ends', why: 'Whom the centre is still waiting for.' },
+  readers: 'The centre’s staff; the registry for its own.',
+});
+
+/** For people without an address on file: their centre prints or reads out a code after an identity check. */
+export const resetCode = entity({
+  type: 'reset-code',
+  describes: 'A single-use code from a centre with which a person sets a new password.',
+  template: { pk: 'RESET#{hash}', sk: 'RESET' },
+  fields: z.object({
+    hash: z.string(),
+    audience: z.enum(AUDIENCES),
+    account: id,
+    username: z.string(),
+    endsAt: instant,
+  }),
+  key: ({ hash }: { hash: string }) => ({ pk: key('RESET', hash), sk: 'RESET' }),
+  retention: { keep: 'until it is used, at most 2 days', why: 'Only for setting that password.' },
+  readers: 'The session function.',
+});
+
 export const session = entity({
   type: 'session',
   describes: 'One signed-in device: the hash of the refresh token that may be used next.',

@@ -3,7 +3,6 @@ import { addDays } from '#domain/calendar-day.ts';
 import { localDay, monthBounds } from '#domain/local-time.ts';
 import { planInForce } from '#domain/plan.ts';
 import { centreProfile, staff } from '#table/entities/centre.ts';
-import type { plan } from '#table/entities/diary.ts';
 import { state } from '#table/entities/state.ts';
 import { audit } from '#table/entities/system.ts';
 import type { Stored } from '#table/entity.ts';
@@ -13,20 +12,11 @@ import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
 import { readStatus } from '#usecases/recording/read-status.ts';
 import { fail, ok, type Result } from '#usecases/result.ts';
 import { covers, type DiaryIds } from './may-write.ts';
+import { planOf } from './read-plan.ts';
 import { dosesOf, MATCH_MARGIN_DAYS } from './plan-doses.ts';
 import { readEntry, type NameOf } from './read-entry.ts';
 
 type State = Stored<typeof state>;
-type Plan = Stored<typeof plan>;
-
-const toPlan = ({ plan: id, effectiveOn, regimens, setAt, weightKg, weighedOn }: Plan) => ({
-  id,
-  effectiveOn,
-  regimens,
-  setAt,
-  ...(weightKg === undefined ? {} : { weightKg }),
-  ...(weighedOn === undefined ? {} : { weighedOn }),
-});
 
 /** Everything one month needs, asked for at once: as many calls, but the time of one. */
 const readMonth = async (
@@ -54,7 +44,7 @@ const readMonth = async (
   return {
     entries: entries.map(({ item }) => item),
     found,
-    plans: plans.map(({ item }) => toPlan(item)),
+    plans: plans.map(({ item }) => planOf(item)),
     links: links.map(({ item }) => item),
     profile,
     colleagues: colleagues.map(({ item }) => item),

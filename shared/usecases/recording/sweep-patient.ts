@@ -1,11 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { findProduct } from '#catalogue/catalogue.ts';
-import { addDays, laterDay } from '#domain/calendar-day.ts';
-import { evidenceNeededFrom, lastAccountedDay, type Evidence } from '#domain/evidence.ts';
-import { localDay } from '#domain/local-time.ts';
-import { assessRecording } from '#domain/recording-status.ts';
 import type { RecordingAssessment } from '#domain/recording-types.ts';
-import { centrePolicy } from '#table/entities/centre.ts';
 import type { link } from '#table/entities/diary.ts';
 import { state } from '#table/entities/state.ts';
 import { outbox } from '#table/entities/system.ts';
@@ -17,8 +11,7 @@ import { mailItem } from '#usecases/outbox/mail-item.ts';
 import { queueDigest } from '#usecases/outbox/queue-digest.ts';
 import type { Context } from '#usecases/ports/context.ts';
 import type { Act } from '#usecases/ports/store.ts';
-import { evidenceFrom, factsOf, wholePolicy } from './facts.ts';
-import { isQuiet } from './reassess.ts';
+import { assessState, lookBack } from './look-back.ts';
 
 type State = Stored<typeof state>;
 type Link = Stored<typeof link>;
@@ -27,38 +20,6 @@ type Link = Stored<typeof link>;
 export type Swept = 'moved' | 'looked' | 'skipped';
 
 const SWEEP = { job: 'overdue-sweep' } as const;
-
-/** Not-taken marks may lie ahead; nothing else does. */
-const AHEAD_DAYS = 31;
-
-const read = async (context: Context, patient: State, now: Temporal.Instant) => {
-  const { centre, patient: id } = patient;
-  const today = localDay(now, patient.homeZone);
-  const [policy, links] = await Promise.all([
-    context.store.get(centrePolicy, centrePolicy.key(patient)),
-    context.store.queryAll(patterns.linksOf(centre, id)),
-  ]);
-  const whole = wholePolicy(policy?.policy);
-  const from = evidenceNeededFrom(today, whole.openDoseLookbackDays);
-  const entries = await context.store.queryAll(
-    patterns.entriesBetween(centre, id, from, addDays(today, AHEAD_DAYS)),
-  );
-  return {
-    today,
-    whole,
-    policy: policy?.policy,
-    links: links.map(({ item }) => item),
-    evidence: evidenceFrom(entries.map(({ item }) => item)),
-  };
-};
-
-type Read = Awaited<ReturnType<typeof read>>;
-
-/** The part of the evidence that the next look-back may not reach any more. */
-const accountedBefore = (patient: State, { evidence, today, whole }: Read): string | undefined => {
-  const old = addDays(today, -whole.openDoseLookbackDays);
-  return laterDay(patient.accountedThrough, lastAccountedDay(evidence.filter(({ to }) => to <= old)));
-};
 
 /** Everyone who can be mailed about this diary, each address once. */
 const mailable = (links: readonly Link[]): Link[] => {
@@ -95,37 +56,6 @@ const mailActs = (
   });
 };
 
-const nextState = (
-  now: Temporal.Instant,
-  patient: State,
-  assessed: RecordingAssessment,
-  seen: Read,
-  stamp: Stamp,
-): State => {
-  const { evidence: _e, policy: _p, task: _t, accountedThrough: _a, ...rest } = patient;
-  const { state: recording, deliveryStatus } = assessed;
-  const quiet = isQuiet(recording.stage) || recording.stage === 'stopped';
-  const unreachable = assessed.mail !== undefined && mailable(seen.links).length === 0;
-  const task = quiet ? undefined : assessed.task === 'call' || unreachable ? ('call' as const) : patient.task;
-  const accountedThrough = accountedBefore(patient, seen);
-  const since = now.toString({ smallestUnit: 'second' });
-  return {
-    ...rest,
-    ...(quiet
-      ? {}
-      : {
-          evidence: [...seen.evidence] as Evidence[],
-          ...(seen.policy === undefined ? {} : { policy: seen.policy }),
-        }),
-    ...(task === undefined ? {} : { task }),
-    ...(accountedThrough === undefined ? {} : { accountedThrough }),
-    recording: { ...recording, openDoses: [...recording.openDoses] },
-    delivery:
-      deliveryStatus === patient.delivery.status ? patient.delivery : { status: deliveryStatus, since },
-    ...changed(patient, stamp),
-  };
-};
-
 /**
  * Looks at one patient whose clock may have run out. The transition, its mails and its audit are one transaction,
  * conditional on the state it was decided from: exactly once, however often the job runs.
@@ -133,42 +63,30 @@ const nextState = (
 export const sweepPatient = async (context: Context, key: Key, now: Temporal.Instant): Promise<Swept> => {
   const patient = await context.store.get(state, key);
   const { nextCheckAt } = patient?.recording ?? {};
-  if (
-    patient === undefined ||
-    nextCheckAt === undefined ||
-    nextCheckAt > now.toString({ smallestUnit: 'second' })
-  )
-    return 'skipped';
-  const seen = await read(context, patient, now);
-  const assessed = assessRecording(
-    factsOf({ ...patient, accountedThrough: accountedBefore(patient, seen) }, seen.evidence),
-    {
-      now,
-      policy: seen.whole,
-      products: findProduct,
-      event: 'sweep',
-      previous: patient.recording,
-    },
-  );
+  const isDue = nextCheckAt !== undefined && nextCheckAt <= now.toString({ smallestUnit: 'second' });
+  if (patient === undefined || !isDue) return 'skipped';
+  const [seen, found] = await Promise.all([
+    lookBack(context, patient, now),
+    context.store.queryAll(patterns.linksOf(patient.centre, patient.patient)),
+  ]);
+  const links = found.map(({ item }) => item);
+  const { state: next, assessed } = assessState(now, patient, seen, 'sweep');
   if (assessed.centreDigest) await queueDigest(context, patient.centre, now);
   const mutationId = context.newId();
   const stamp = { at: now.toString({ smallestUnit: 'second' }), by: SWEEP.job, mutationId };
-  const after = nextState(now, patient, assessed, seen, stamp);
+  const unreachable = assessed.mail !== undefined && mailable(links).length === 0;
+  const after: State = { ...next, ...(unreachable ? { task: 'call' } : {}), ...changed(patient, stamp) };
   const moved = after.recording.stage !== patient.recording.stage;
-  const audited = auditAct(
-    context,
-    SWEEP,
-    { of: 'diary', centre: patient.centre, patient: patient.patient },
-    {
-      action: 'recording-status',
-      mutationId,
-      before: patient.recording.stage,
-      after: after.recording.stage,
-    },
-  );
+  const owner = { of: 'diary', centre: patient.centre, patient: patient.patient } as const;
+  const audited = auditAct(context, SWEEP, owner, {
+    action: 'recording-status',
+    mutationId,
+    before: patient.recording.stage,
+    after: after.recording.stage,
+  });
   const outcome = await context.store.transact([
     { act: 'put', label: 'state', entity: state, item: after, over: patient.version },
-    ...mailActs(context, patient, assessed, seen.links, stamp),
+    ...mailActs(context, patient, assessed, links, stamp),
     ...(moved ? [audited] : []),
   ]);
   if (!outcome.done) return 'skipped';

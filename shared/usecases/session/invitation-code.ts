@@ -18,6 +18,9 @@ export const shownInvitationCode = (code: string): string => code.match(/.{4}/g)
 /** What the table finds an invitation by. `code` is as the contract's `invitationCode` parses it: upper case, no hyphens. */
 export const invitationHash = (code: string): string => sha256('invitation', code.replaceAll('-', ''));
 
+/** What the table finds a centre's reset code by. */
+export const resetHash = (code: string): string => sha256('reset', code.replaceAll('-', ''));
+
 /**
  * The patient's birth date as an invitation keeps it: only who holds the code can even try dates.
  *

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../result.ts';
 import type { SessionContext } from './session-context.ts';
 import { signOutAccount } from './sign-out-account.ts';
 import { forgetTries, LIMITS, throttle } from './throttle.ts';
+import { isCentreCode, useCentreCode } from './use-centre-code.ts';
 import { asUsername } from './username.ts';
 import type { SessionAnswer, Visitor } from './visitor.ts';
 
@@ -13,7 +14,7 @@ export interface ResetGiven {
   readonly password: string;
 }
 
-/** Sets a new password with the mailed code, and ends every session of the account. */
+/** Sets a new password with the mailed code or one from the centre, and ends every session of the account. */
 export const resetPassword = async (
   given: ResetGiven,
   visitor: Visitor,
@@ -28,7 +29,9 @@ export const resetPassword = async (
   if (!allowed.ok) return allowed;
   const username = asUsername(given.username);
   if (username === undefined) return fail('not-accepted');
-  const reset = await context.accounts.resetPassword(audience, { username, code, password });
+  const reset = isCentreCode(code)
+    ? await useCentreCode(context, { audience, username, code, password })
+    : await context.accounts.resetPassword(audience, { username, code, password });
   if (!reset.ok) return reset;
   const found = await context.accounts.find(audience, username);
   if (found === undefined) return fail('not-accepted');

@@ -1,0 +1,52 @@
+import type * as z from 'zod';
+import type { RosterRow, rosterQuery } from '#contracts/centre.ts';
+import { state } from '#table/entities/state.ts';
+import { fold } from '#table/fold.ts';
+import * as patterns from '#table/patterns.ts';
+import type { Context, StaffCaller } from '#usecases/ports/context.ts';
+import { ok } from '#usecases/result.ts';
+
+const PAGE = 50;
+
+/** What the roster index projects of a state; parsed, because an index may lag behind a new field. */
+const projected = state.fields.pick({
+  patient: true,
+  identity: true,
+  channel: true,
+  homeTherapy: true,
+  recording: true,
+  delivery: true,
+  lastEntryAt: true,
+});
+
+const rowOf = (item: Readonly<Record<string, unknown>>): RosterRow => {
+  const found = projected.parse(item);
+  return {
+    id: found.patient,
+    name: `${found.identity.familyName}, ${found.identity.givenName}`,
+    birthDate: found.identity.birthDate,
+    channel: found.channel,
+    homeTherapy: found.homeTherapy,
+    recording: found.recording.stage,
+    ...(found.recording.dueOn === undefined ? {} : { dueOn: found.recording.dueOn }),
+    delivery: found.delivery.status,
+    ...(found.lastEntryAt === undefined ? {} : { lastEntryAt: found.lastEntryAt }),
+  };
+};
+
+/** The centre's patients by family name, a page at a time. */
+export const listPatients = async (
+  context: Context,
+  caller: StaffCaller,
+  query: z.infer<typeof rosterQuery>,
+) => {
+  const start = query.name === undefined || query.name === '' ? '' : fold(query.name);
+  const page = await context.store.queryProjected(patterns.rosterOf(caller.centre, start), {
+    cursor: query.cursor,
+    limit: PAGE,
+  });
+  return ok({
+    items: page.items.map((item) => rowOf(item)),
+    ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
+  });
+};

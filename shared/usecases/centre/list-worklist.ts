@@ -1,0 +1,63 @@
+import type { WorklistRow } from '#contracts/centre.ts';
+import type { link } from '#table/entities/diary.ts';
+import type { state } from '#table/entities/state.ts';
+import type { outbox } from '#table/entities/system.ts';
+import type { Stored } from '#table/entity.ts';
+import * as patterns from '#table/patterns.ts';
+import type { Context, StaffCaller } from '#usecases/ports/context.ts';
+import { ok } from '#usecases/result.ts';
+
+const PAGE = 50;
+
+const taskOf = (patient: Stored<typeof state>): 'call' | 'decide' | 'none' => {
+  if (patient.task === 'call') return 'call';
+  return patient.recording.stage === 'at-risk' && patient.delivery.status === 'at-risk' ? 'decide' : 'none';
+};
+
+const recordingRow = (patient: Stored<typeof state>): WorklistRow[] => {
+  const { stage, since, dueOn } = patient.recording;
+  if (stage !== 'lapsed' && stage !== 'at-risk' && stage !== 'reminded' && stage !== 'due') return [];
+  return [
+    {
+      kind: 'recording',
+      patient: patient.patient,
+      name: `${patient.identity.familyName}, ${patient.identity.givenName}`,
+      stage,
+      since,
+      ...(dueOn === undefined ? {} : { dueOn }),
+      delivery: patient.delivery.status,
+      task: taskOf(patient),
+      ...(patient.details.phone === undefined ? {} : { phone: patient.details.phone }),
+      ...(patient.contactedAt === undefined ? {} : { contactedAt: patient.contactedAt }),
+      version: patient.version,
+    },
+  ];
+};
+
+const linkRow = (one: Stored<typeof link>): WorklistRow => ({
+  kind: 'link',
+  patient: one.patient,
+  account: one.account,
+  name: one.name,
+  relation: one.relation,
+  since: one.createdAt,
+  version: one.version,
+});
+
+const returnedRow = ({ owner, job, at, returned }: Stored<typeof outbox>): WorklistRow => ({
+  kind: 'mail-returned',
+  ...(owner.of === 'diary' ? { patient: owner.patient } : {}),
+  ...(job.kind === 'mail' && job.account !== undefined ? { account: job.account } : {}),
+  since: returned?.at ?? at,
+  about: job.kind === 'mail' ? job.message : job.kind,
+});
+
+/** What needs a person, most urgent first. One query, whose cost follows what there is to do. */
+export const listWorklist = async (context: Context, caller: StaffCaller, cursor: string | undefined) => {
+  const page = await context.store.query(patterns.worklistOf(caller.centre), { cursor, limit: PAGE });
+  const items = page.items.flatMap((one): WorklistRow[] => {
+    if (one.type === 'state') return recordingRow(one.item);
+    return [one.type === 'link' ? linkRow(one.item) : returnedRow(one.item)];
+  });
+  return ok({ items, ...(page.cursor === undefined ? {} : { cursor: page.cursor }) });
+};

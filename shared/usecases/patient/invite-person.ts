@@ -1,0 +1,78 @@
+import type * as z from 'zod';
+import type { invitationMade, PersonInvitationBody } from '#contracts/centre.ts';
+import { centrePolicy, centreProfile } from '#table/entities/centre.ts';
+import { invite, type Invited } from '#usecases/invitation/invitation-acts.ts';
+import type { Context, StaffCaller } from '#usecases/ports/context.ts';
+import { wholePolicy } from '#usecases/recording/facts.ts';
+import { fail, ok, type Result } from '#usecases/result.ts';
+import { birthDateHash } from '#usecases/session/invitation-code.ts';
+import { changePatient, type Changing } from './change-patient.ts';
+
+const madeFor = (
+  context: Context,
+  { patient, stamp }: Changing,
+  given: { readonly id: string; readonly body: PersonInvitationBody },
+  centre: { readonly name: string; readonly zone: string; readonly validDays: number },
+): Invited => {
+  const { id, body } = given;
+  const { consent } = patient;
+  return invite(context, {
+    id,
+    forWhom: (code) => ({
+      kind: body.relation === 'self' ? 'patient' : 'carer',
+      centre: patient.centre,
+      centreName: centre.name,
+      patient: patient.patient,
+      firstName: patient.identity.givenName,
+      relation: body.relation,
+      mayRecord: body.mayRecord,
+      consent: consent.state,
+      birthDateHash: birthDateHash(code, patient.identity.birthDate),
+    }),
+    name: body.name,
+    email: body.by === 'mail' ? body.email : undefined,
+    validDays: centre.validDays,
+    owner: { of: 'diary', centre: patient.centre, patient: patient.patient },
+    zone: patient.homeZone,
+    stamp,
+  });
+};
+
+/**
+ * Invites the patient or a carer, by mail or with a code to print. A code is shown once: asked for again with the same
+ * act, the answer has none, and a new invitation is made where the letter was lost.
+ */
+export const invitePerson = async (
+  context: Context,
+  caller: StaffCaller,
+  given: { readonly patient: string; readonly id: string; readonly body: PersonInvitationBody },
+): Promise<Result<z.infer<typeof invitationMade>>> => {
+  const [profile, policy] = await Promise.all([
+    context.store.get(centreProfile, centreProfile.key(caller)),
+    context.store.get(centrePolicy, centrePolicy.key(caller)),
+  ]);
+  if (profile === undefined) return fail('not-found');
+  const validDays = wholePolicy(policy?.policy).invitationValidDays;
+  let made: Invited | undefined;
+  const asked = { patient: given.patient, mutationId: given.body.mutationId };
+  const result = await changePatient(context, caller, asked, (changing) => {
+    const { patient } = changing;
+    if (patient.stop !== undefined) return fail('not-now');
+    if (patient.consent.state === 'needed' || patient.consent.state === 'revoked')
+      return fail('consent-needed');
+    made = madeFor(context, changing, given, { name: profile.name, zone: profile.zone, validDays });
+    return ok({
+      state: patient,
+      more: made.acts,
+      happening: { action: 'invite-person', about: given.id, after: given.body.relation },
+    });
+  });
+  if (!result.ok) return result;
+  const expiresAt =
+    made?.expiresAt ??
+    context
+      .now()
+      .add({ hours: validDays * 24 })
+      .toString({ smallestUnit: 'second' });
+  return ok({ id: given.id, expiresAt, ...(made?.code === undefined ? {} : { code: made.code }) });
+};

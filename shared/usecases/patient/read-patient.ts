@@ -1,0 +1,51 @@
+import type { Patient } from '#contracts/centre.ts';
+import { localDay } from '#domain/local-time.ts';
+import { state } from '#table/entities/state.ts';
+import { audit } from '#table/entities/system.ts';
+import * as patterns from '#table/patterns.ts';
+import { auditItem } from '#usecases/audit/audit-item.ts';
+import { planOf } from '#usecases/diary/read-plan.ts';
+import type { Context, StaffCaller } from '#usecases/ports/context.ts';
+import { readStatus } from '#usecases/recording/read-status.ts';
+import { fail, ok, type Result } from '#usecases/result.ts';
+import { patientLinkOf } from './change-link.ts';
+import { diaryOf, type State } from './change-patient.ts';
+
+const patientOf = (found: State, today: string): Omit<Patient, 'plans' | 'links'> => ({
+  id: found.patient,
+  version: found.version,
+  ...found.identity,
+  ...found.details,
+  homeZone: found.homeZone,
+  homeTherapy: found.homeTherapy,
+  channel: found.channel,
+  guardianConsentNeeded: found.consent.state !== 'not-needed',
+  enrolledAt: found.createdAt,
+  recording: readStatus(found, today),
+  delivery: found.delivery,
+  consent: found.consent,
+  ...(found.paperStatement === undefined ? {} : { paperStatement: found.paperStatement }),
+});
+
+/** A patient on one screen: details, plans, consent and linked accounts. The view is in the audit. */
+export const readPatient = async (
+  context: Context,
+  caller: StaffCaller,
+  id: string,
+): Promise<Result<Patient>> => {
+  const diary = diaryOf(caller, id);
+  const [found, plans, links] = await Promise.all([
+    context.store.get(state, state.key(diary)),
+    context.store.queryAll(patterns.plansOf(diary.centre, id)),
+    context.store.queryAll(patterns.linksOf(diary.centre, id)),
+  ]);
+  if (found === undefined) return fail('not-found');
+  const seen = { action: 'read-patient', mutationId: context.newId() };
+  await context.store.put(audit, auditItem(context, caller, { of: 'diary', ...diary }, seen));
+  const today = localDay(context.now(), found.homeZone);
+  return ok({
+    ...patientOf(found, today),
+    plans: plans.map(({ item }) => planOf(item)).reverse(),
+    links: links.map(({ item }) => patientLinkOf(item)),
+  });
+};

@@ -1,0 +1,81 @@
+import type * as z from 'zod';
+import type { recovered, recoveryBody } from '#contracts/centre.ts';
+import { link } from '#table/entities/diary.ts';
+import { resetCode } from '#table/entities/system.ts';
+import type { Stored } from '#table/entity.ts';
+import { changed, created, type Stamp } from '#table/item.ts';
+import { auditAct } from '#usecases/audit/audit-item.ts';
+import { stampOf } from '#usecases/diary/entry-item.ts';
+import { mayWrite, whyNot } from '#usecases/diary/may-write.ts';
+import type { AccountHelp } from '#usecases/ports/accounts.ts';
+import type { Context, StaffCaller } from '#usecases/ports/context.ts';
+import type { Act } from '#usecases/ports/store.ts';
+import { fail, ok, type Result } from '#usecases/result.ts';
+import { newInvitationCode, resetHash, shownInvitationCode } from '#usecases/session/invitation-code.ts';
+import { diaryOf } from './change-patient.ts';
+
+type Link = Stored<typeof link>;
+type RecoveryContext = Context & { readonly accounts: AccountHelp };
+
+/**
+ * Helps a linked person back in after an identity check: tells a forgotten username, takes off a lost second factor,
+ * or makes a code with which they set a new password themselves. Audited in the same write; other sessions end.
+ */
+export const recoverAccount = async (
+  context: RecoveryContext,
+  caller: StaffCaller,
+  given: { readonly patient: string; readonly account: string; readonly body: z.infer<typeof recoveryBody> },
+): Promise<Result<z.infer<typeof recovered>>> => {
+  const { account, body } = given;
+  const diary = diaryOf(caller, given.patient);
+  const found = await context.store.get(link, link.key({ ...diary, account }));
+  if (found === undefined || found.endedAt !== undefined) return fail('not-found');
+  // Who was linked by mistake must not be helped into the account of anybody.
+  if (!found.confirmed) return fail('not-now');
+  const stamp = stampOf(context, caller, body.mutationId);
+  const item = {
+    ...found,
+    notBefore: Math.floor(context.now().epochMilliseconds / 1000),
+    ...changed(found, stamp),
+  };
+  const code = body.lost === 'password' ? newInvitationCode() : undefined;
+  const outcome = await context.store.transact([
+    mayWrite(caller, diary, 0),
+    { act: 'put', label: 'link', entity: link, item, over: found.version },
+    ...(code === undefined ? [] : [codeAct(context, found, code, stamp)]),
+    auditAct(
+      context,
+      caller,
+      { of: 'diary', ...diary },
+      {
+        action: 'recover-account',
+        about: account,
+        reason: `${body.lost}, ${body.identityCheckedBy}`,
+        mutationId: body.mutationId,
+      },
+    ),
+  ]);
+  if (!outcome.done) {
+    return (outcome.refused === 'conflict' ? undefined : whyNot(outcome.refused, caller, 0)) ?? fail('busy');
+  }
+  const { username } = found;
+  if (body.lost !== 'username') await context.accounts.signOutEverywhere('diary', username);
+  if (body.lost === 'second-factor') await context.accounts.resetSecondFactor('diary', username);
+  return ok({ username, ...(code === undefined ? {} : { code: shownInvitationCode(code) }) });
+};
+
+/** A day is enough for a letter handed over or a call; a new code is made as easily. */
+const CODE_HOURS = 24;
+
+const codeAct = (context: Context, { account, username }: Link, code: string, stamp: Stamp): Act => {
+  const ends = context.now().add({ hours: CODE_HOURS });
+  const item = {
+    hash: resetHash(code),
+    audience: 'diary' as const,
+    account,
+    username,
+    endsAt: ends.toString({ smallestUnit: 'second' }),
+    ...created(stamp, Math.floor(ends.add({ hours: CODE_HOURS }).epochMilliseconds / 1000)),
+  };
+  return { act: 'put', label: 'reset-code', entity: resetCode, item, over: 'absent' };
+};
