@@ -22,8 +22,10 @@ export default defineConfig(({ mode: site }) => {
       target: 'es2023',
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
+      modulePreload: false,
       reportCompressedSize: false,
+      // A warning about a busy machine is no fault of the build.
+      rolldownOptions: { checks: { pluginTimings: false } },
     },
   };
 });

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { MonthView } from '#contracts/diary.ts';
-import { BLEED_CAUSE_IDS, BLEED_SEVERITIES, BLEED_SITE_GROUPS } from '#domain/vocabulary.ts';
+import { needsEmergencyPrompt } from '#domain/emergency.ts';
+import { BLEED_CAUSE_IDS, BLEED_SEVERITIES, BLEED_SITE_GROUPS, BLEED_SITES } from '#domain/vocabulary.ts';
 import { Radios } from '../../shared/forms/radios.tsx';
 import { SelectField } from '../../shared/forms/select-field.tsx';
 import type { Errors } from '../../shared/forms/use-form.ts';
@@ -35,7 +36,13 @@ const sides = (['left', 'right'] as const).map((side) => ({
 
 /** What a bleed is: place, side, cause, how bad, pain. The emergency prompt comes at once where it may be needed. */
 export function BleedFields({ values, set, errors, prefix = '', view }: Props): VNode {
-  const isEmergency = values.severity === '2' || view.emergencySites.includes(values.site);
+  const isEmergency = needsEmergencyPrompt(
+    {
+      site: BLEED_SITES.find((site) => site === values.site),
+      severity: BLEED_SEVERITIES.find((severity) => String(severity) === values.severity),
+    },
+    view.emergencySites,
+  );
   const bind = (name: 'site' | 'side' | 'cause' | 'severity' | 'pain') => ({
     id: `${prefix}${name}`,
     value: values[name],

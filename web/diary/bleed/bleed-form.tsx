@@ -14,7 +14,7 @@ import { useForm } from '../../shared/forms/use-form.ts';
 import { router } from '../../shared/router/router.ts';
 import { bleedFieldWords, bleedWords as words } from '../../shared/words/en/bleed.ts';
 import { reasonWords } from '../../shared/words/en/problems.ts';
-import { questionElse, questionWords, treatmentWords } from '../../shared/words/en/treatment.ts';
+import { questionText, treatmentWords } from '../../shared/words/en/treatment.ts';
 import { placeOfBleed } from '../../shared/words/en/entry.ts';
 import { vocabularyWords } from '../../shared/words/en/vocabulary.ts';
 import type { OpenDiary } from '../parts/diary-page.tsx';
@@ -144,7 +144,7 @@ export function BleedForm({ link, view, name, start, recorded }: Props): VNode {
       />
       {questions.length > 0 ? (
         <Questions
-          questions={questions.map((code) => questionWords[code] ?? questionElse)}
+          questions={questions.map(questionText)}
           onPass={() => void form.run(() => send(questions))}
           onBack={() => {
             setQuestions([]);

@@ -1,14 +1,17 @@
 import type { VNode } from 'preact';
-import { amountWords } from '../../shared/words/en/entry.ts';
 import { diaryWords as words } from '../../shared/words/en/diary.ts';
 import { EntryCard } from '../entry/entry-card.tsx';
 import type { OpenDiary } from '../parts/diary-page.tsx';
 import type { DayModel } from './day-marks.ts';
+import { doseWords } from './dose-words.ts';
 import { MarkShape } from './mark-shape.tsx';
 
 /** What is recorded and planned on one day. */
 export function DayContents({ model, link, view }: OpenDiary & { readonly model: DayModel }): VNode {
-  const ahead = model.planned.filter(({ state }) => state !== 'recorded');
+  const saysNotTaken = model.entries.some(({ kind, voided }) => kind === 'not-taken' && voided === undefined);
+  const ahead = model.planned.filter(
+    ({ state }) => state !== 'recorded' && !(state === 'not-taken' && saysNotTaken),
+  );
   return (
     <ul class="entries">
       {model.entries.map((entry) => (
@@ -17,7 +20,7 @@ export function DayContents({ model, link, view }: OpenDiary & { readonly model:
         </li>
       ))}
       {ahead.map((dose) => {
-        const what = `${dose.productName}, ${amountWords(dose.amount)}`;
+        const what = doseWords(dose);
         const mark = dose.state === 'ahead' ? 'planned' : dose.state === 'open' ? 'open' : 'not-taken';
         const said = {
           planned: words.plannedAhead,

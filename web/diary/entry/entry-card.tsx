@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Entry } from '#contracts/entries.ts';
 import { More } from '../../shared/components/more.tsx';
 import { dayWords } from '../../shared/dates/day-words.ts';
-import { localNow, monthOf } from '../../shared/dates/days.ts';
+import { localNow } from '../../shared/dates/days.ts';
 import { lazy } from '../../shared/router/lazy.tsx';
 import { diaryWords as words } from '../../shared/words/en/diary.ts';
 import { entryWords } from '../../shared/words/en/entry.ts';
@@ -22,9 +22,6 @@ const marks = {
 } as const;
 const folders = { treatment: 'treatments', bleed: 'bleeds' } as const;
 
-/** The month in which an entry is read again. */
-const monthOfEntry = (entry: Entry): string => monthOf('day' in entry ? entry.day : entry.from);
-
 const historyOf = (entry: Entry, zone: string): string => {
   const { day, time } = localNow(zone, Date.parse(entry.typedAt));
   return words.entry.by(
@@ -40,7 +37,7 @@ export function EntryCard({ entry, link, view }: OpenDiary & { readonly entry: E
   const mark: Mark = marks[entry.kind];
   const title = entryTitle(entry);
   const { voided } = entry;
-  const where = `${monthOfEntry(entry)}/${entry.id}`;
+  const where = `${view.month}/${entry.id}`;
   return (
     <article class={voided === undefined ? 'entry' : 'entry entry-removed'}>
       <p class="entry-title">

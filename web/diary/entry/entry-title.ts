@@ -1,7 +1,8 @@
 import type { Entry } from '#contracts/entries.ts';
+import { formatAmount } from '#domain/format-amount.ts';
 import { dayWords } from '../../shared/dates/day-words.ts';
 import { diaryWords as words } from '../../shared/words/en/diary.ts';
-import { amountWords, entryWords, placeOfBleed } from '../../shared/words/en/entry.ts';
+import { entryWords, placeOfBleed } from '../../shared/words/en/entry.ts';
 
 const range = (from: string, to: string): string =>
   from === to ? dayWords.short(from) : `${dayWords.short(from)} – ${dayWords.short(to)}`;
@@ -10,7 +11,7 @@ const range = (from: string, to: string): string =>
 export function entryTitle(entry: Entry): string {
   switch (entry.kind) {
     case 'treatment':
-      return `${entry.when.local.slice(11)} ${entry.productName}, ${amountWords(entry.amount)}`;
+      return `${entry.when.local.slice(11)} ${entry.productName}, ${formatAmount(entry.amount)}`;
     case 'bleed':
       return `${entry.startedAt.local.slice(11)} ${words.entry.bleed}: ${placeOfBleed(entry)}`;
     case 'not-taken':

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
+import { formatAmount } from '#domain/format-amount.ts';
 import { diaryWords as words } from '../../shared/words/en/diary.ts';
-import { amountWords } from '../../shared/words/en/entry.ts';
 import type { OpenDiary } from '../parts/diary-page.tsx';
 import { mayRecordIn } from '../parts/may-record.ts';
 import { person } from '../state/me.ts';
@@ -24,7 +24,7 @@ export function Acts({ link, view }: OpenDiary): VNode {
       ) : (
         <>
           <a class="button button-big" href="/repeat">
-            {words.repeat(last.productName, amountWords(last.amount))}
+            {words.repeat(last.productName, formatAmount(last.amount))}
             {forWhom}
           </a>
           <a class="button button-second" href="/record">

@@ -21,7 +21,7 @@ const kinds = {
 /** Where recording stands and, one press away, why: which planned doses are open and what comes next. */
 export function RecordingStatus({ view }: { readonly view: MonthView }): VNode {
   const { recording, delivery } = view;
-  const reasons = recordingReasons(recording);
+  const reasons = recordingReasons(recording, view.today);
   const needsMore = delivery === 'at-risk' || recording.stage === 'at-risk';
   return (
     <section class="recording" aria-label={words.label}>

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { addDays, deviceZone, localNow } from '../../shared/dates/days.ts';
+import { dayWords } from '../../shared/dates/day-words.ts';
+import { addDays, deviceZone, isDay, localNow } from '../../shared/dates/days.ts';
 import { Fieldset } from '../../shared/forms/fieldset.tsx';
 import { Radios } from '../../shared/forms/radios.tsx';
 import { TextField } from '../../shared/forms/text-field.tsx';
@@ -80,6 +81,7 @@ export function WhenFields(props: Props): VNode {
           }}
         />
       </div>
+      {isDay(values.date) && <p class="hint">{dayWords.long(values.date)}</p>}
       {values.zone !== undefined && isAway(homeZone) && (
         <Radios
           id={`${prefix}zone`}

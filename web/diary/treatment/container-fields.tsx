@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import { BATCH_UNKNOWN_REASONS } from '#domain/vocabulary.ts';
+import { formatAmount } from '#domain/format-amount.ts';
 import { Checkbox } from '../../shared/forms/checkbox.tsx';
 import { SelectField } from '../../shared/forms/select-field.tsx';
 import { TextField } from '../../shared/forms/text-field.tsx';
 import { treatmentWords as words } from '../../shared/words/en/treatment.ts';
-import { amountWords } from '../../shared/words/en/entry.ts';
 import { vocabularyWords } from '../../shared/words/en/vocabulary.ts';
 import type { TreatmentPartProps } from './product-fields.tsx';
 import { type ContainerValues, emptyContainer } from './treatment-values.ts';
@@ -40,7 +40,7 @@ function StrengthAndCount({ container, index, change, values, errors, product }:
           none={words.chooseStrength}
           choices={listed.map(({ value }) => ({
             value: String(value),
-            label: amountWords({ value, unit: values.unit }),
+            label: formatAmount({ value, unit: values.unit }),
           }))}
         />
       ) : (
@@ -127,7 +127,7 @@ export function ContainerFields(props: TreatmentPartProps): VNode {
     set({ containers: containers.map((one, at) => (at === index ? { ...one, ...changed } : one)) });
   };
   return (
-    <section aria-labelledby="containers-title">
+    <section class="part" aria-labelledby="containers-title">
       <h2 id="containers-title">{words.containers}</h2>
       <p class="hint">{words.containersHint}</p>
       {containers.map((container, index) => (

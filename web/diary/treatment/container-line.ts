@@ -1,7 +1,8 @@
 import type { Batch } from '#contracts/entries.ts';
+import { formatAmount } from '#domain/format-amount.ts';
+import type { Unit } from '#domain/product.ts';
 import { dayWords } from '../../shared/dates/day-words.ts';
 import { containerWords as words } from '../../shared/words/en/container.ts';
-import { amountWords } from '../../shared/words/en/entry.ts';
 import { vocabularyWords } from '../../shared/words/en/vocabulary.ts';
 
 interface Container {
@@ -17,9 +18,9 @@ const batchWords = (batch: Batch): string => {
 };
 
 /** "2 × 1,000 IU, batch AB123, expires 1 March 2028" */
-export const containerLine = ({ strength, count, batch, expiresOn }: Container, unit: string): string =>
+export const containerLine = ({ strength, count, batch, expiresOn }: Container, unit: Unit): string =>
   [
-    `${String(count)} × ${amountWords({ value: strength, unit })}`,
+    `${String(count)} × ${formatAmount({ value: strength, unit })}`,
     batchWords(batch),
     expiresOn === undefined ? '' : words.expiresIs(dayWords.middle(expiresOn)),
   ]

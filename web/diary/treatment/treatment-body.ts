@@ -7,7 +7,7 @@ import { parseAmount } from '../../shared/forms/parse-amount.ts';
 import type { Errors } from '../../shared/forms/use-form.ts';
 import { bleedFieldWords } from '../../shared/words/en/bleed.ts';
 import { reasonWords } from '../../shared/words/en/problems.ts';
-import { containerFieldWords, treatmentFieldWords, treatmentWords } from '../../shared/words/en/treatment.ts';
+import { containerFieldWords, treatmentFieldWords } from '../../shared/words/en/treatment.ts';
 import { bleedFields, bleedReasons } from '../bleed/bleed-values.ts';
 import type { Unsent } from '../state/save-entry.ts';
 import type { ContainerValues, TreatmentValues } from './treatment-values.ts';
@@ -43,7 +43,7 @@ function amountError(text: string, product: ListedProduct | undefined): string |
   const say = (reason: string): string => reasonWords(reason, 'amount', treatmentFieldWords);
   if (text.trim() === '') return say('empty');
   if (parsed.kind === 'not-a-number') return say('not-a-number');
-  if (parsed.kind === 'unclear') return treatmentWords.amountUnclear(parsed.large, parsed.small);
+  if (parsed.kind === 'unclear') return say('ambiguous');
   if (parsed.value <= 0) return say('not-above-zero');
   return isMultipleOfStep(parsed.value, product?.step ?? 0.001) ? undefined : say('not-a-step');
 }

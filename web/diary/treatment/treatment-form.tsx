@@ -1,14 +1,14 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ListedProduct } from 'virtual:products';
+import { formatAmount } from '#domain/format-amount.ts';
 import { Notice } from '../../shared/components/notice.tsx';
 import { Questions } from '../../shared/components/questions.tsx';
 import { SummaryList } from '../../shared/components/summary-list.tsx';
 import { Form } from '../../shared/forms/form.tsx';
 import { Submit } from '../../shared/forms/submit.tsx';
 import { diaryWords } from '../../shared/words/en/diary.ts';
-import { questionElse, questionWords, treatmentWords as words } from '../../shared/words/en/treatment.ts';
-import { amountWords } from '../../shared/words/en/entry.ts';
+import { questionText, treatmentWords as words } from '../../shared/words/en/treatment.ts';
 import { vocabularyWords } from '../../shared/words/en/vocabulary.ts';
 import type { OpenDiary } from '../parts/diary-page.tsx';
 import { saveLabel } from '../parts/save-label.ts';
@@ -41,7 +41,7 @@ function RepeatSummary({
   return (
     <SummaryList
       rows={[
-        [words.product, <bdi key="product">{`${name}, ${amountWords(amount)}`}</bdi>],
+        [words.product, <bdi key="product">{`${name}, ${formatAmount(amount)}`}</bdi>],
         [
           words.containers,
           containers.map((container, index) => (
@@ -100,7 +100,7 @@ export function TreatmentForm(props: Props): VNode {
       )}
       {questions.length > 0 ? (
         <Questions
-          questions={questions.map((code) => questionWords[code] ?? questionElse)}
+          questions={questions.map(questionText)}
           onPass={() => void pass()}
           onBack={reconsider}
           busy={form.busy}

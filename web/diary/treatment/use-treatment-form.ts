@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ListedProduct } from 'virtual:products';
-import type { Failure } from '../../shared/api/failure.ts';
+import { formatAmount } from '#domain/format-amount.ts';
+import { failure, type Failure } from '../../shared/api/failure.ts';
 import { router } from '../../shared/router/router.ts';
 import { useForm } from '../../shared/forms/use-form.ts';
 import { treatmentFieldWords, treatmentWords } from '../../shared/words/en/treatment.ts';
-import { amountWords } from '../../shared/words/en/entry.ts';
 import type { OpenDiary } from '../parts/diary-page.tsx';
 import { finishSave } from '../state/finish-save.ts';
 import type { Draft } from '../state/draft.ts';
@@ -17,6 +17,9 @@ interface Given extends OpenDiary {
   readonly products: readonly ListedProduct[];
   readonly version?: number | undefined;
 }
+
+/** Fetched when the form opens, used when it is saved. */
+const loadPlausible = () => import('./plausible.ts');
 
 /** The API's pointers as the ids of this form's fields. */
 const idsOf = ({ containers }: TreatmentValues): Record<string, string> => ({
@@ -57,6 +60,12 @@ export function useTreatmentForm({ view, link, draft, products, version }: Given
   useEffect(() => {
     if (values !== draft.start) draft.keep(values);
   }, [values]);
+  // A failure here shows itself when saving, which loads it again.
+  useEffect(() => void loadPlausible().catch(() => undefined), []);
+  const refuse = (why: Failure): void => {
+    setAsksFold(asksFold || isDoubledHour(why));
+    form.refuseWith(why, treatmentFieldWords, idsOf(values));
+  };
   const send = async (passed: readonly string[]): Promise<void> => {
     const body = { ...treatmentBody(values), passed: [...passed] };
     const outcome = await saveEntry({ route: 'put-treatment', link, id: values.id, version, body, draft });
@@ -64,7 +73,7 @@ export function useTreatmentForm({ view, link, draft, products, version }: Given
     if (outcome.ok) {
       draft.forget();
       const name = products.find(({ id }) => id === values.productId)?.name ?? values.otherName;
-      const what = treatmentWords.what(name, amountWords(body.amount));
+      const what = treatmentWords.what(name, formatAmount(body.amount));
       finishSave({
         what,
         id: values.id,
@@ -76,14 +85,24 @@ export function useTreatmentForm({ view, link, draft, products, version }: Given
     } else if (outcome.failure.code === 'question') {
       setQuestions([...new Set(outcome.failure.questions.map(({ reason }) => reason))]);
     } else {
-      setAsksFold(asksFold || isDoubledHour(outcome.failure));
-      form.refuseWith(outcome.failure, treatmentFieldWords, idsOf(values));
+      refuse(outcome.failure);
     }
   };
   const submit = async (): Promise<void> => {
     const product = products.find(({ id }) => id === values.productId);
     const errors = treatmentErrors(values, product);
-    if (Object.keys(errors).length > 0) form.refuse(errors);
+    if (Object.keys(errors).length > 0) {
+      form.refuse(errors);
+      return;
+    }
+    const body = treatmentBody(values);
+    const findings = await loadPlausible().then(
+      ({ checkBeforeSaving }) => checkBeforeSaving({ id: values.id, body, view, products }),
+      // Without a connection the API can't be reached either: the save will say so.
+      () => ({ fields: [], questions: [] }),
+    );
+    if (findings.fields.length > 0) refuse({ ...failure('invalid'), fields: findings.fields });
+    else if (findings.questions.length > 0) setQuestions(findings.questions.map(({ reason }) => reason));
     else await send([]);
   };
   return {

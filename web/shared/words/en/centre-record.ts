@@ -1,3 +1,5 @@
+import type { TreatmentQuestion } from '#domain/check-treatment.ts';
+
 /** Typing in what somebody wrote on paper: made for the keyboard. */
 export const centreRecord = {
   title: 'Record from paper',
@@ -27,24 +29,28 @@ export const centreRecord = {
     unknown: 'Something looks unusual. Check what you typed.',
     words: {
       'long-ago': 'This was more than 30 days ago.',
-      'too-old': 'This was more than 30 days ago.',
-      'below-plan': 'This is less than half of what the plan says.',
-      'above-plan': 'This is more than twice what the plan says.',
-      'not-in-plan': 'This product is not in the plan.',
+      'less-than-half-of-plan': 'This is less than half of what the plan says.',
+      'more-than-twice-plan': 'This is more than twice what the plan says.',
+      'product-not-in-plan': 'This product is not in the plan.',
       'unit-not-in-plan': 'The plan has this product in another unit.',
       expired: 'The batch had expired on that day.',
-      duplicate: 'There is another entry of this product close to this time.',
-      'dose-filled': 'Another entry already fills this planned dose.',
+      recalled: 'This batch was recalled.',
+      'possible-duplicate': 'The same product is recorded at nearly the same time.',
+      'dose-already-recorded': 'Another entry already fills this planned dose.',
+    } satisfies Record<TreatmentQuestion, string>,
+    plan: {
       'far-future': 'The plan starts far in the future.',
-      past: 'The plan starts in the past.',
+      'in-the-past': 'The plan starts in the past.',
+      'far-from-today': 'The plan starts long before or after today.',
     },
   },
   treatment: {
-    day: { label: 'Day' },
-    time: { label: 'Time' },
+    day: { label: 'Day', why: '2011 or 20/11/26' },
+    time: { label: 'Time', why: '730 or 7:30' },
     product: { label: 'Product', other: 'Other product', otherName: 'Name of the product' },
     containers: 'Containers',
     strength: { label: (unit: string) => `Strength (${unit})` },
+    strengthEmpty: { label: 'Strength' },
     count: { label: 'How many' },
     batch: { label: 'Batch', known: 'No, it is given', notNeeded: 'Not needed' },
     batchUnknown: {
@@ -71,8 +77,8 @@ export const centreRecord = {
     note: { label: 'Note' },
   },
   bleed: {
-    day: { label: 'Day it started' },
-    time: { label: 'Time' },
+    day: { label: 'Day it started', why: '2011 or 20/11/26' },
+    time: { label: 'Time', why: '730 or 7:30' },
     site: { label: 'Where' },
     side: { label: 'Side' },
     cause: { label: 'Cause' },

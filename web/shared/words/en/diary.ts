@@ -11,7 +11,7 @@ export const diaryWords = {
   today: 'Today',
   yesterday: 'Yesterday',
   todayIs: (day: string): string => `Today is ${day}`,
-  repeat: (product: string, amount: string): string => `Repeat last treatment: ${product}, ${amount}`,
+  repeat: (product: string, amount: string): string => `Repeat last treatment: ${product} ${amount}`,
   repeatTitle: 'Repeat last treatment',
   record: 'Record a treatment',
   recordFirst: 'Record your first treatment',

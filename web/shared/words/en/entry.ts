@@ -57,12 +57,6 @@ export const entryWords = {
   },
 } as const;
 
-/** 2,000 IU */
-export const amountWords = ({ value, unit }: { readonly value: number; readonly unit: string }): string => {
-  const units: Readonly<Record<string, string>> = entryWords.unit;
-  return `${value.toLocaleString('en-GB', { maximumFractionDigits: 3 })} ${units[unit] ?? unit}`;
-};
-
 /** Right knee */
 export const placeOfBleed = ({ site, side }: { readonly site: BleedSite; readonly side: Side }): string => {
   const where = entryWords.site[site];

@@ -18,7 +18,10 @@ const nextWords: Readonly<Partial<Record<RecordingStage, (day: string) => string
 };
 
 /** Why recording stands where it stands, in sentences; nothing about how well anybody treats themselves. */
-export function recordingReasons({ stage, dueOn, pausedUntil, openDoses, next }: Status): string[] {
+export function recordingReasons(
+  { stage, dueOn, pausedUntil, openDoses, next }: Status,
+  today: string,
+): string[] {
   const count = openDoses.length;
   const open =
     count === 0
@@ -28,7 +31,12 @@ export function recordingReasons({ stage, dueOn, pausedUntil, openDoses, next }:
             ? '1 planned treatment is neither recorded nor marked as not taken.'
             : `${String(count)} planned treatments are neither recorded nor marked as not taken.`,
         ];
-  const due = dueOn === undefined ? [] : [`Something should be recorded by ${dayWords.middle(dueOn)}.`];
+  const due =
+    dueOn === undefined
+      ? []
+      : [
+          `Something ${dueOn < today ? 'should have been' : 'should be'} recorded by ${dayWords.middle(dueOn)}.`,
+        ];
   const after = next === undefined ? undefined : nextWords[next.stage]?.(dayWords.middle(next.on));
   const then = after === undefined ? [] : [after];
   switch (stage) {

@@ -1,3 +1,4 @@
+import type { TreatmentQuestion } from '#domain/check-treatment.ts';
 import type { FieldWords } from './problems.ts';
 
 /** The treatment form. */
@@ -31,8 +32,6 @@ export const treatmentWords = {
   remove: (n: number): string => `Take out batch ${String(n)}`,
   amount: 'Total given',
   amountHint: 'All of it together. Change it if you gave less than the vials held.',
-  amountUnclear: (large: number, small: number): string =>
-    `Type ${String(large)} without a point or comma if you mean ${large.toLocaleString('en-GB')}. If you mean ${String(small)}, this product is not given in such small parts`,
   when: 'When',
   date: 'Date',
   time: 'Time',
@@ -72,29 +71,23 @@ export const treatmentFieldWords: FieldWords = {
     'not-a-step': 'This product is not given in such small parts. Check the total',
     'not-above-zero': 'The total must be above zero',
     'too-much': 'This is more than can be recorded for this product. Check the total',
-    'over-limit': 'This is more than can be recorded for this product. Check the total',
-    'over-hard-limit': 'This is more than can be recorded for this product. Check the total',
-    'over-containers': 'This is more than the vials you entered hold. Check the total or the vials',
+    ambiguous: 'This could be read as two numbers. Write it without the point or comma, for example 2000',
+    'not-this-products': 'This product is not measured like this. Check the product',
     'more-than-containers': 'This is more than the vials you entered hold. Check the total or the vials',
   },
   date: {
     empty: 'Enter the date',
     'not-a-date': 'Enter a real date',
-    future: 'The date can’t be in the future',
   },
   time: {
     empty: 'Enter the time',
     'not-a-time': 'Enter a real time, for example 07:30',
-    'in-future': 'The time can’t be in the future',
-    future: 'The time can’t be in the future',
+    'in-the-future': 'The time can’t be in the future',
     'missing-hour': 'The clocks went forward that night, so this time did not exist. Check it',
     'doubled-hour': 'The clocks went back that night, so this time came twice. Say which one you mean',
   },
   reason: { empty: 'Say why the treatment was given' },
-  bleeds: {
-    empty: 'Choose the bleed, or describe a new one',
-    'bleed-needed': 'Choose the bleed, or describe a new one',
-  },
+  bleeds: { empty: 'Choose the bleed, or describe a new one' },
 };
 
 /** Every container's fields; `{n}` is its number. */
@@ -107,25 +100,19 @@ export const containerFieldWords = {
 } as const;
 
 /** Questions about possible mistakes, by code; never advice. */
-export const questionWords: Readonly<Record<string, string>> = {
+export const questionWords = {
   'long-ago': 'The date is more than 30 days ago. Is it right?',
-  'over-30-days-ago': 'The date is more than 30 days ago. Is it right?',
-  'more-than-30-days-ago': 'The date is more than 30 days ago. Is it right?',
-  'far-from-plan': 'The amount is quite different from your plan. Is it right?',
-  'under-half-of-plan': 'The amount is less than half of what your plan says. Is it right?',
-  'under-half-plan': 'The amount is less than half of what your plan says. Is it right?',
-  'over-twice-plan': 'The amount is more than twice what your plan says. Is it right?',
-  'over-twice-of-plan': 'The amount is more than twice what your plan says. Is it right?',
-  'not-in-plan': 'This product is not in your plan. Is it right?',
+  'less-than-half-of-plan': 'The amount is less than half of what your plan says. Is it right?',
+  'more-than-twice-plan': 'The amount is more than twice what your plan says. Is it right?',
   'product-not-in-plan': 'This product is not in your plan. Is it right?',
   'unit-not-in-plan': 'Your plan counts this product in another unit. Is it right?',
   expired: 'The expiry date was before the treatment. Is it right?',
-  'expired-batch': 'The expiry date was before the treatment. Is it right?',
-  'recalled-batch': 'This batch has been recalled. Is the number right?',
   recalled: 'This batch has been recalled. Is the number right?',
-  duplicate: 'The same product is recorded at nearly the same time. Was it given twice?',
   'possible-duplicate': 'The same product is recorded at nearly the same time. Was it given twice?',
-  'dose-already-recorded': 'Somebody has already recorded this planned treatment. Was it given twice?',
-  'same-bleed': 'A bleed at the same place is recorded from the last days. Is this a new one?',
-};
-export const questionElse = 'Something here is unusual. Is everything right?';
+  'dose-already-recorded': 'This planned treatment is recorded already. Was it given twice?',
+} as const satisfies Record<TreatmentQuestion, string>;
+
+/** The words of a question; those for a code that is newer than this page are general. */
+export const questionText = (code: string): string =>
+  new Map<string, string>(Object.entries(questionWords)).get(code) ??
+  'Something here is unusual. Is everything right?';
