@@ -16,7 +16,6 @@ export const REASONS = [
   { code: 9, id: 'other' },
 ] as const;
 export type ReasonId = (typeof REASONS)[number]['id'];
-export type ReasonCode = (typeof REASONS)[number]['code'];
 export const REASON_IDS = [
   'new-bleed',
   'bleed-follow-up',
@@ -60,13 +59,11 @@ export const OTHER_SITES = [
 /** Every bleed site; `head` includes the brain, `neck` the throat, `mouth` the gum, `skin` soft tissue. */
 export const BLEED_SITES = [...JOINT_SITES, ...MUSCLE_SITES, ...OTHER_SITES] as const;
 export type BleedSite = (typeof BLEED_SITES)[number];
-export type JointSite = (typeof JOINT_SITES)[number];
 export const BLEED_SITE_GROUPS = [
   { id: 'joint', sites: JOINT_SITES },
   { id: 'muscle', sites: MUSCLE_SITES },
   { id: 'other', sites: OTHER_SITES },
 ] as const;
-export type BleedSiteGroup = (typeof BLEED_SITE_GROUPS)[number]['id'];
 
 /** Default sites of the emergency prompt; the centre's policy holds the list a clinician approved. */
 export const DEFAULT_EMERGENCY_SITES = [
@@ -112,7 +109,6 @@ export const DIAGNOSES = [
   'platelet-disorder',
   'acquired-haemophilia',
 ] as const;
-export type Diagnosis = (typeof DIAGNOSES)[number];
 
 export const PLACES = ['home', 'hospital', 'away'] as const;
 export type Place = (typeof PLACES)[number];

@@ -18,13 +18,13 @@ import {
 } from './support.ts';
 
 const said = (given: RecordingFacts, to: number, from = 0): readonly string[] =>
-  sweep(given, every(1, from, to)).said;
+  sweep(given, every(6, from, to)).said;
 const stageAt = (given: RecordingFacts, offset: number, time = '09:00'): string =>
   sweep(given, [at(offset, time)]).state.stage;
 
 describe('a patient who never records', () => {
   test('is reminded, lapses and gets a formal notice on the days the rules say', () => {
-    const run = sweep(facts(), every(1, 0, 60));
+    const run = sweep(facts(), every(1, 0, 32));
     expect(run.said).toEqual([
       `${dayAt(2)} reminder-1`,
       `${dayAt(9)} reminder-2`,
