@@ -9,6 +9,7 @@ const places = [
   [/^infra\/local\//, 'local'],
   [/^infra\/setup\//, 'setup'],
   [/^infra\/checks\//, 'checks'],
+  [/^infra\/admin\//, 'admin'],
   [/^infra\//, 'infra'],
   // What builds the sites runs on Node, beside them.
   [/^web\/[^/]+$/, 'webBuild'],
@@ -35,6 +36,8 @@ const mayImport = {
   local: [...pure, 'table', 'infra', 'setup'],
   setup: ['infra'],
   checks: ['domain', 'contracts', 'table', 'infra', 'setup'],
+  // Acts of whoever deploys: a use case run from a terminal instead of a function.
+  admin: [...behindThePorts, 'container'],
   web: ['domain', 'contracts', 'catalogue'],
   webBuild: ['domain', 'contracts', 'catalogue', 'web'],
   tests: [
@@ -46,6 +49,7 @@ const mayImport = {
     'local',
     'setup',
     'checks',
+    'admin',
     'web',
   ],
 };
@@ -64,6 +68,7 @@ const packages = {
   functions: { not: awsClient },
   container: { not: awsClient },
   checks: { not: awsClient },
+  admin: { not: awsClient },
   setup: { not: awsClient },
   web: { not: inCloudOnly },
   webBuild: { not: awsClient },

@@ -39,4 +39,10 @@ export const commands = [
     program: 'infra/checks/generate-docs.ts --write',
     browser: never,
   },
+  {
+    name: 'invite-registry-manager',
+    what: 'print an invitation for a registry manager',
+    program: 'infra/admin/invite-registry-manager.ts',
+    browser: never,
+  },
 ];

@@ -19,7 +19,7 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
 }
 const chosen = commands.find(({ name }) => name === command);
 if (!chosen) {
-  const list = commands.map(({ name, what }) => `  ${name.padEnd(8)} ${what}`).join('\n');
+  const list = commands.map(({ name, what }) => `  ${name.padEnd(23)} ${what}`).join('\n');
   fail(`Usage: node infra/setup/run.mjs <command> [flags]\n${list}`);
 } else {
   await run(chosen).catch((error) => fail(error instanceof Error ? error.message : String(error)));
