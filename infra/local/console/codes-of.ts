@@ -6,13 +6,13 @@ export type Codes = Readonly<Record<string, { readonly code: string; readonly se
 
 const PERIOD_SECONDS = 30;
 
-/** Codes by username at a given epoch time in milliseconds. */
+/** Codes by site and username (`centre/wren`) at a given epoch time in milliseconds. */
 export function codesOf(accounts: readonly Account[], nowMs: number): Codes {
   const secondsLeft = PERIOD_SECONDS - (Math.floor(nowMs / 1000) % PERIOD_SECONDS);
-  const codes = accounts.flatMap(({ username, totpSecret }) => {
+  const codes = accounts.flatMap(({ site, username, totpSecret }) => {
     if (totpSecret === undefined) return [];
     const code = totpCode(totpSecret, Math.floor(nowMs / 1000 / PERIOD_SECONDS));
-    return [[username, { code, secondsLeft }] as const];
+    return [[`${site}/${username}`, { code, secondsLeft }] as const];
   });
   return Object.fromEntries(codes);
 }

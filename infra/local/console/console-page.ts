@@ -9,6 +9,7 @@ export function consolePage(status: Status, codes: Codes): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Haemdiary on this machine</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/__local/console.css">
 <script src="/__local/codes.js" type="module"></script>
 </head>
@@ -37,15 +38,15 @@ ${table(
   ]),
 )}
 <h2>Functions</h2>
+<p>What each prints is in a file of its name in <code>logs</code>, under the data directory.</p>
 ${table(
   'Functions',
-  ['Name', 'Memory', 'Timeout', 'Processes', 'Log'],
+  ['Name', 'Memory', 'Timeout', 'Processes'],
   status.functions.map((each) => [
     escaped(each.name),
     `${String(each.memoryMb)} MB`,
     `${String(each.timeoutSeconds)} s`,
     String(each.processes),
-    `<code>${escaped(each.log)}</code>`,
   ]),
 )}
 <h2>Failed events</h2>
@@ -67,16 +68,16 @@ function accountTable({ accounts, addresses }: Status, codes: Codes): string {
     escaped(role),
     `<code>${escaped(username)}</code>`,
     `<code>${escaped(password)}</code>`,
-    codeCell(username, codes),
+    codeCell(`${site}/${username}`, codes),
     escaped(note),
   ]);
   return table('Demo accounts', ['Site', 'Who', 'Username', 'Password', 'Code now', 'Note'], rows);
 }
 
-function codeCell(username: string, codes: Codes): string {
-  const current = codes[username];
+function codeCell(account: string, codes: Codes): string {
+  const current = codes[account];
   if (current === undefined) return 'not needed';
-  return `<code data-account="${escaped(username)}">${current.code} (${String(current.secondsLeft)} s)</code>`;
+  return `<code data-account="${escaped(account)}">${current.code} (${String(current.secondsLeft)} s)</code>`;
 }
 
 /** Cells are HTML already. */

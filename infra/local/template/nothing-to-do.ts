@@ -75,11 +75,6 @@ export function nothingToDo(type: string): Provider | undefined {
   return NOTHING_TO_DO[type]?.answer;
 }
 
-/** Every listed type with its reason, for the read-me's test and the console. */
-export function typesWithNothingToDo(): ReadonlyMap<string, string> {
-  return new Map(Object.entries(NOTHING_TO_DO).map(([type, { reason }]) => [type, reason]));
-}
-
 function named(resource: Resource): Answer {
   return { ref: physicalName(resource), attributes: {} };
 }

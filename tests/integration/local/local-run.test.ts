@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import type { Local } from '../../../infra/local/local-options.ts';
@@ -290,7 +291,7 @@ describe('a restart', () => {
 describe('a run that is killed without warning', () => {
   it('leaves neither engine nor function behind, and its data can be used again', async () => {
     const data = mkdtempSync(join(tmpdir(), 'killed-run-'));
-    const script = join(import.meta.dirname, '../../support/tiny-app/run-tiny-app.ts');
+    const script = fileURLToPath(new URL('../../support/tiny-app/run-tiny-app.ts', import.meta.url));
     const run = spawn(process.execPath, [script, assembly, data], { stdio: ['ignore', 'pipe', 'inherit'] });
     const [line] = z
       .tuple([z.instanceof(Buffer)])
