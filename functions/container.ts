@@ -1,9 +1,6 @@
-import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { S3Client } from '@aws-sdk/client-s3';
-import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
+import { cognitoClient, dynamoClient, s3Client, sesClient } from '#adapters/clients.ts';
 import { createCognitoAccountHelp } from '#adapters/cognito-account-help.ts';
 import { createCognitoAccounts } from '#adapters/cognito-accounts.ts';
 import { createDynamoStore } from '#adapters/dynamo-store.ts';
@@ -34,7 +31,7 @@ export interface Contexts {
 /** The table, the clock and the id maker, on the real table. */
 export const tableContext = (): Context => {
   const store = createDynamoStore({
-    client: new DynamoDBClient(),
+    client: dynamoClient(),
     tableName: environment('TABLE_NAME').TABLE_NAME,
   });
   const now = () => Temporal.Now.instant();
@@ -59,9 +56,9 @@ export const outboxContext = (): OutboxContext => {
   );
   return {
     ...diaryContext(),
-    files: createS3Files({ client: new S3Client(), bucket: given.EXPORT_BUCKET }),
+    files: createS3Files({ client: s3Client(), bucket: given.EXPORT_BUCKET }),
     mailer: createSesMailer({
-      client: new SESv2Client(),
+      client: sesClient(),
       from: given.MAIL_FROM,
       configurationSet: given.MAIL_CONFIGURATION_SET,
       sites: { diary: given.DIARY_URL, centre: given.CENTRE_URL, registry: given.REGISTRY_URL },
@@ -75,11 +72,11 @@ export const centreContext = (): CentreContext => {
     STAFF_POOL_ID: centre,
     EXPORT_BUCKET: bucket,
   } = environment('PATIENTS_POOL_ID', 'STAFF_POOL_ID', 'EXPORT_BUCKET');
-  const client = new CognitoIdentityProviderClient();
+  const client = cognitoClient();
   return {
     ...diaryContext(),
     accounts: createCognitoAccountHelp({ client, poolIds: { diary, centre } }),
-    files: createS3Files({ client: new S3Client(), bucket }),
+    files: createS3Files({ client: s3Client(), bucket }),
   };
 };
 
@@ -88,7 +85,7 @@ export const registryContext = (): RegistryContext => {
     'STAFF_POOL_ID',
     'REGISTRY_POOL_ID',
   );
-  const client = new CognitoIdentityProviderClient();
+  const client = cognitoClient();
   return { ...tableContext(), accounts: createCognitoAccountHelp({ client, poolIds: { centre, registry } }) };
 };
 
@@ -106,7 +103,7 @@ export const sessionContext = (): SessionContext => {
     centre: { poolId: given.STAFF_POOL_ID, clientId: given.STAFF_CLIENT_ID },
     registry: { poolId: given.REGISTRY_POOL_ID, clientId: given.REGISTRY_CLIENT_ID },
   };
-  const client = new CognitoIdentityProviderClient();
+  const client = cognitoClient();
   return {
     ...tableContext(),
     accounts: createCognitoAccounts({ client, pools }),

@@ -25,7 +25,7 @@ interface Served {
 
 export interface Api<A extends Route['audience']> {
   readonly audience: A;
-  readonly handlers: Partial<Handlers<A>>;
+  readonly handlers: Handlers<A>;
   readonly context: Contexts[A];
   readonly originSecret: string;
 }
@@ -92,7 +92,7 @@ const answer = async (
  * problems, logs and metrics are here, so that a handler is one call.
  */
 export const createApi = <A extends Route['audience']>(api: Api<A>) => {
-  const table = tableOf(api as unknown as Api<Route['audience']>);
+  const table = tableOf(api);
   return middy<ApiEvent, ApiAnswer>()
     .use(observe(() => performance.now()))
     .handler(async (event: ApiEvent): Promise<ApiAnswer> => {

@@ -32,8 +32,12 @@ const reasonOf = (issue: Issue): string => {
     case 'too_big':
       return ofSize(issue, 'too-long', 'too-many', 'too-much');
     case 'invalid_value':
-    case 'invalid_union':
       return 'not-in-list';
+    case 'invalid_union': {
+      // Of several forms the first is the usual one; without any, the field that tells them apart names none.
+      const [first] = issue.errors[0] ?? [];
+      return first === undefined ? 'not-in-list' : reasonOf(first);
+    }
     case 'not_multiple_of':
       return 'wrong-step';
     default:

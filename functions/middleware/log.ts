@@ -2,11 +2,9 @@ import { Logger } from '@aws-lambda-powertools/logger';
 
 /** Every message that may be logged, with every field it may have. None of them says anything about a person. */
 const CATALOGUE = {
-  'request answered': ['correlationId', 'route', 'status', 'code', 'milliseconds'],
+  'request answered': ['correlationId', 'route', 'status', 'milliseconds'],
   'request broke': ['correlationId', 'route', 'error', 'at', 'issues'],
   'request came round the edge': ['correlationId'],
-  'trigger refused': ['trigger', 'reason'],
-  'session family ended': ['audience', 'reason'],
   'sweep done': ['looked', 'moved', 'failed', 'finished', 'rung'],
   'sweep could not decide': ['error', 'at', 'issues'],
   'outbox answered': ['outcome'],

@@ -123,5 +123,7 @@ function statusOf(
     })),
     queues: cloud.notices.queues().map(({ name, messages }) => ({ name, messages: messages.length })),
     accounts,
+    endpoints: cloud.endpoints,
+    outputs: Object.fromEntries(cloud.outputs),
   };
 }

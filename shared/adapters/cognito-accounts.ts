@@ -166,6 +166,6 @@ export const createCognitoAccounts = (given: {
     ...cognitoSignIn(client, clientOf),
     ...sessions(client, clientOf),
     ...recovery(client, clientOf),
-    ...creation(client, clientOf, help.find),
+    ...creation(client, clientOf, (audience, username) => help.find(audience, username)),
   };
 };

@@ -1,7 +1,7 @@
 import type { Context } from 'aws-lambda';
 
-/** What Lambda hands a function beside its event. */
-export const lambdaContext: Context = {
+/** What Lambda hands a function beside its event; its three callbacks are of an older Node and used by nobody. */
+export const lambdaContext = {
   callbackWaitsForEmptyEventLoop: true,
   functionName: 'test',
   functionVersion: '$LATEST',
@@ -11,7 +11,4 @@ export const lambdaContext: Context = {
   logGroupName: 'log',
   logStreamName: 'stream',
   getRemainingTimeInMillis: () => 29_000,
-  done: () => undefined,
-  fail: () => undefined,
-  succeed: () => undefined,
-};
+} as Context;

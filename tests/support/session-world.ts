@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { createCognitoAccounts } from '#adapters/cognito-accounts.ts';
 import { newId } from '#adapters/new-id.ts';
-import { AUDIENCES, type Audience } from '#contracts/route.ts';
+import type { Audience } from '#contracts/route.ts';
 import { routes, type RouteName } from '#contracts/routes.ts';
 import { problem, type Problem } from '#contracts/problem.ts';
 import { invitation, type Owner } from '#table/entities/system.ts';
@@ -30,6 +30,7 @@ export interface Answered {
 export interface SessionWorld {
   readonly context: SessionContext;
   readonly cognito: LocalCognito;
+  readonly table: TestTable;
   readonly pools: Readonly<Record<Audience, TestPool>>;
   /** How long the function waited on purpose, in ms. */
   readonly waited: number[];
@@ -131,6 +132,7 @@ export const startSessionWorld = async (): Promise<SessionWorld> => {
   return {
     context,
     cognito,
+    table,
     pools,
     waited,
     later: (duration) => {
@@ -180,5 +182,3 @@ export const startSessionWorld = async (): Promise<SessionWorld> => {
     },
   };
 };
-
-export const EVERY_AUDIENCE: readonly Audience[] = AUDIENCES;

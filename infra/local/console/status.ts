@@ -1,3 +1,4 @@
+import type { ServiceEndpoints } from '../functions/environment-of.ts';
 import type { Account } from './account.ts';
 
 /** What `GET /__local/status` answers. */
@@ -19,4 +20,7 @@ export type Status = {
   /** Where failed events end, with how many are there since the start. */
   readonly queues: readonly { readonly name: string; readonly messages: number }[];
   readonly accounts: readonly Account[];
+  /** Where programs reach the engines, and the stacks' outputs (`Stack.Output`): what an administrator's command needs. */
+  readonly endpoints: ServiceEndpoints;
+  readonly outputs: Readonly<Record<string, unknown>>;
 };

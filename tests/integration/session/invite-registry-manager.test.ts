@@ -1,0 +1,69 @@
+import { execFile } from 'node:child_process';
+import { createServer, type Server } from 'node:http';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { PASSWORD } from '../../support/local-cognito.ts';
+import { startSessionWorld, type SessionWorld } from '../../support/session-world.ts';
+
+const run = promisify(execFile);
+let world: SessionWorld;
+let status: Server;
+let address: string;
+
+beforeAll(async () => {
+  world = await startSessionWorld();
+  // What the console of a local run answers, as far as the command reads it.
+  status = createServer((_request, response) => {
+    response.end(
+      JSON.stringify({
+        endpoints: { dynamodb: world.table.endpoint },
+        outputs: { 'HaemdiaryData.TableName': world.table.tableName },
+        addresses: { registry: 'http://localhost:8082' },
+      }),
+    );
+  });
+  await new Promise<void>((resolve) => status.listen(0, '127.0.0.1', resolve));
+  const at = status.address();
+  address = `http://127.0.0.1:${typeof at === 'object' && at !== null ? String(at.port) : ''}`;
+});
+afterAll(async () => {
+  status.close();
+  await world.stop();
+});
+
+const command = (...flags: string[]) =>
+  run(process.execPath, ['infra/admin/invite-registry-manager.ts', ...flags]).then(
+    ({ stdout }) => ({ code: 0, said: stdout }),
+    (error: unknown) => {
+      if (typeof error !== 'object' || error === null || !('code' in error) || !('stderr' in error))
+        throw error;
+      return { code: Number(error.code), said: String(error.stderr) };
+    },
+  );
+
+it('the command prints a code that makes a registry manager', async () => {
+  const { code, said } = await command('--email', 'manager@example.org', `--local=${address}`);
+  expect(code).toBe(0);
+  const shown = /\/accept#((?:[0-9A-Z]{4}-){2}[0-9A-Z]{4})/.exec(said)?.[1] ?? '';
+  // The command's clock is this machine's, the world's is not: only the end of the invitation depends on it.
+  const accepted = await world.call('accept-invitation', 'registry', {
+    body: {
+      mutationId: 'first',
+      code: shown,
+      displayName: 'Kit Example',
+      account: { kind: 'new', username: 'kit', password: PASSWORD },
+    },
+  });
+  expect(accepted.status).toBe(200);
+  expect((await world.context.accounts.find('registry', 'kit'))?.email).toBe('manager@example.org');
+  expect(await world.auditActions({ of: 'registry' })).toContain('invite-registry-manager');
+});
+
+it('the command says what it needs', async () => {
+  expect((await command()).said).toContain('--email takes an e-mail address.');
+  expect((await command('--email', 'a@example.org')).said).toContain('Name the table, or use --local.');
+  expect((await command('--email', 'a@example.org', '--loc')).code).toBe(1);
+  const away = await command('--email', 'a@example.org', '--local=http://127.0.0.1:9');
+  expect(away).toMatchObject({ code: 1 });
+  expect(away.said).toContain('Nothing answers at http://127.0.0.1:9');
+});

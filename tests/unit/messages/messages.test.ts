@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { SITE_OF, type MessageKey } from '#messages/message.ts';
+import { localeFor, messageKey, messages, writeMail } from '#messages/messages.ts';
+
+const keys = Object.keys(SITE_OF) as MessageKey[];
+const values = { site: 'https://site.example', code: 'ABCD-EFGH-JKMN', count: '3' };
+/** What would tell somebody who looks over a shoulder. */
+const TELLING =
+  /ha?emo|haem|bleed|blood|factor|dose|infusion|treatment|patient|clinic|hospital|disorder|medicine/i;
+
+describe.each(Object.keys(messages))('every message in %s', (locale) => {
+  it.each(keys)('%s gives nothing away and says what to do', (key) => {
+    const mail = writeMail(locale, key, values);
+    expect(`${mail.subject} ${mail.text} ${mail.html}`).not.toMatch(TELLING);
+    expect(mail.subject.length).toBeGreaterThan(4);
+    expect(mail.subject.length).toBeLessThan(50);
+    expect(mail.text).not.toMatch(/[<>]|undefined/);
+    expect(mail.html).toContain(`lang="${locale}"`);
+    expect(mail.html).not.toMatch(/<(?:img|script|link)|undefined/);
+  });
+
+  it.each(keys.filter((key) => key.startsWith('invitation')))('%s leads to its code behind the #', (key) => {
+    const { text, html } = writeMail(locale, key, values);
+    expect(text).toContain('https://site.example/accept#ABCD-EFGH-JKMN');
+    expect(html).toContain('href="https://site.example/accept#ABCD-EFGH-JKMN"');
+  });
+
+  it.each(keys.filter((key) => !key.startsWith('invitation') && key !== 'reset-code'))(
+    '%s leads to signing in',
+    (key) => {
+      expect(writeMail(locale, key, values).text).toContain('https://site.example/sign-in');
+    },
+  );
+});
+
+it('values cannot become HTML', () => {
+  expect(writeMail('en', 'lapsed-digest', { ...values, count: '<b>3</b>' }).html).toContain(
+    '&lt;b&gt;3&lt;/b&gt;',
+  );
+});
+
+it('a language that is not there falls back to English', () => {
+  expect([localeFor('en-GB'), localeFor('xx'), localeFor(undefined)]).toEqual(['en', 'en', 'en']);
+});
+
+it('only names of the catalogue are messages', () => {
+  expect(messageKey('reminder-1')).toBe('reminder-1');
+  expect(messageKey('toString')).toBeUndefined();
+});
