@@ -1,0 +1,35 @@
+import { registryStaff } from '#table/entities/centre.ts';
+import { auditAct, type Happening } from '#usecases/audit/audit-item.ts';
+import type { Context, RegistryCaller } from '#usecases/ports/context.ts';
+import type { Act, Refused } from '#usecases/ports/store.ts';
+import { fail, ok, type Result } from '#usecases/result.ts';
+
+const MAY = 'may-write';
+
+const may = (caller: RegistryCaller): Act => ({
+  act: 'check',
+  label: MAY,
+  key: registryStaff.key(caller),
+  when: [
+    { path: 'status', is: '=', to: 'active' },
+    { path: 'job', is: '=', to: caller.job },
+    { path: 'notBefore', is: '<=', to: caller.issuedAt },
+  ],
+});
+
+/** Writes something of the registry, with authorisation and audit inside. */
+export const writeAtRegistry = async <T>(
+  context: Context,
+  caller: RegistryCaller,
+  given: { readonly acts: readonly Act[]; readonly happening: Happening; readonly value: T },
+  explain: (refused: readonly Refused[]) => Result<T>,
+): Promise<Result<T>> => {
+  const outcome = await context.store.transact([
+    may(caller),
+    ...given.acts,
+    auditAct(context, caller, { of: 'registry' }, given.happening),
+  ]);
+  if (outcome.done) return ok(given.value);
+  if (outcome.refused === 'conflict') return fail('busy');
+  return outcome.refused.some(({ label }) => label === MAY) ? fail('signed-out') : explain(outcome.refused);
+};
