@@ -1,3 +1,4 @@
+import type { FieldProblem } from '#contracts/problem.ts';
 import type { Bleed, BleedBody } from '#contracts/entries.ts';
 import {
   BLEED_CAUSE_IDS,
@@ -6,9 +7,12 @@ import {
   BLEED_SITES,
   SIDES,
 } from '#domain/vocabulary.ts';
-import { chosen } from '../../shared/staff/choices-of.ts';
+import { chosen } from '../../shared/staff/chosen.ts';
 import { type Drafted, emptyOf } from './drafted.ts';
 import type { EntryAct } from './entry-act.ts';
+import { readDay } from './read-day.ts';
+import { readTime } from './read-time.ts';
+import { whenProblems } from './when-problems.ts';
 
 /** A bleed as it stands in the form. */
 export interface BleedDraft {
@@ -39,6 +43,15 @@ export const emptyBleed: BleedDraft = {
   note: '',
 };
 
+/** An end is both boxes or none. */
+function endProblems(draft: BleedDraft, day: string | undefined, time: string | undefined): FieldProblem[] {
+  if (draft.endDay.trim() === '' && draft.endTime.trim() === '') return [];
+  return whenProblems({ day: draft.endDay, time: draft.endTime }, day, time).map(({ pointer, reason }) => ({
+    pointer: pointer === '/day' ? '/endDay' : '/endTime',
+    reason,
+  }));
+}
+
 /** The request of a bleed, or the fields that stop it. Nothing clinical has a default. */
 export function draftedBleed(draft: BleedDraft, act: EntryAct): Drafted<BleedBody> {
   const site = chosen(BLEED_SITES, draft.site);
@@ -48,19 +61,24 @@ export function draftedBleed(draft: BleedDraft, act: EntryAct): Drafted<BleedBod
   const response = chosen(BLEED_RESPONSES, draft.response);
   const { pain, note } = draft;
   const painWrong = pain.trim() !== '' && !/^(?:\d|10)$/.test(pain.trim());
+  const day = readDay(draft.day, act.today);
+  const time = readTime(draft.time);
+  const endDay = readDay(draft.endDay, act.today);
+  const endTime = readTime(draft.endTime);
   const fields = [
+    ...whenProblems(draft, day, time),
     ...emptyOf({
-      '/startedAt/local': draft.day === '' || draft.time === '' ? '' : draft.day,
       '/site': draft.site,
       '/side': draft.side,
       '/cause': draft.cause,
       '/severity': draft.severity,
     }),
-    ...(draft.endDay !== '' && draft.endTime === '' ? [{ pointer: '/endedAt/local', reason: 'empty' }] : []),
+    ...endProblems(draft, endDay, endTime),
     ...(painWrong ? [{ pointer: '/pain', reason: 'not-a-number' }] : []),
   ];
-  if (fields.length > 0 || !site || !side || !cause || severity === undefined) return { ok: false, fields };
-  const { zone, ...rest } = act;
+  if (fields.length > 0 || !site || !side || !cause || severity === undefined || !day || !time)
+    return { ok: false, fields };
+  const { zone, today: _today, ...rest } = act;
   return {
     ok: true,
     body: {
@@ -69,9 +87,9 @@ export function draftedBleed(draft: BleedDraft, act: EntryAct): Drafted<BleedBod
       side,
       cause,
       severity,
-      startedAt: { local: `${draft.day}T${draft.time}`, zone },
+      startedAt: { local: `${day}T${time}`, zone },
       ...(pain.trim() === '' ? {} : { pain: Number(pain) }),
-      ...(draft.endDay === '' ? {} : { endedAt: { local: `${draft.endDay}T${draft.endTime}`, zone } }),
+      ...(endDay && endTime ? { endedAt: { local: `${endDay}T${endTime}`, zone } } : {}),
       ...(response === undefined ? {} : { response }),
       ...(note.trim() === '' ? {} : { note: note.trim() }),
     },

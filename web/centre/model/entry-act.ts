@@ -7,4 +7,6 @@ export interface EntryAct {
   readonly source: 'paper' | 'staff';
   /** The patient's home zone, in which the form's times are meant. */
   readonly zone: string;
+  /** Today there, `YYYY-MM-DD`: a day typed without its year is the latest one. */
+  readonly today: string;
 }

@@ -1,6 +1,6 @@
 import type { Patient, PatientBody } from '#contracts/centre.ts';
 import { CHANNELS, DIAGNOSES } from '#domain/vocabulary.ts';
-import { chosen } from '../../shared/staff/choices-of.ts';
+import { chosen } from '../../shared/staff/chosen.ts';
 
 /** A patient's details as they stand in the form. */
 export interface PatientDraft {

@@ -5,7 +5,10 @@ import type { Moiety, Unit } from '#domain/product.ts';
 import type { Place, ReasonId } from '#domain/vocabulary.ts';
 import { type Drafted, emptyOf } from './drafted.ts';
 import type { EntryAct } from './entry-act.ts';
+import { readDay } from './read-day.ts';
 import { numberReason, readNumber } from './read-number.ts';
+import { readTime } from './read-time.ts';
+import { whenProblems } from './when-problems.ts';
 
 /** One line of containers as typed. `batchUnknown` is a reason, or empty where the batch is given. */
 export interface ContainerLine {
@@ -100,10 +103,12 @@ const containerOf = (line: ContainerLine): TreatmentBody['containers'][number] =
 /** The request of a treatment, or the fields that stop it. Times are read in the patient's home zone. */
 export function draftedTreatment(draft: TreatmentDraft, act: EntryAct): Drafted<TreatmentBody> {
   const { reason } = draft;
+  const day = readDay(draft.day, act.today);
+  const time = readTime(draft.time);
   const value = draft.amount.trim() === '' ? held(draft.lines) : readNumber(draft.amount);
   const fields = [
+    ...whenProblems(draft, day, time),
     ...emptyOf({
-      '/when/local': draft.day === '' || draft.time === '' ? '' : draft.day,
       '/product': draft.productId,
       '/reason': reason,
     }),
@@ -113,13 +118,14 @@ export function draftedTreatment(draft: TreatmentDraft, act: EntryAct): Drafted<
       ? [{ pointer: '/amount/value', reason: numberReason(draft.amount) }]
       : []),
   ];
-  if (fields.length > 0 || reason === '' || value === undefined) return { ok: false, fields };
-  const { zone, ...rest } = act;
+  if (fields.length > 0 || reason === '' || value === undefined || !day || !time)
+    return { ok: false, fields };
+  const { zone, today: _today, ...rest } = act;
   return {
     ok: true,
     body: {
       ...rest,
-      when: { local: `${draft.day}T${draft.time}`, zone },
+      when: { local: `${day}T${time}`, zone },
       product:
         draft.productId === 'other'
           ? { kind: 'other', name: draft.otherName }
@@ -171,11 +177,12 @@ export function treatmentDraftOf(entry: Treatment): TreatmentDraft {
   };
 }
 
-/** After a save: the next line of the form usually differs in day and time only. */
+/** After a save: the next line of the form usually has another day and time, and the same everything else. */
 export const nextTreatment = (saved: TreatmentDraft): TreatmentDraft => ({
   ...saved,
   day: '',
   time: '',
+  amount: '',
   note: '',
   bleeds: [],
 });

@@ -7,13 +7,13 @@ import { Submit } from '../../shared/forms/submit.tsx';
 import { TextField } from '../../shared/forms/text-field.tsx';
 import { useForm } from '../../shared/forms/use-form.ts';
 import { namesOf, required } from '../../shared/staff/asked.tsx';
-import { chosen } from '../../shared/staff/choices-of.ts';
+import { chosen } from '../../shared/staff/chosen.ts';
+import { emptyFields } from '../../shared/staff/empty-fields.ts';
 import { goWith } from '../../shared/staff/flash.tsx';
 import { NotAllowed } from '../../shared/staff/not-allowed.tsx';
 import { useAct } from '../../shared/staff/use-act.ts';
 import { centre } from '../../shared/words/en/centre.ts';
 import { centreAccounts } from '../../shared/words/en/centre-accounts.ts';
-import { reasonWords } from '../../shared/words/en/problems.ts';
 import { dayText } from '../parts/day-text.ts';
 import { staff } from '../parts/staff.ts';
 
@@ -31,8 +31,9 @@ function InviteForm(): VNode {
   const submit = async (): Promise<void> => {
     const { name, email } = form.values;
     const job = chosen(STAFF_JOBS, form.values.job);
-    if (job === undefined) {
-      form.refuse({ job: reasonWords('empty', 'job', own) });
+    const empty = emptyFields({ name, email, job: form.values.job }, own);
+    if (job === undefined || Object.keys(empty).length > 0) {
+      form.refuse(empty);
       return;
     }
     const outcome = await save(({ id, mutationId }) => ({

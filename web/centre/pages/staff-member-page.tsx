@@ -12,13 +12,14 @@ import { TextField } from '../../shared/forms/text-field.tsx';
 import { useForm } from '../../shared/forms/use-form.ts';
 import type { PageProps } from '../../shared/router/routes.tsx';
 import { namesOf, required } from '../../shared/staff/asked.tsx';
-import { choicesOf, chosen } from '../../shared/staff/choices-of.ts';
+import { choicesOf } from '../../shared/staff/choices-of.ts';
+import { chosen } from '../../shared/staff/chosen.ts';
+import { emptyFields } from '../../shared/staff/empty-fields.ts';
 import { goWith } from '../../shared/staff/flash.tsx';
 import { NotAllowed } from '../../shared/staff/not-allowed.tsx';
 import { useAct } from '../../shared/staff/use-act.ts';
 import { usePaged } from '../../shared/staff/use-paged.ts';
 import { centreAccounts } from '../../shared/words/en/centre-accounts.ts';
-import { reasonWords } from '../../shared/words/en/problems.ts';
 import { staff } from '../parts/staff.ts';
 
 const words = centreAccounts.staff.memberPage;
@@ -31,8 +32,9 @@ function MemberForm({ member }: { readonly member: Member }): VNode {
   const save = useAct('put-staff', form, own);
   const submit = async (): Promise<void> => {
     const change = chosen(changes, form.values.change);
-    if (change === undefined) {
-      form.refuse({ change: reasonWords('empty', 'change', own) });
+    const empty = emptyFields(form.values, own);
+    if (change === undefined || Object.keys(empty).length > 0) {
+      form.refuse(empty);
       return;
     }
     const outcome = await save(({ mutationId }) => ({

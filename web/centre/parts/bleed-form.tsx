@@ -9,23 +9,24 @@ import {
   SIDES,
 } from '#domain/vocabulary.ts';
 import { api } from '../../shared/api/api.ts';
-import { dayWords } from '../../shared/dates/day-words.ts';
 import { Form } from '../../shared/forms/form.tsx';
 import { SelectField } from '../../shared/forms/select-field.tsx';
 import { TextField } from '../../shared/forms/text-field.tsx';
 import { type FormModel, useForm } from '../../shared/forms/use-form.ts';
-import { optional } from '../../shared/staff/asked.tsx';
+import { namesOf, optional } from '../../shared/staff/asked.tsx';
 import { choicesOf } from '../../shared/staff/choices-of.ts';
 import { centreRecord } from '../../shared/words/en/centre-record.ts';
 import { centreVocabulary as vocabulary } from '../../shared/words/en/centre-vocabulary.ts';
 import { staffWords } from '../../shared/words/en/staff.ts';
 import { type BleedDraft, bleedDraftOf, draftedBleed, emptyBleed } from '../model/bleed-draft.ts';
-import { today } from './day-text.ts';
 import { EntryButtons } from './entry-buttons.tsx';
 import type { EntryContext } from './entry-context.ts';
+import { QuickDay } from './quick-day.tsx';
+import { saidWhen } from './said-when.ts';
 import { useEntry } from './use-entry.ts';
 
 const words = centreRecord.bleed;
+const own = namesOf(words);
 const none = staffWords.choose;
 const sites = BLEED_SITE_GROUPS.map((group) => ({
   label: vocabulary.siteGroups[group.id],
@@ -39,8 +40,14 @@ const severities = BLEED_SEVERITIES.map((severity) => ({
 const Fields = ({ form }: { readonly form: FormModel<BleedDraft> }): VNode => (
   <>
     <div class="row">
-      <TextField {...form.text('day')} label={words.day.label} type="date" max={today()} width={10} />
-      <TextField {...form.text('time')} label={words.time.label} type="time" width={10} />
+      <QuickDay {...form.text('day')} {...words.day} />
+      <TextField
+        {...form.text('time')}
+        label={words.time.label}
+        hint={words.time.why}
+        inputMode="numeric"
+        width={5}
+      />
       <SelectField {...form.text('site')} label={words.site.label} groups={sites} none={none} />
       <SelectField
         {...form.text('side')}
@@ -60,8 +67,14 @@ const Fields = ({ form }: { readonly form: FormModel<BleedDraft> }): VNode => (
       <TextField {...form.text('pain')} {...optional(words.pain)} inputMode="numeric" width={3} />
     </div>
     <div class="row">
-      <TextField {...form.text('endDay')} {...optional(words.endDay)} type="date" max={today()} width={10} />
-      <TextField {...form.text('endTime')} {...optional(words.endTime)} type="time" width={10} />
+      <QuickDay {...form.text('endDay')} {...words.endDay} why={words.day.why} optional />
+      <TextField
+        {...form.text('endTime')}
+        {...optional(words.endTime)}
+        hint={words.time.why}
+        inputMode="numeric"
+        width={5}
+      />
       <SelectField
         {...form.text('response')}
         {...optional(words.response)}
@@ -88,6 +101,7 @@ export function BleedForm({
     zone: entry?.startedAt.zone ?? view.homeZone,
     source,
     draft: draftedBleed,
+    own,
     ...(entry === undefined ? {} : { id: entry.id }),
     send: (id, body) =>
       api('put-patient-bleed', {
@@ -98,7 +112,7 @@ export function BleedForm({
     onSaved: ({ day, time }) => {
       form.set(emptyBleed);
       top.current?.querySelector<HTMLElement>('input')?.focus();
-      onSaved(`${centreRecord.tabs.bleed}, ${dayWords.short(day)} ${time}`);
+      onSaved(`${centreRecord.tabs.bleed}, ${saidWhen(day, time)}`);
     },
   });
   return (

@@ -27,7 +27,7 @@ export function InvitationLetter({
   readonly back: string;
 }): VNode {
   const centre = staff.me.value?.centre;
-  const address = diaryAddress();
+  const address = diaryAddress(window.location);
   const top = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     top.current?.focus();

@@ -11,11 +11,11 @@ import { TextField } from '../../shared/forms/text-field.tsx';
 import { type FormModel, useForm } from '../../shared/forms/use-form.ts';
 import { namesOf, optional, required } from '../../shared/staff/asked.tsx';
 import { choicesOf } from '../../shared/staff/choices-of.ts';
+import { emptyFields } from '../../shared/staff/empty-fields.ts';
 import { useAct } from '../../shared/staff/use-act.ts';
 import { ZoneField } from '../../shared/staff/zone-field.tsx';
 import { centre } from '../../shared/words/en/centre.ts';
 import { centreEnrol } from '../../shared/words/en/centre-enrol.ts';
-import { reasonWords } from '../../shared/words/en/problems.ts';
 import { staffWords } from '../../shared/words/en/staff.ts';
 import { type PatientDraft, patientBodyOf } from '../model/patient-draft.ts';
 
@@ -114,8 +114,10 @@ export function PatientForm({ id, version, initial, submit: submitLabel, onSaved
   const submit = async (): Promise<void> => {
     const draft = { ...form.values, birthDate: joinedDay(form.values.birthDate) };
     const body = patientBodyOf(draft);
-    if (body === undefined) {
-      form.refuse({ diagnosis: reasonWords('empty', 'diagnosis', own) });
+    const { givenName, familyName, birthDate, diagnosis } = form.values;
+    const empty = emptyFields({ givenName, familyName, birthDate, diagnosis }, own);
+    if (body === undefined || Object.keys(empty).length > 0) {
+      form.refuse(empty);
       return;
     }
     const outcome = await save(({ mutationId }) => ({

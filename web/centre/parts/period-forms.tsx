@@ -2,14 +2,12 @@ import type { VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 import { CONFIRMATION_ANSWERS, NOT_TAKEN_REASONS } from '#domain/vocabulary.ts';
 import { api } from '../../shared/api/api.ts';
-import { dayWords } from '../../shared/dates/day-words.ts';
 import { Checkbox } from '../../shared/forms/checkbox.tsx';
 import { Fieldset } from '../../shared/forms/fieldset.tsx';
 import { Form } from '../../shared/forms/form.tsx';
 import { SelectField } from '../../shared/forms/select-field.tsx';
-import { TextField } from '../../shared/forms/text-field.tsx';
 import { useForm } from '../../shared/forms/use-form.ts';
-import { optional } from '../../shared/staff/asked.tsx';
+import { namesOf, optional } from '../../shared/staff/asked.tsx';
 import { choicesOf } from '../../shared/staff/choices-of.ts';
 import { centreRecord } from '../../shared/words/en/centre-record.ts';
 import { centreVocabulary } from '../../shared/words/en/centre-vocabulary.ts';
@@ -22,10 +20,12 @@ import {
 } from '../model/period-drafts.ts';
 import { EntryButtons } from './entry-buttons.tsx';
 import type { EntryContext } from './entry-context.ts';
+import { QuickDay } from './quick-day.tsx';
+import { saidWhen } from './said-when.ts';
 import { useEntry } from './use-entry.ts';
 
 const { notTaken, confirmation, tabs } = centreRecord;
-const said = (what: string, from: string): string => `${what}, ${dayWords.short(from)}`;
+const said = (what: string, from: string): string => `${what}, ${saidWhen(from)}`;
 
 /** Planned doses that were not taken, on a day or over a range. */
 export function NotTakenForm({ patient, view, source, onSaved }: EntryContext): VNode {
@@ -36,6 +36,7 @@ export function NotTakenForm({ patient, view, source, onSaved }: EntryContext): 
     zone: view.homeZone,
     source,
     draft: draftedNotTaken,
+    own: namesOf(notTaken),
     send: (id, body) => api('put-patient-not-taken', { params: { p: patient, id }, body }),
     onSaved: ({ from }) => {
       form.set(emptyNotTaken);
@@ -47,8 +48,8 @@ export function NotTakenForm({ patient, view, source, onSaved }: EntryContext): 
     <div ref={top}>
       <Form form={form} onSubmit={entry.save}>
         <div class="row">
-          <TextField {...form.text('from')} label={notTaken.from.label} type="date" width={10} />
-          <TextField {...form.text('to')} {...optional(notTaken.to)} type="date" width={10} />
+          <QuickDay {...form.text('from')} {...notTaken.from} why={centreRecord.treatment.day.why} />
+          <QuickDay {...form.text('to')} {...notTaken.to} why={centreRecord.treatment.day.why} optional />
           <SelectField
             {...form.text('reason')}
             {...optional(notTaken.reason)}
@@ -71,6 +72,7 @@ export function ConfirmationForm({ patient, view, source, onSaved }: EntryContex
     zone: view.homeZone,
     source,
     draft: draftedConfirmation,
+    own: namesOf(confirmation),
     send: (id, body) => api('put-patient-confirmation', { params: { p: patient, id }, body }),
     onSaved: ({ from }) => {
       form.set(emptyConfirmation);
@@ -83,8 +85,8 @@ export function ConfirmationForm({ patient, view, source, onSaved }: EntryContex
     <div ref={top}>
       <Form form={form} onSubmit={entry.save}>
         <div class="row">
-          <TextField {...form.text('from')} label={confirmation.from.label} type="date" width={10} />
-          <TextField {...form.text('to')} label={confirmation.to.label} type="date" width={10} />
+          <QuickDay {...form.text('from')} {...confirmation.from} why={centreRecord.treatment.day.why} />
+          <QuickDay {...form.text('to')} {...confirmation.to} why={centreRecord.treatment.day.why} />
         </div>
         <Fieldset id="answers" label={confirmation.answers.label} error={form.errors['answers']}>
           {CONFIRMATION_ANSWERS.map((answer) => (

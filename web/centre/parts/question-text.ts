@@ -1,7 +1,10 @@
 import type { FieldProblem } from '#contracts/problem.ts';
 import { centreRecord } from '../../shared/words/en/centre-record.ts';
 
-const words: Readonly<Record<string, string>> = centreRecord.questions.words;
+const words: Readonly<Record<string, string>> = {
+  ...centreRecord.questions.words,
+  ...centreRecord.questions.plan,
+};
 
 /** A question of the API in words. An unknown one is still asked: it may be newer than this page. */
 export const questionText = ({ reason }: FieldProblem): string =>

@@ -9,10 +9,11 @@ import { Radios } from '../../shared/forms/radios.tsx';
 import { Submit } from '../../shared/forms/submit.tsx';
 import { useForm } from '../../shared/forms/use-form.ts';
 import { namesOf, required } from '../../shared/staff/asked.tsx';
-import { choicesOf, chosen } from '../../shared/staff/choices-of.ts';
+import { choicesOf } from '../../shared/staff/choices-of.ts';
+import { chosen } from '../../shared/staff/chosen.ts';
+import { emptyFields } from '../../shared/staff/empty-fields.ts';
 import { useAct } from '../../shared/staff/use-act.ts';
 import { centreAccounts } from '../../shared/words/en/centre-accounts.ts';
-import { reasonWords } from '../../shared/words/en/problems.ts';
 import { staff } from './staff.ts';
 
 const words = centreAccounts.link.recover;
@@ -42,12 +43,7 @@ export function RecoverAccount({ patient, link }: Props): VNode | null {
     const lost = chosen(losses, form.values.lost);
     const identityCheckedBy = chosen(checks, form.values.identityCheckedBy);
     if (lost === undefined || identityCheckedBy === undefined) {
-      form.refuse({
-        ...(lost === undefined ? { lost: reasonWords('empty', 'lost', own) } : {}),
-        ...(identityCheckedBy === undefined
-          ? { identityCheckedBy: reasonWords('empty', 'identityCheckedBy', own) }
-          : {}),
-      });
+      form.refuse(emptyFields(form.values, own));
       return;
     }
     const outcome = await recover(({ mutationId }) => ({

@@ -9,15 +9,16 @@ import { SelectField } from '../../shared/forms/select-field.tsx';
 import { TextField } from '../../shared/forms/text-field.tsx';
 import type { FormModel } from '../../shared/forms/use-form.ts';
 import { optional } from '../../shared/staff/asked.tsx';
-import { choicesOf, chosen } from '../../shared/staff/choices-of.ts';
+import { choicesOf } from '../../shared/staff/choices-of.ts';
+import { chosen } from '../../shared/staff/chosen.ts';
 import { centreRecord } from '../../shared/words/en/centre-record.ts';
 import { centreVocabulary } from '../../shared/words/en/centre-vocabulary.ts';
 import { staffWords } from '../../shared/words/en/staff.ts';
 import { entryText } from '../model/entry-text.ts';
 import { measureOf, moietyChoices, productChoices } from '../model/product-choices.ts';
 import { held, type TreatmentDraft } from '../model/treatment-draft.ts';
-import { today } from './day-text.ts';
 import { ContainerLines } from './container-lines.tsx';
+import { QuickDay } from './quick-day.tsx';
 
 const words = centreRecord.treatment;
 
@@ -108,8 +109,14 @@ export function TreatmentFields({ form, products, view }: Props): VNode {
   return (
     <>
       <div class="row">
-        <TextField {...form.text('day')} label={words.day.label} type="date" max={today()} width={10} />
-        <TextField {...form.text('time')} label={words.time.label} type="time" width={10} />
+        <QuickDay {...form.text('day')} {...words.day} />
+        <TextField
+          {...form.text('time')}
+          label={words.time.label}
+          hint={words.time.why}
+          inputMode="numeric"
+          width={5}
+        />
         <ProductFields form={form} products={products} />
       </div>
       <ContainerLines form={form} product={product} />

@@ -3,9 +3,9 @@ import type { VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Treatment } from '#contracts/entries.ts';
 import { api } from '../../shared/api/api.ts';
-import { dayWords } from '../../shared/dates/day-words.ts';
 import { Form } from '../../shared/forms/form.tsx';
 import { useForm } from '../../shared/forms/use-form.ts';
+import { namesOf } from '../../shared/staff/asked.tsx';
 import { centreRecord } from '../../shared/words/en/centre-record.ts';
 import {
   draftedTreatment,
@@ -20,7 +20,25 @@ import { EntryButtons } from './entry-buttons.tsx';
 import type { EntryContext } from './entry-context.ts';
 import { productName } from './products.ts';
 import { TreatmentFields } from './treatment-fields.tsx';
+import { saidWhen } from './said-when.ts';
 import { useEntry } from './use-entry.ts';
+
+const words = centreRecord.treatment;
+/** As many lines of containers as the API takes. */
+const mostLines = 20;
+const own = {
+  ...namesOf({ day: words.day, time: words.time, productId: words.product, reason: words.reason }),
+  ...namesOf({ otherName: { label: words.product.otherName } }),
+  ...namesOf(
+    Object.fromEntries(
+      Array.from({ length: mostLines }, (_, index) => [
+        [`containers-${String(index)}-batch-number`, words.batch],
+        [`containers-${String(index)}-strength`, words.strengthEmpty],
+        [`containers-${String(index)}-count`, words.count],
+      ]).flat(),
+    ),
+  ),
+};
 
 interface Props extends EntryContext {
   readonly products: readonly ListedProduct[];
@@ -53,6 +71,7 @@ export function TreatmentForm(props: Props): VNode {
     zone: entry?.when.zone ?? view.homeZone,
     source,
     draft: draftedTreatment,
+    own,
     ...(entry === undefined ? {} : { id: entry.id }),
     send: (id, body) =>
       api('put-patient-treatment', {
@@ -65,7 +84,7 @@ export function TreatmentForm(props: Props): VNode {
         values.productId === 'other' ? values.otherName : productName(products, values.productId);
       form.set(nextTreatment(values));
       top.current?.querySelector<HTMLElement>('input')?.focus();
-      onSaved(`${product}, ${dayWords.short(values.day)} ${values.time}`);
+      onSaved(`${product}, ${saidWhen(values.day, values.time)}`);
     },
   });
   return (

@@ -7,6 +7,8 @@ import { newId } from '../../shared/api/new-id.ts';
 import type { FormModel } from '../../shared/forms/use-form.ts';
 import type { Drafted } from '../model/drafted.ts';
 import type { EntryAct } from '../model/entry-act.ts';
+import type { FieldWords } from '../../shared/words/en/problems.ts';
+import { today } from './day-text.ts';
 import { centreRecord } from '../../shared/words/en/centre-record.ts';
 
 /** Both halves of a date and time are one field of the API. */
@@ -33,6 +35,8 @@ export interface EntryForm<V, B> {
   readonly draft: (values: V, act: EntryAct) => Drafted<B>;
   readonly send: (id: string, body: B) => Promise<Outcome<Saved>>;
   readonly onSaved: (values: V) => void;
+  /** What a field says when it is empty. */
+  readonly own: FieldWords;
   /** The entry that is corrected; a new one gets its id here. */
   readonly id?: string;
 }
@@ -52,10 +56,10 @@ export function useEntry<V extends object, B>(
   const send = async (passed: string[]): Promise<void> => {
     const { id, mutationId } = ids.current;
     const typedAt = new Date().toISOString();
-    const act = { mutationId, typedAt, passed, source: given.source, zone: given.zone };
+    const act = { mutationId, typedAt, passed, source: given.source, zone: given.zone, today: today() };
     const drafted = given.draft(form.values, act);
     if (!drafted.ok) {
-      form.refuseWith({ ...failure('invalid'), fields: drafted.fields }, {}, fieldIds);
+      form.refuseWith({ ...failure('invalid'), fields: drafted.fields }, given.own, fieldIds);
       return;
     }
     const outcome = await given.send(id, drafted.body);
@@ -65,7 +69,7 @@ export function useEntry<V extends object, B>(
       given.onSaved(form.values);
     } else if (outcome.failure.code === 'question') setQuestions(outcome.failure.questions);
     else if (outcome.failure.code === 'stale') form.refuse({}, centreRecord.stale);
-    else form.refuseWith(outcome.failure, {}, fieldIds);
+    else form.refuseWith(outcome.failure, given.own, fieldIds);
   };
   return {
     questions,

@@ -6,12 +6,12 @@ import { TextArea } from '../../shared/forms/text-area.tsx';
 import { TextField } from '../../shared/forms/text-field.tsx';
 import { type Errors, type FormModel, useForm } from '../../shared/forms/use-form.ts';
 import { namesOf, required } from '../../shared/staff/asked.tsx';
+import { emptyFields } from '../../shared/staff/empty-fields.ts';
 import { POLICY_DAYS, policyErrors } from '../../shared/staff/policy-draft.ts';
 import { PolicyFields } from '../../shared/staff/policy-fields.tsx';
 import { useAct } from '../../shared/staff/use-act.ts';
 import { ZoneField } from '../../shared/staff/zone-field.tsx';
 import { registry } from '../../shared/words/en/registry.ts';
-import { staffWords } from '../../shared/words/en/staff.ts';
 import { type CentreDraft, centreBodyOf, centreDraftOf } from './centre-draft.ts';
 import type { ReadCentre } from './read-centre.tsx';
 
@@ -22,6 +22,7 @@ const own = namesOf({
   email: words.email,
   phone: words.phone,
   emergencyPhone: words.emergencyPhone,
+  address: words.address,
   managerName: words.managerName,
   managerEmail: words.managerEmail,
 });
@@ -71,9 +72,10 @@ export function CentreForm({ centre, onSaved }: Props): VNode {
   const save = useAct('put-centre', form, own, ids);
   const submit = async (): Promise<void> => {
     const id = form.values.id.trim();
+    const { name, email, phone, emergencyPhone, address, managerName, managerEmail } = form.values;
+    const first = isNew ? { managerName, managerEmail } : {};
     const errors = {
-      // An empty id would make another path of the request.
-      ...(id === '' ? { id: staffWords.fillIn(words.id.label) } : {}),
+      ...emptyFields({ name, id, email, phone, emergencyPhone, address, ...first }, own),
       ...policyErrors(form.values),
     };
     if (Object.keys(errors).length > 0) {

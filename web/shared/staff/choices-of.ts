@@ -5,7 +5,3 @@ export const choicesOf = <K extends string>(
   ids: readonly K[],
   words: Readonly<Record<K, string>>,
 ): Choice[] => ids.map((value) => ({ value, label: words[value] }));
-
-/** The id of a closed list that a control answered, or `undefined` where nothing is chosen. */
-export const chosen = <K extends string>(ids: readonly K[], value: string): K | undefined =>
-  ids.find((id) => id === value);

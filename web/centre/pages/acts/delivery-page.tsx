@@ -7,7 +7,9 @@ import { TextArea } from '../../../shared/forms/text-area.tsx';
 import { useForm } from '../../../shared/forms/use-form.ts';
 import type { PageProps } from '../../../shared/router/routes.tsx';
 import { namesOf, required } from '../../../shared/staff/asked.tsx';
-import { choicesOf, chosen } from '../../../shared/staff/choices-of.ts';
+import { choicesOf } from '../../../shared/staff/choices-of.ts';
+import { chosen } from '../../../shared/staff/chosen.ts';
+import { emptyFields } from '../../../shared/staff/empty-fields.ts';
 import { goWith } from '../../../shared/staff/flash.tsx';
 import { useAct } from '../../../shared/staff/use-act.ts';
 import { centre } from '../../../shared/words/en/centre.ts';
@@ -25,8 +27,9 @@ function DeliveryForm({ patient }: { readonly patient: Patient }): VNode {
   const save = useAct('put-delivery', form, own);
   const submit = async (): Promise<void> => {
     const status = chosen(decisions, form.values.status);
-    if (status === undefined) {
-      form.refuse({ status: own['status']?.['empty'] ?? '' });
+    const empty = emptyFields(form.values, own);
+    if (status === undefined || Object.keys(empty).length > 0) {
+      form.refuse(empty);
       return;
     }
     const outcome = await save(({ mutationId }) => ({
