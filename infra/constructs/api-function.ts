@@ -1,11 +1,9 @@
 import { Duration } from 'aws-cdk-lib';
-import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { ExactFunction, type FunctionSurroundings } from './exact-function.ts';
 import type { FunctionName } from './function-bundles.ts';
-import { ALARM_PERIOD } from './impact-alarm.ts';
 
 export interface ApiFunctionProps {
   readonly name: FunctionName;
@@ -27,14 +25,6 @@ export class ApiFunction extends Construct {
       memoryMegabytes: 1769,
       // An HTTP API gives up after 30 s: one second less, so that it is our log that knows.
       timeout: Duration.seconds(29),
-      // The middleware turns what was thrown into an answer, and counts it (functions/middleware/metrics.ts).
-      answeredFailures: new Metric({
-        namespace: 'Haemdiary',
-        metricName: 'BrokenAnswers',
-        dimensionsMap: { service: props.name },
-        period: ALARM_PERIOD,
-        statistic: Stats.SUM,
-      }),
     }).lambda;
   }
 }

@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { type IMetric, MathExpression, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { type IMetric, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { type IRole, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
@@ -31,20 +31,25 @@ export interface ExactFunctionProps {
   readonly environment: Readonly<Record<string, string>>;
   readonly memoryMegabytes: number;
   readonly timeout: Duration;
-  /** Failures that the function answers itself, and that Lambda therefore takes for successes. */
-  readonly answeredFailures?: IMetric;
 }
 
-const failuresOf = (lambda: LambdaFunction, answered: IMetric | undefined): IMetric => {
-  const thrown = lambda.metricErrors({ period: ALARM_PERIOD, statistic: Stats.SUM });
-  if (answered === undefined) return thrown;
-  return new MathExpression({
+/** What was thrown, and what the function caught, answered and counted itself (functions/middleware/metrics.ts). */
+const failuresOf = (lambda: LambdaFunction, name: FunctionName): IMetric =>
+  new MathExpression({
     label: 'Failures',
-    expression: 'FILL(thrown, 0) + FILL(answered, 0)',
-    usingMetrics: { thrown, answered },
+    expression: 'FILL(thrown, 0) + FILL(caught, 0)',
+    usingMetrics: {
+      thrown: lambda.metricErrors({ period: ALARM_PERIOD, statistic: Stats.SUM }),
+      caught: new Metric({
+        namespace: 'Haemdiary',
+        metricName: 'BrokenAnswers',
+        dimensionsMap: { service: name },
+        period: ALARM_PERIOD,
+        statistic: Stats.SUM,
+      }),
+    },
     period: ALARM_PERIOD,
   });
-};
 
 const roleOf = (scope: Construct, logGroup: LogGroup, may: readonly PolicyStatement[]): IRole => {
   const role = new Role(scope, 'Role', {
@@ -99,7 +104,7 @@ export class ExactFunction extends Construct {
     new ImpactAlarm(this, 'Failures', {
       name: `${props.name}-failing`,
       errorImpact: props.errorImpact,
-      metric: failuresOf(this.lambda, props.answeredFailures),
+      metric: failuresOf(this.lambda, props.name),
       threshold: 1,
       operators: around.operators,
     });

@@ -95,11 +95,12 @@ export const canReportFailures = (failed: FailedEvents): PolicyStatement[] => [
   }),
 ];
 
-export const EXPORTS_PREFIX = 'exports/';
+/** An export's name begins with the centre that it belongs to (shared/usecases/export). */
+const EXPORTS = 'centre/*';
 
 /** The findings that the two permissions below cause, for the stacks that give them. */
 export const EXPORT_FINDINGS = {
-  'AwsSolutions-IAM5[Resource::HaemdiaryData:ExportsOutputFnGetAttExportsBucket54D5CE64Arn6A916143/exports/*]':
+  'AwsSolutions-IAM5[Resource::HaemdiaryData:ExportsOutputFnGetAttExportsBucket54D5CE64Arn6A916143/centre/*]':
     'Each export has a name made when it is asked for, so a role can only name the folder that all exports share.',
 };
 
@@ -107,7 +108,7 @@ export const canWriteExports = (exports: ExportBucket): PolicyStatement[] => [
   new PolicyStatement({
     sid: 'WriteExports',
     actions: ['s3:AbortMultipartUpload', 's3:PutObject'],
-    resources: [exports.bucket.arnForObjects(`${EXPORTS_PREFIX}*`)],
+    resources: [exports.bucket.arnForObjects(EXPORTS)],
   }),
   throughService('EncryptExports', exports.key, 's3', ['kms:Decrypt', 'kms:GenerateDataKey']),
 ];
@@ -117,7 +118,7 @@ export const canReadExports = (exports: ExportBucket): PolicyStatement[] => [
   new PolicyStatement({
     sid: 'ReadExports',
     actions: ['s3:GetObject'],
-    resources: [exports.bucket.arnForObjects(`${EXPORTS_PREFIX}*`)],
+    resources: [exports.bucket.arnForObjects(EXPORTS)],
   }),
   throughService('DecryptExports', exports.key, 's3', ['kms:Decrypt']),
 ];

@@ -18,8 +18,8 @@ export interface StreamReaderProps {
   /** Who is hurt when it lags or gives an item up. */
   readonly lateImpact: string;
   readonly diaries: DiaryTable;
-  /** `type` of the new items that it is told of. */
-  readonly newItemsOf: string;
+  /** The items that it is told of: their type and the state that a write leaves them in. */
+  readonly tellsOf: { readonly type: string; readonly state: string };
   readonly may: readonly PolicyStatement[];
   readonly environment: Readonly<Record<string, string>>;
 }
@@ -30,7 +30,7 @@ const follow = (
   failed: FailedEvents,
   props: StreamReaderProps,
 ): void => {
-  const destination = new SqsDlq(failed.queue);
+  const { tellsOf } = props;
   new EventSourceMapping(scope, 'Mapping', {
     target,
     eventSourceArn: props.diaries.streamArn,
@@ -38,9 +38,9 @@ const follow = (
     startingPosition: StartingPosition.TRIM_HORIZON,
     filters: [
       FilterCriteria.filter({
-        // The sweep rings again by writing an unsent item anew.
+        // What is written anew rings again; what the reader itself writes leaves another state, and doesn't.
         eventName: ['INSERT', 'MODIFY'],
-        dynamodb: { NewImage: { type: { S: [props.newItemsOf] }, state: { S: ['waiting'] } } },
+        dynamodb: { NewImage: { type: { S: [tellsOf.type] }, state: { S: [tellsOf.state] } } },
       }),
     ],
     batchSize: 10,
@@ -49,11 +49,11 @@ const follow = (
     bisectBatchOnError: true,
     retryAttempts: 5,
     maxRecordAge: Duration.hours(1),
-    onFailure: destination,
+    onFailure: new SqsDlq(failed.queue),
   });
 };
 
-/** A function that is told of new items of one type as they are written to the table. */
+/** A function that is told of items of one type as they are written to the table. */
 export class StreamReader extends Construct {
   readonly lambda: IFunction;
 

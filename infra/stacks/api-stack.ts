@@ -73,7 +73,7 @@ export class ApiStack extends Stack {
           'Centres cannot see diaries, enrol patients or work through their lists of lapsed recorders.',
         may: [
           ...canReadAndWriteDiaries(data.diaries, {
-            by: ['timeline', 'account', 'roster', 'worklist', 'batch', 'centreTime'],
+            by: ['timeline', 'roster', 'worklist'],
           }),
           ...canReadExports(data.exports),
           ...canHelpPeopleSignIn([patients, staff]),
@@ -101,10 +101,7 @@ export class ApiStack extends Stack {
         does: 'Answers the staff of the registry.',
         errorImpact:
           'The registry cannot onboard centres or publish a privacy statement; no patient is affected.',
-        may: [
-          ...canReadAndWriteDiaries(data.diaries, { by: ['account'] }),
-          ...canHelpPeopleSignIn([staff, registry]),
-        ],
+        may: [...canReadAndWriteDiaries(data.diaries, { by: [] }), ...canHelpPeopleSignIn([staff, registry])],
         environment: {
           ...this.ofEveryApi(data),
           STAFF_POOL_ID: staff.pool.userPoolId,

@@ -61,9 +61,9 @@ export class JobsStack extends Stack {
         lateImpact:
           'Reminders, invitations and exports are late or were given up; people wait for mail that does not come.',
         diaries: data.diaries,
-        newItemsOf: 'outbox',
+        tellsOf: { type: 'outbox', state: 'waiting' },
         may: [
-          ...canReadAndWriteDiaries(data.diaries, { by: ['timeline', 'roster', 'centreTime'] }),
+          ...canReadAndWriteDiaries(data.diaries, { by: ['roster', 'centreTime'] }),
           ...canSendMail(data.sender),
           ...canWriteExports(data.exports),
         ],

@@ -71,10 +71,10 @@ describe('functions', () => {
     ]);
   });
 
-  test.each(['diary', 'centre', 'registry', 'session'])(
-    'a failure that %s answered itself raises its alarm too',
+  test.each(['diary', 'centre', 'registry', 'session', 'overdue-sweep', 'outbox', 'mail-events'])(
+    'a failure that %s caught itself raises its alarm too',
     (name) => {
-      const found = alarms.find(({ AlarmName }) => AlarmName === `HaemdiaryApi-${name}-failing`);
+      const found = alarms.find(({ AlarmName }) => AlarmName.endsWith(`-${name}-failing`));
       expect(JSON.stringify(found?.['Metrics'])).toContain(
         JSON.stringify({
           Dimensions: [{ Name: 'service', Value: name }],

@@ -28,14 +28,14 @@ describe('the overdue sweep', () => {
 });
 
 describe('the outbox', () => {
-  test('is told of new outbox items only', () => {
+  test('is told of outbox items that wait, whether new or rung again, and of nothing else', () => {
     expectResource(Jobs, 'AWS::Lambda::EventSourceMapping', {
       FilterCriteria: {
         Filters: [
           {
             Pattern: JSON.stringify({
-              eventName: ['INSERT'],
-              dynamodb: { NewImage: { type: { S: ['outbox'] } } },
+              eventName: ['INSERT', 'MODIFY'],
+              dynamodb: { NewImage: { type: { S: ['outbox'] }, state: { S: ['waiting'] } } },
             }),
           },
         ],

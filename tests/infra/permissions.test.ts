@@ -99,17 +99,12 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   Centre: [
     ...ownLog('Centre'),
     ...readsAndWrites,
-    ...queries('timeline', 'account', 'roster', 'worklist', 'batch', 'centreTime'),
+    ...queries('timeline', 'roster', 'worklist'),
     ...helps('PatientsPool', 'StaffPool'),
-    's3:GetObject on ExportsBucket/exports/*',
+    's3:GetObject on ExportsBucket/centre/*',
     ...viaService('s3', ['Decrypt']),
   ],
-  Registry: [
-    ...ownLog('Registry'),
-    ...readsAndWrites,
-    ...queries('account'),
-    ...helps('StaffPool', 'RegistryPool'),
-  ],
+  Registry: [...ownLog('Registry'), ...readsAndWrites, ...queries(), ...helps('StaffPool', 'RegistryPool')],
   Session: [
     ...ownLog('Session'),
     ...readsAndWrites,
@@ -139,14 +134,14 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   Outbox: [
     ...ownLog('Outbox'),
     ...readsAndWrites,
-    ...queries('timeline', 'roster', 'centreTime'),
+    ...queries('roster', 'centreTime'),
     ...each(
       ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],
       ['DiariesTable.StreamArn'],
     ),
     `ses:SendEmail on ${SENDER_ARN}:identity/MailSenderIdentity${ifFromOurs}`,
     `ses:SendEmail on ${SENDER_ARN}:configuration-set/MailSenderConfigurationSet${ifFromOurs}`,
-    ...each(['s3:AbortMultipartUpload', 's3:PutObject'], ['ExportsBucket/exports/*']),
+    ...each(['s3:AbortMultipartUpload', 's3:PutObject'], ['ExportsBucket/centre/*']),
     ...viaService('s3', ['Decrypt', 'GenerateDataKey']),
     'sqs:SendMessage on OutboxFailedQueue',
   ],
@@ -176,7 +171,7 @@ describe('what each role may do', () => {
     const patterns = Object.values(roles)
       .flatMap(allowedBy)
       .filter((line) => line.includes('*'));
-    expect(patterns.filter((line) => !/^s3:\w+ on ExportsBucket\/exports\/\*$/.test(line))).toEqual(
+    expect(patterns.filter((line) => !/^s3:\w+ on ExportsBucket\/centre\/\*$/.test(line))).toEqual(
       ['AbortMultipartUpload', 'DeleteObject', 'PutObject'].flatMap((action) =>
         ['Centre', 'Diary', 'Registry'].map((site) => `s3:${action} on ${site}Files/*`),
       ),

@@ -28,10 +28,9 @@ export const plain = (templates: Templates, value: unknown): unknown => {
   }
   if (typeof imported === 'string') return plain(templates, exported(templates, imported));
   if (Array.isArray(join)) {
-    const [separator, parts]: readonly unknown[] = join;
-    const texts = plain(templates, parts);
+    const texts = plain(templates, join.at(1));
     if (!Array.isArray(texts)) throw new Error('A join joins a list.');
-    return texts.join(String(separator));
+    return texts.join(String(join.at(0)));
   }
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plain(templates, one)]));
 };

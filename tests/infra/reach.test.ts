@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { FUNCTION_ENTRIES } from '../../infra/constructs/function-bundles.ts';
+import { resourcesOf, root, synthesise } from './support/synthesise.ts';
+
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+
+/** Each named query and the index it is asked of. */
+const patterns = read('shared/table/patterns.ts')
+  .split(/^export const /m)
+  .slice(1)
+  .map((text) => ({ name: /^\w+/.exec(text)?.[0] ?? '', index: /index: '(\w+)'/.exec(text)?.[1] }));
+
+/** The indexes that the code of a bundle asks. */
+const asked = async (entry: string): Promise<string[]> => {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: 'index.mjs',
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: 'node',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+  });
+  const files = Object.values(metafile.outputs)
+    .flatMap(({ inputs }) => Object.entries(inputs))
+    .flatMap(([path, { bytesInOutput }]) => (path.startsWith('shared/') && bytesInOutput > 0 ? [path] : []));
+  const code = files
+    .filter((path) => path !== 'shared/table/patterns.ts')
+    .map(read)
+    .join('\n');
+  const used = patterns.filter(({ name }) => new RegExp(`\\b${name}\\(`).test(code));
+  return [...new Set(used.flatMap(({ index }) => index ?? []))].sort();
+};
+
+const policies = z.array(z.object({ PolicyDocument: z.object({ Statement: z.array(z.unknown()) }) }));
+const templates = synthesise();
+const allowedIndexes = (name: string): string[] => {
+  const role = name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const [, found] =
+    Object.entries(resourcesOf(templates, 'AWS::IAM::Role')).find(([id]) =>
+      id.startsWith(`${role}RunsRole`),
+    ) ?? [];
+  const text = JSON.stringify(policies.parse(found?.Properties['Policies']));
+  return [...new Set([...text.matchAll(/\/index\/(\w+)/g)].map(([, index = '']) => index))].sort();
+};
+
+describe('the indexes a function may query', () => {
+  test.each(Object.entries(FUNCTION_ENTRIES))('%s: are those its code asks', async (name, entry) => {
+    expect(allowedIndexes(name)).toEqual(await asked(entry));
+  });
+
+  test('are found in the patterns at all', () => {
+    expect(patterns.filter(({ index }) => index !== undefined).length).toBeGreaterThan(4);
+  });
+});
