@@ -33,7 +33,7 @@ export interface Api<A extends Route['audience']> {
 const hasAudience = (route: Route): route is Route & { audience: Audience } => route.audience !== 'open';
 
 /** API Gateway has matched the request to one route of the contract; its key finds the handler. */
-const tableOf = (api: Api<Route['audience']>): ReadonlyMap<string, Served> => {
+const tableOf = <A extends Route['audience']>(api: Api<A>): ReadonlyMap<string, Served> => {
   const handlers = api.handlers as unknown as Readonly<Record<string, AnyHandler | undefined>>;
   return new Map(
     routes
