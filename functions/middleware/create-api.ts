@@ -33,17 +33,18 @@ export interface Api<A extends Route['audience']> {
 const hasAudience = (route: Route): route is Route & { audience: Audience } => route.audience !== 'open';
 
 /** API Gateway has matched the request to one route of the contract; its key finds the handler. */
-const tableOf = <A extends Route['audience']>(api: Api<A>): ReadonlyMap<string, Served> => {
-  const handlers = api.handlers as unknown as Readonly<Record<string, AnyHandler | undefined>>;
-  return new Map(
+const tableOf = (api: {
+  readonly audience: Route['audience'];
+  readonly handlers: Readonly<Record<string, unknown>>;
+}): ReadonlyMap<string, Served> =>
+  new Map(
     routes
       .filter((route) => route.audience === api.audience)
-      .flatMap((route): [string, Served][] => {
-        const handler = handlers[route.name];
-        return handler === undefined ? [] : [[`${route.method} ${route.path}`, { route, handler }]];
-      }),
+      .map((route): [string, Served] => [
+        `${route.method} ${route.path}`,
+        { route, handler: api.handlers[route.name] as AnyHandler },
+      ]),
   );
-};
 
 const answerVisitor = async (
   { route, handler }: Served,
