@@ -23,6 +23,7 @@ import { WhenFields } from '../parts/when-fields.tsx';
 import { useDraft } from '../state/draft.ts';
 import { finishSave } from '../state/finish-save.ts';
 import { saveEntry } from '../state/save-entry.ts';
+import { isDoubledHour } from '../parts/is-doubled-hour.ts';
 import { BleedFields } from './bleed-fields.tsx';
 import { bleedFields, bleedReasons, type BleedValues } from './bleed-values.ts';
 
@@ -45,6 +46,7 @@ export function BleedForm({ link, view, name, start, recorded }: Props): VNode {
   const draft = useDraft(name, () => ({ id: recorded?.id ?? newId(), ...start() }));
   const form = useForm(draft.start);
   const [questions, setQuestions] = useState<readonly string[]>([]);
+  const [asksFold, setAsksFold] = useState(draft.start.fold !== '');
   const { values, errors } = form;
   useEffect(() => {
     if (values !== draft.start) draft.keep(values);
@@ -70,7 +72,10 @@ export function BleedForm({ link, view, name, start, recorded }: Props): VNode {
       router.go('/');
     } else if (outcome.failure.code === 'question') {
       setQuestions(outcome.failure.questions.map(({ reason }) => reason));
-    } else form.refuseWith(outcome.failure, bleedFieldWords, ids);
+    } else {
+      setAsksFold(asksFold || isDoubledHour(outcome.failure));
+      form.refuseWith(outcome.failure, bleedFieldWords, ids);
+    }
   };
   const submit = async (): Promise<void> => {
     const reasons = Object.entries(bleedReasons(values));
@@ -90,7 +95,7 @@ export function BleedForm({ link, view, name, start, recorded }: Props): VNode {
     <Form form={form} onSubmit={submit}>
       <p class="hint">{words.untreated}</p>
       <BleedFields values={values} set={form.set} errors={errors} view={view} />
-      <WhenFields {...whenProps} label={words.started} values={values} set={form.set} />
+      <WhenFields {...whenProps} label={words.started} values={values} set={form.set} asksFold={asksFold} />
       {same !== undefined && (
         <Radios
           {...form.text('sameAs')}

@@ -19,6 +19,8 @@ export interface BleedValues {
   readonly pain: string;
   readonly date: string;
   readonly time: string;
+  /** Which of a doubled hour the start is meant in. */
+  readonly fold: string;
   readonly ended: 'yes' | 'no';
   readonly endDate: string;
   readonly endTime: string;
@@ -38,6 +40,7 @@ export const emptyBleed = (date: string, time: string): BleedValues => ({
   pain: '',
   date,
   time,
+  fold: '',
   ended: 'no',
   endDate: date,
   endTime: time,
@@ -55,6 +58,7 @@ export const bleedValues = (bleed: Bleed): BleedValues => ({
   pain: bleed.pain === undefined ? '' : String(bleed.pain),
   date: bleed.startedAt.local.slice(0, 10),
   time: bleed.startedAt.local.slice(11),
+  fold: bleed.startedAt.fold ?? '',
   ended: bleed.endedAt === undefined ? 'no' : 'yes',
   endDate: bleed.endedAt?.local.slice(0, 10) ?? '',
   endTime: bleed.endedAt?.local.slice(11) ?? '',
@@ -92,6 +96,8 @@ export function bleedReasons(values: BleedValues): Record<string, string> {
   };
 }
 
+const foldOf = (fold: string): Pick<When, 'fold'> => (fold === 'earlier' || fold === 'later' ? { fold } : {});
+
 /** The bleed as the API takes it, or `undefined` while something is missing. */
 export function bleedFields(values: BleedValues, zone: string): BleedFields | undefined {
   const site = among(BLEED_SITES, values.site);
@@ -108,7 +114,7 @@ export function bleedFields(values: BleedValues, zone: string): BleedFields | un
     side,
     cause,
     severity,
-    startedAt: at(values.date, values.time),
+    startedAt: { ...at(values.date, values.time), ...foldOf(values.fold) },
     ...(values.pain === '' ? {} : { pain: Number(values.pain) }),
     ...(values.ended === 'yes' ? { endedAt: at(values.endDate, values.endTime) } : {}),
     ...(response === undefined ? {} : { response }),

@@ -29,6 +29,7 @@ export function RecordingStatus({ view }: { readonly view: MonthView }): VNode {
         <span>{words.label}:</span>{' '}
         <Tag kind={kinds[recording.stage]}>{entryWords.stage[recording.stage]}</Tag>
       </p>
+      {delivery === 'at-risk' && <p>{words.deliveryAtRisk}</p>}
       {delivery === 'suspended' && <p>{words.deliverySuspended}</p>}
       {reasons.length > 0 && (
         <More summary={words.why}>

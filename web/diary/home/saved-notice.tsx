@@ -1,22 +1,35 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { api } from '../../shared/api/api.ts';
+import type { Failure } from '../../shared/api/failure.ts';
 import { newId } from '../../shared/api/new-id.ts';
 import { announce } from '../../shared/components/announce.ts';
 import { Notice } from '../../shared/components/notice.tsx';
 import { diaryWords as words } from '../../shared/words/en/diary.ts';
 import { failureWords } from '../../shared/words/en/problems.ts';
-import { type LastSaved, lastSaved } from '../state/last-saved.ts';
+import { type LastSaved, lastSaved, type SavedEntry } from '../state/last-saved.ts';
 import type { DiaryLink } from '../state/me.ts';
 import { months } from '../state/months.ts';
 
 const shownMs = 10_000;
+
+/** Takes out everything one act saved; the first failure, where there is one. */
+async function undoAll(link: DiaryLink, entries: readonly SavedEntry[]): Promise<Failure | undefined> {
+  for (const { id, version } of entries) {
+    const params = { c: link.centre, p: link.patient, id };
+    const body = { mutationId: newId(), reason: words.undoReason };
+    const outcome = await api('void-entry', { params, body, version });
+    if (!outcome.ok) return outcome.failure;
+  }
+  return undefined;
+}
 
 /** "Saved", with Undo and Edit for ten seconds, or for as long as the focus or the pointer is on it. */
 export function SavedNotice({ link }: { readonly link: DiaryLink }): VNode | null {
   const saved = lastSaved.value;
   const box = useRef<HTMLDivElement>(null);
   const [failed, setFailed] = useState<string | undefined>(undefined);
+  const [busy, setBusy] = useState(false);
   useEffect(() => {
     if (saved === undefined) return;
     setFailed(undefined);
@@ -28,20 +41,18 @@ export function SavedNotice({ link }: { readonly link: DiaryLink }): VNode | nul
     };
   }, [saved]);
   if (saved === undefined) return null;
-  const undo = async ({ id, version }: LastSaved): Promise<void> => {
-    const params = { c: link.centre, p: link.patient, id };
-    const outcome = await api('void-entry', {
-      params,
-      body: { mutationId: newId(), reason: words.undoReason },
-      version,
-    });
-    if (!outcome.ok) {
-      setFailed(failureWords(outcome.failure));
+  const undo = async ({ entries }: LastSaved): Promise<void> => {
+    if (busy) return;
+    setBusy(true);
+    const failure = await undoAll(link, entries);
+    setBusy(false);
+    await months.changed();
+    if (failure !== undefined) {
+      setFailed(failureWords(failure));
       return;
     }
     lastSaved.value = undefined;
     announce(words.undone);
-    await months.changed();
   };
   return (
     <div ref={box}>

@@ -9,6 +9,7 @@ import { diaryWords as words } from '../../shared/words/en/diary.ts';
 import { Acts } from '../home/acts.tsx';
 import { DiaryChooser } from '../home/diary-chooser.tsx';
 import { MonthSection } from '../home/month-section.tsx';
+import { OpenBleeds } from '../home/open-bleeds.tsx';
 import { RecordingStatus } from '../home/recording-status.tsx';
 import { SavedNotice } from '../home/saved-notice.tsx';
 import { person } from '../state/me.ts';
@@ -41,6 +42,7 @@ export function HomePage(): VNode {
       <div class="home">
         <div class="home-acts">
           {any === undefined ? <div class="acts-space" /> : <Acts link={link} view={any} />}
+          {any !== undefined && <OpenBleeds link={link} view={any} />}
           {any !== undefined && <RecordingStatus view={any} />}
         </div>
         <div class="home-month">

@@ -9,15 +9,16 @@ interface Given {
   readonly id: string;
   readonly version: number;
   readonly day: string;
+  /** A bleed that was recorded in the same act. */
+  readonly newBleedId?: string | undefined;
   readonly folder?: 'treatments' | 'bleeds';
 }
 
 /** After a save: the day is shown, the month read again, and Undo and Edit are offered for ten seconds. */
-export function finishSave({ what, id, version, day, folder }: Given): void {
+export function finishSave({ what, id, version, newBleedId, day, folder }: Given): void {
   lastSaved.value = {
     what,
-    id,
-    version,
+    entries: [{ id, version }, ...(newBleedId === undefined ? [] : [{ id: newBleedId, version: 1 }])],
     ...(folder === undefined ? {} : { editAt: `/${folder}/${monthOf(day)}/${id}` }),
   };
   announce(diaryWords.savedTitle(what));

@@ -1,9 +1,14 @@
 import { signal } from '@preact/signals';
 
-export interface LastSaved {
-  readonly what: string;
+export interface SavedEntry {
   readonly id: string;
   readonly version: number;
+}
+
+export interface LastSaved {
+  readonly what: string;
+  /** What the one act saved: a treatment and, with it, the new bleed it was for. */
+  readonly entries: readonly SavedEntry[];
   /** Where the entry is corrected; absent for what is removed and recorded anew instead. */
   readonly editAt?: string;
 }

@@ -13,10 +13,11 @@ import type { TreatmentPartProps } from './product-fields.tsx';
 
 interface Props extends TreatmentPartProps {
   readonly view: MonthView;
+  readonly asksFold: boolean;
 }
 
 /** Which bleeds the treatment was for: those still going on, or a new one described here. */
-export function BleedChoice({ values, set, errors, view }: Props): VNode {
+export function BleedChoice({ values, set, errors, view, asksFold }: Props): VNode {
   const { bleeds, newBleed } = values;
   const open = view.openBleeds;
   const earlier = bleeds.filter((id) => !open.some((bleed) => bleed.id === id));
@@ -78,6 +79,7 @@ export function BleedChoice({ values, set, errors, view }: Props): VNode {
             prefix="newBleed-"
             today={view.today}
             homeZone={view.homeZone}
+            asksFold={asksFold}
           />
         </div>
       )}

@@ -79,7 +79,7 @@ export function TreatmentFields({ values, set, errors, view, products, asksFold 
           });
         }}
       />
-      {isBleedReason(values.reason) && <BleedChoice {...part} />}
+      {isBleedReason(values.reason) && <BleedChoice {...part} asksFold={asksFold} />}
       <Radios
         id="place"
         label={words.place}

@@ -6,6 +6,7 @@ import { router } from '../../shared/router/router.ts';
 import { useForm } from '../../shared/forms/use-form.ts';
 import { treatmentFieldWords, treatmentWords } from '../../shared/words/en/treatment.ts';
 import type { OpenDiary } from '../parts/diary-page.tsx';
+import { isDoubledHour } from '../parts/is-doubled-hour.ts';
 import { finishSave } from '../state/finish-save.ts';
 import type { Draft } from '../state/draft.ts';
 import { saveEntry } from '../state/save-entry.ts';
@@ -48,9 +49,6 @@ const idsOf = ({ containers }: TreatmentValues): Record<string, string> => ({
   ),
 });
 
-const isDoubledHour = ({ fields }: Failure): boolean =>
-  fields.some(({ reason }) => reason === 'doubled-hour');
-
 /** The treatment form's state and its saving: errors before sending, questions, conflicts, the draft. */
 export function useTreatmentForm({ view, link, draft, products, version }: Given) {
   const form = useForm(draft.start);
@@ -78,6 +76,7 @@ export function useTreatmentForm({ view, link, draft, products, version }: Given
         what,
         id: values.id,
         version: outcome.value.version,
+        newBleedId: body.newBleed?.id,
         day: values.date,
         folder: 'treatments',
       });

@@ -2,7 +2,6 @@
 export const diaryWords = {
   nav: { home: 'Diary', export: 'Export', settings: 'Settings' },
   statementLink: 'Privacy statement',
-  emergencyLink: 'Emergency numbers',
   diaryOf: (name: string): string => `${name}’s diary`,
   yourDiary: 'Your diary',
   whose: 'Whose diary?',
@@ -18,7 +17,9 @@ export const diaryWords = {
   recordBleed: 'Record a bleed',
   notTaken: 'Dose not taken',
   confirm: 'Nothing to record? Say so',
-  moreActs: 'More to record',
+  openBleeds: 'Bleeds still going on',
+  openBleed: (place: string, day: string): string => `${place}, since ${day}`,
+  openBleedUpdate: 'Update, or say it is over',
   savedTitle: (what: string): string => `Saved: ${what}`,
   undo: 'Undo',
   edit: 'Edit',
@@ -99,5 +100,4 @@ export const diaryWords = {
   unconfirmed: 'Your centre still has to confirm that this diary is yours. You can record in the meantime.',
   readOnly: 'You can read this diary. Your centre has not given you the right to record in it.',
   closed: 'This diary is closed. You can still read and export it. Phone your centre if you have questions.',
-  recordAllowed: 'Your centre needs written consent before you can record here. Phone your centre.',
 } as const;

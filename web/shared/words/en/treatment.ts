@@ -35,7 +35,6 @@ export const treatmentWords = {
   when: 'When',
   date: 'Date',
   time: 'Time',
-  timeHint: 'Change the time if it was different.',
   zone: 'Which clock do you mean?',
   zoneHome: (zone: string): string => `The time at home (${zone})`,
   zoneHere: (zone: string): string => `The time where I am now (${zone})`,
