@@ -17,7 +17,8 @@ const browser = findBrowser();
 export default defineConfig({
   root,
   test: {
-    env: browser === undefined ? {} : { CHROME_PATH: browser },
+    // Every request is logged; in tests only what went wrong is worth reading.
+    env: { POWERTOOLS_LOG_LEVEL: 'ERROR', ...(browser === undefined ? {} : { CHROME_PATH: browser }) },
     // A test that asserts nothing passes whatever the code does.
     expect: { requireAssertions: true },
     coverage: {

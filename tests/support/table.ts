@@ -25,7 +25,7 @@ const keySchema = (partition: string, sort: string): CreateTableCommandInput['Ke
 /** The table request that {@link tableDefinition} describes; what the template makes of it is held against this in a test. */
 export const tableRequest = (TableName: string): CreateTableCommandInput => {
   const { partitionKey, sortKey, localIndexes, globalIndexes } = tableDefinition;
-  const keys = new Set([partitionKey, sortKey]);
+  const keys = new Set<string>([partitionKey, sortKey]);
   for (const index of Object.values(localIndexes)) keys.add(index.sortKey);
   for (const index of Object.values(globalIndexes)) keys.add(index.partitionKey).add(index.sortKey);
   return {

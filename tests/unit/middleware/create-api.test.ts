@@ -1,9 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Temporal } from 'temporal-polyfill';
 import { problem } from '#contracts/problem.ts';
+import { acceptBody, resetBody } from '#contracts/session.ts';
 import type { Store } from '#usecases/ports/store.ts';
 import { fail, ok } from '#usecases/result.ts';
+import { diaryHandlers } from '../../../functions/api/handlers/diary.ts';
 import type { DiaryContext } from '../../../functions/container.ts';
+import { fieldProblems } from '../../../functions/middleware/field-problems.ts';
 import { createApi } from '../../../functions/middleware/create-api.ts';
 import type { Handlers } from '../../../functions/middleware/handlers.ts';
 import { apiEvent, ORIGIN_SECRET, type Asked } from '../../support/api-event.ts';
@@ -47,11 +50,13 @@ const bleed = {
   startedAt: { local: '2026-11-22T08:00', zone: 'Europe/London' },
 };
 
-const saving: Partial<Handlers<'diary'>> = {
+const saving: Handlers<'diary'> = {
+  ...diaryHandlers,
   'put-bleed': ({ params: { id }, ifMatch }) => Promise.resolve(ok({ id, version: (ifMatch ?? 0) + 1 })),
 };
 
-const ask = async (asked: Asked, handlers: Partial<Handlers<'diary'>> = saving) => {
+const ask = async (asked: Asked, given: Partial<Handlers<'diary'>> = {}) => {
+  const handlers = { ...saving, ...given };
   const api = createApi({ audience: 'diary', handlers, context, originSecret: ORIGIN_SECRET });
   const answer = await api(apiEvent({ claims, ...asked }), lambdaContext);
   const body: unknown = answer.body === undefined ? undefined : JSON.parse(answer.body);
@@ -87,6 +92,7 @@ describe('an answer', () => {
     const answer = createApi({
       audience: 'diary',
       handlers: {
+        ...diaryHandlers,
         'export-diary': () =>
           Promise.resolve(ok({ fileName: 'diary.xlsx', contentType: 'x/y', bytes: new Uint8Array([1, 2]) })),
       },
@@ -313,5 +319,25 @@ describe('a request', () => {
     expect(await problemOf(putBleed({ headers: { 'if-match': tag } }))).toMatchObject({
       fields: [{ pointer: '/if-match', reason: 'wrong-form' }],
     });
+  });
+});
+
+describe('a field of several forms', () => {
+  it('is refused with the reason of the usual form', () => {
+    const read = resetBody.safeParse(
+      { username: 'robin', code: 'abc', password: 'long enough to pass' },
+      { reportInput: true },
+    );
+    if (read.success) throw new Error('should be refused');
+    expect(fieldProblems(read.error)).toEqual([{ pointer: '/code', reason: 'not-six-digits' }]);
+  });
+
+  it('that no kind names is not in the list', () => {
+    const read = acceptBody.safeParse(
+      { mutationId: 'm', code: 'ABCD-EFGH-JKMN', account: { kind: 'borrowed' } },
+      { reportInput: true },
+    );
+    if (read.success) throw new Error('should be refused');
+    expect(fieldProblems(read.error)).toEqual([{ pointer: '/account/kind', reason: 'not-in-list' }]);
   });
 });
