@@ -4,7 +4,7 @@ import { root } from '../infra/setup/root.mjs';
 
 /** Milliseconds, and how many files run at once on the two cores this has to be comfortable on. */
 const kinds = {
-  unit: { testTimeout: 15_000, maxWorkers: 2 },
+  unit: { testTimeout: 30_000, maxWorkers: 2 },
   integration: { testTimeout: 30_000, maxWorkers: 2 },
   infra: { testTimeout: 60_000, maxWorkers: 2 },
   contract: { testTimeout: 60_000, maxWorkers: 1 },
