@@ -5,7 +5,8 @@ import { fail, invalid, ok, type Result } from '#usecases/result.ts';
 import { changeEntry, type Change, type Current } from './change-entry.ts';
 import { dayIn, stampOf } from './entry-item.ts';
 import { covers, type DiaryIds } from './may-write.ts';
-import { checkTreatment, treatmentData, usesOf, type Checked } from './record-treatment.ts';
+import { checkTreatment, type Checked } from './check-treatment.ts';
+import { treatmentData, usesOf } from './record-treatment.ts';
 import { savedOf } from './saved.ts';
 
 const corrected = (

@@ -2,53 +2,19 @@ import type { Temporal } from 'temporal-polyfill';
 import { findProduct } from '#catalogue/catalogue.ts';
 import type { Saved, TreatmentBody } from '#contracts/entries.ts';
 import { normaliseBatch } from '#domain/batch.ts';
-import { BLEED_REASONS } from '#domain/vocabulary.ts';
 import type { use } from '#table/entities/diary.ts';
 import type { Stored } from '#table/entity.ts';
 import { created, type Stamp } from '#table/item.ts';
 import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
 import type { Clause } from '#usecases/ports/store.ts';
-import { fail, invalid, ok, type Result } from '#usecases/result.ts';
+import { fail, ok, type Result } from '#usecases/result.ts';
 import { evidenceOf } from '#usecases/recording/facts.ts';
-import { checkProduct } from './check-product.ts';
-import { dayIn, entryItem, instantOf, stampOf } from './entry-item.ts';
+import { checkTreatment, DUPLICATE, type Checked } from './check-treatment.ts';
+import { dayIn, entryItem, stampOf } from './entry-item.ts';
 import { covers, type DiaryIds } from './may-write.ts';
-import { bleedItem, bleedStart, openBleedTrace } from './record-bleed.ts';
+import { bleedItem, openBleedTrace } from './record-bleed.ts';
 import { savedOf } from './saved.ts';
 import { saveEntries, type NewEntries, type StateRefusal } from './save-entries.ts';
-
-/** Everything about a treatment that can be said without the table. */
-export interface Checked {
-  readonly productName: string;
-  readonly given: Temporal.Instant;
-  readonly bleedStarted: Temporal.Instant | undefined;
-}
-
-const bleedsProblem = (body: TreatmentBody): Result<never> | undefined => {
-  const needsBleed = BLEED_REASONS.some((reason) => reason === body.reason);
-  if (needsBleed && body.bleeds.length === 0) return invalid('/bleeds', 'empty');
-  if (new Set(body.bleeds).size !== body.bleeds.length) return invalid('/bleeds', 'repeated');
-  const { newBleed } = body;
-  return newBleed !== undefined && !body.bleeds.includes(newBleed.id)
-    ? invalid('/newBleed/id', 'not-among-bleeds')
-    : undefined;
-};
-
-/** A treatment's fields checked against each other, the catalogue and the clock. */
-export const checkTreatment = (body: TreatmentBody, now: Temporal.Instant): Result<Checked> => {
-  const productName = checkProduct(body);
-  if (!productName.ok) return productName;
-  const given = instantOf(body.when, now, '/when');
-  if (!given.ok) return given;
-  const wrongBleeds = bleedsProblem(body);
-  if (wrongBleeds !== undefined) return wrongBleeds;
-  if (body.newBleed === undefined)
-    return ok({ productName: productName.value, given: given.value, bleedStarted: undefined });
-  const started = bleedStart(body.newBleed, now, '/newBleed');
-  return started.ok
-    ? ok({ productName: productName.value, given: given.value, bleedStarted: started.value })
-    : started;
-};
 
 /** One use item for each container with a known batch: what a recall finds. */
 export const usesOf = (
@@ -80,8 +46,6 @@ export const treatmentData = (body: TreatmentBody, productName: string) => {
   const { mutationId: _m, typedAt: _t, passed: _p, source: _s, newBleed: _n, ...fields } = body;
   return { kind: 'treatment' as const, ...fields, productName };
 };
-
-export const DUPLICATE = 'possible-duplicate';
 
 const nearBy = (
   body: TreatmentBody,
@@ -118,7 +82,9 @@ const twinQuestion =
     if (near === undefined || last?.product.kind !== 'catalogue' || body.product.kind !== 'catalogue')
       return undefined;
     const same = last.product.id === body.product.id && last.at > near.from && last.at < near.to;
-    return same ? fail('question', { questions: [{ pointer: '/when', reason: DUPLICATE }] }) : undefined;
+    return same
+      ? fail('question', { questions: [{ pointer: '/when/local', reason: DUPLICATE }] })
+      : undefined;
   };
 
 const newEntries = (
