@@ -1,0 +1,168 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createCloud, type Cloud } from '../../../infra/local/cloud.ts';
+import { createNotices } from '../../../infra/local/events/notices.ts';
+import { environmentOf } from '../../../infra/local/functions/environment-of.ts';
+import type {
+  FunctionDefinition,
+  InvocationResult,
+} from '../../../infra/local/functions/function-definition.ts';
+import { createFunctionPool } from '../../../infra/local/functions/function-pool.ts';
+import { createInvokeLater } from '../../../infra/local/functions/invoke-later.ts';
+import { openRemembered } from '../../../infra/local/remembered.ts';
+
+const definition: FunctionDefinition = {
+  arn: 'arn:aws:lambda:eu-west-2:1:function:f',
+  name: 'f',
+  region: 'eu-west-2',
+  account: '1',
+  codeDirectory: '/code',
+  runtime: 'nodejs24.x',
+  handler: 'index.handler',
+  memoryMb: 512,
+  timeoutSeconds: 3,
+  environment: { DIARY_URL: 'https://d1.cloudfront.net' },
+  roleArn: 'arn:aws:iam::1:role/f-role',
+  reservedConcurrency: undefined,
+};
+const done: InvocationResult = { ok: true, payload: 'null' };
+const failed: InvocationResult = { ok: false, errorType: 'Error', errorMessage: 'no' };
+
+/** Processes that answer when told to. */
+function controlled() {
+  const open: ((result: InvocationResult) => void)[] = [];
+  const processes: { alive: boolean }[] = [];
+  const start = () => {
+    const state = { alive: true };
+    processes.push(state);
+    return {
+      invoke: () => new Promise<InvocationResult>((resolve) => open.push(resolve)),
+      isAlive: () => state.alive,
+      stop: () => {
+        state.alive = false;
+        return Promise.resolve();
+      },
+    };
+  };
+  const answer = async (): Promise<void> => {
+    await vi.waitFor(() => {
+      expect(open.length).toBeGreaterThan(0);
+    });
+    open.shift()?.(done);
+  };
+  return { start, processes, answer };
+}
+
+describe('a pool of processes', () => {
+  it('gives each request a process of its own up to the limit, and keeps the others waiting', async () => {
+    const { start, processes, answer } = controlled();
+    const pool = createFunctionPool({ ...definition, reservedConcurrency: 2 }, start);
+    const calls = [pool.invoke({}), pool.invoke({}), pool.invoke({})];
+    await vi.waitFor(() => {
+      expect(processes).toHaveLength(2);
+    });
+    for (const call of calls) {
+      await answer();
+      await call;
+    }
+    expect(pool.size()).toBe(2);
+  });
+
+  it('uses a warm process again and replaces a dead one', async () => {
+    const { start, processes, answer } = controlled();
+    const pool = createFunctionPool(definition, start);
+    const call = async (): Promise<void> => {
+      const answered = pool.invoke({});
+      await answer();
+      await answered;
+    };
+    await call();
+    await call();
+    expect(processes).toHaveLength(1);
+    const [first] = processes;
+    if (first !== undefined) first.alive = false;
+    await call();
+    expect(processes).toHaveLength(2);
+  });
+});
+
+describe('the environment of a function', () => {
+  const endpoints = {
+    dynamodb: 'http://127.0.0.1:1',
+    s3: 'http://127.0.0.1:2',
+    ses: 'http://127.0.0.1:3',
+    cognito: 'http://127.0.0.1:4',
+  };
+  const environment = environmentOf(definition, endpoints, (text) =>
+    text.replace('https://d1.cloudfront.net', 'http://localhost:8080'),
+  );
+
+  it('has the template’s values with local addresses', () => {
+    expect(environment).toMatchObject({
+      DIARY_URL: 'http://localhost:8080',
+      AWS_LAMBDA_FUNCTION_MEMORY_SIZE: '512',
+    });
+  });
+
+  it('signs as the role and finds the engines by the SDK’s own variables', () => {
+    expect(environment).toMatchObject({
+      AWS_ACCESS_KEY_ID: 'f-role',
+      AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: 'http://127.0.0.1:4',
+    });
+  });
+});
+
+describe('asynchronous invocation', () => {
+  let cloud: Cloud;
+  beforeEach(() => {
+    vi.useFakeTimers();
+    const dataDirectory = mkdtempSync(join(tmpdir(), 'later-'));
+    cloud = createCloud({
+      dataDirectory,
+      assets: new Map(),
+      endpoints: { dynamodb: '', s3: '', ses: '', cognito: '' },
+      remembered: openRemembered(join(dataDirectory, 'remembered.json')),
+      notices: createNotices(dataDirectory),
+    });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('is tried three times, one and two minutes apart', async () => {
+    const invoke = vi.fn(() => Promise.resolve(failed));
+    await createInvokeLater(cloud, invoke, () => undefined).invoke('arn', {});
+    expect(invoke).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(invoke).toHaveBeenCalledTimes(2);
+    await vi.advanceTimersByTimeAsync(120_000);
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(invoke).toHaveBeenCalledTimes(3);
+  });
+
+  it('ends in the failure destination the template names, with what was asked', async () => {
+    cloud.notices.addQueue('queue', 'failed');
+    cloud.invokeConfigs.set('arn', { retries: 0, failureDestinationArn: 'queue' });
+    await createInvokeLater(
+      cloud,
+      () => Promise.resolve(failed),
+      () => undefined,
+    ).invoke('arn', { a: 1 });
+    const [queue] = cloud.notices.queues();
+    expect(JSON.parse(queue?.messages[0]?.body ?? '{}')).toMatchObject({
+      requestPayload: { a: 1 },
+      responsePayload: { errorType: 'Error' },
+    });
+  });
+
+  it('is not tried again once everything stops', async () => {
+    const invoke = vi.fn(() => Promise.resolve(failed));
+    const later = createInvokeLater(cloud, invoke, () => undefined);
+    await later.invoke('arn', {});
+    later.stop();
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(invoke).toHaveBeenCalledTimes(1);
+  });
+});
