@@ -108,6 +108,8 @@ export function draftedPlan(draft: PlanDraft, passed: string[]): Drafted<Omit<Pl
   const weightKg = draft.weightKg.trim() === '' ? undefined : readNumber(draft.weightKg);
   const fields = [
     ...emptyOf({ '/effectiveOn': draft.effectiveOn }),
+    // A weight means little without its day.
+    ...(weightKg === undefined ? [] : emptyOf({ '/weighedOn': draft.weighedOn })),
     ...draft.regimens.flatMap(regimenProblems),
     ...(draft.weightKg.trim() !== '' && weightKg === undefined
       ? [{ pointer: '/weightKg', reason: numberReason(draft.weightKg) }]

@@ -39,7 +39,8 @@ function Link({ patient, account }: { readonly patient: Patient; readonly accoun
       ) : (
         <>
           {!link.confirmed && <ConfirmLink patient={patient} link={link} />}
-          <RecoverAccount patient={patient} link={link} />
+          {/* Nobody is helped into an account that may be the wrong person's. */}
+          {link.confirmed && <RecoverAccount patient={patient} link={link} />}
           <EndLink patient={patient} link={link} change="end" />
           <EndLink patient={patient} link={link} change="wrong-person" />
         </>

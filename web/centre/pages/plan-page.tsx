@@ -12,9 +12,10 @@ import { Submit } from '../../shared/forms/submit.tsx';
 import { TextField } from '../../shared/forms/text-field.tsx';
 import { useForm } from '../../shared/forms/use-form.ts';
 import type { PageProps } from '../../shared/router/routes.tsx';
-import { optional, required } from '../../shared/staff/asked.tsx';
+import { namesOf, optional, required } from '../../shared/staff/asked.tsx';
 import { goWith } from '../../shared/staff/flash.tsx';
 import { useAct } from '../../shared/staff/use-act.ts';
+import type { FieldWords } from '../../shared/words/en/problems.ts';
 import { centrePlan as words } from '../../shared/words/en/centre-plan.ts';
 import {
   draftedPlan,
@@ -28,6 +29,21 @@ import { PatientAct } from '../parts/patient-act.tsx';
 import { useProducts } from '../parts/products.ts';
 import { questionText } from '../parts/question-text.ts';
 import { RegimenFields } from '../parts/regimen-fields.tsx';
+
+/** What the fields say when they are empty; the blocks of regimens repeat. */
+const planNames = (regimens: number): FieldWords =>
+  namesOf({
+    effectiveOn: words.effectiveOn,
+    weighedOn: words.weighedOn,
+    ...Object.fromEntries(
+      Array.from({ length: regimens }, (_, index) => `regimens-${String(index)}`).flatMap((at) => [
+        [`${at}-productId`, words.product],
+        [`${at}-amount-value`, words.amountEmpty],
+        [`${at}-schedule-weekdays`, words.weekdays],
+        [`${at}-anchor`, words.anchor],
+      ]),
+    ),
+  });
 
 /** The next plan starts from the one in force: most changes are of one amount. */
 function initialPlan(patient: Patient): PlanDraft {
@@ -45,13 +61,14 @@ function initialPlan(patient: Patient): PlanDraft {
 function PlanForm({ patient }: { readonly patient: Patient }): VNode {
   const products = useProducts();
   const form = useForm<PlanDraft>(() => initialPlan(patient));
-  const [questions, setQuestions] = useState<readonly FieldProblem[]>([]);
-  const save = useAct('put-plan', form);
   const { regimens, effectiveOn } = form.values;
+  const [questions, setQuestions] = useState<readonly FieldProblem[]>([]);
+  const own = planNames(regimens.length);
+  const save = useAct('put-plan', form, own);
   const send = async (passed: string[]): Promise<void> => {
     const drafted = draftedPlan(form.values, passed);
     if (!drafted.ok) {
-      form.refuseWith({ ...failure('invalid'), fields: drafted.fields });
+      form.refuseWith({ ...failure('invalid'), fields: drafted.fields }, own);
       return;
     }
     const outcome = await save(({ id, mutationId }) => ({

@@ -6,7 +6,13 @@ import { Form } from '../../shared/forms/form.tsx';
 import { Submit } from '../../shared/forms/submit.tsx';
 import { useForm } from '../../shared/forms/use-form.ts';
 import { Flash, goWith } from '../../shared/staff/flash.tsx';
-import { policyBodyOf, policyDraftOf, policyErrors } from '../../shared/staff/policy-draft.ts';
+import {
+  policyBodyOf,
+  policyDraftOf,
+  policyErrors,
+  policyPointers,
+  policyWords,
+} from '../../shared/staff/policy-draft.ts';
 import { PolicyFields } from '../../shared/staff/policy-fields.tsx';
 import { useAct } from '../../shared/staff/use-act.ts';
 import { centreSettings } from '../../shared/words/en/centre-settings.ts';
@@ -40,7 +46,7 @@ function Contacts({ centre }: { readonly centre: Centre }): VNode {
 
 function PolicyForm({ me }: { readonly me: StaffMe }): VNode {
   const form = useForm(() => policyDraftOf(me.centre.policy));
-  const save = useAct('put-policy', form, {}, { emergencySites: 'emergencySites' });
+  const save = useAct('put-policy', form, policyWords, policyPointers);
   const mayChange = staff.may('put-policy');
   const submit = async (): Promise<void> => {
     const errors = policyErrors(form.values);

@@ -15,9 +15,6 @@ export interface Letter {
   readonly name: string;
 }
 
-/** `7K3M 9QWX TR2D`: groups of four are read out and typed with fewer mistakes. */
-const grouped = (code: string): string => code.match(/.{1,4}/g)?.join(' ') ?? code;
-
 /** The letter with the code. It says nothing of the disorder: others may open it. */
 export function InvitationLetter({
   letter,
@@ -76,7 +73,7 @@ export function InvitationLetter({
             {address === undefined ? words.step1Unknown : words.step1} <strong>{address}</strong>
           </li>
           <li>
-            {words.step2} <strong class="letter-code">{grouped(letter.code)}</strong>
+            {words.step2} <strong class="letter-code">{letter.code}</strong>
           </li>
           <li>{words.step3}</li>
         </ol>

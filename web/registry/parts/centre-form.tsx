@@ -7,7 +7,7 @@ import { TextField } from '../../shared/forms/text-field.tsx';
 import { type Errors, type FormModel, useForm } from '../../shared/forms/use-form.ts';
 import { namesOf, required } from '../../shared/staff/asked.tsx';
 import { emptyFields } from '../../shared/staff/empty-fields.ts';
-import { POLICY_DAYS, policyErrors } from '../../shared/staff/policy-draft.ts';
+import { POLICY_DAYS, policyErrors, policyPointers, policyWords } from '../../shared/staff/policy-draft.ts';
 import { PolicyFields } from '../../shared/staff/policy-fields.tsx';
 import { useAct } from '../../shared/staff/use-act.ts';
 import { ZoneField } from '../../shared/staff/zone-field.tsx';
@@ -28,6 +28,7 @@ const own = namesOf({
 });
 /** The API's pointers where they aren't the field's name; a wrong id stands in the path. */
 const ids = {
+  ...policyPointers,
   '/firstDataManager/name': 'managerName',
   '/firstDataManager/email': 'managerEmail',
   '/c': 'id',
@@ -69,7 +70,7 @@ interface Props {
 export function CentreForm({ centre, onSaved }: Props): VNode {
   const isNew = centre === undefined;
   const form = useForm<CentreDraft>(() => centreDraftOf(centre));
-  const save = useAct('put-centre', form, own, ids);
+  const save = useAct('put-centre', form, { ...policyWords, ...own }, ids);
   const submit = async (): Promise<void> => {
     const id = form.values.id.trim();
     const { name, email, phone, emergencyPhone, address, managerName, managerEmail } = form.values;

@@ -3,7 +3,7 @@ import { defaultPolicy, policyContradictions } from '#domain/centre-policy.ts';
 import { BLEED_SITES } from '#domain/vocabulary.ts';
 import type { Errors } from '../forms/use-form.ts';
 import { centreSettings } from '../words/en/centre-settings.ts';
-import { reasonWords } from '../words/en/problems.ts';
+import { type FieldWords, reasonWords } from '../words/en/problems.ts';
 
 /** The numbers of the policy, in the order they are asked. */
 export const POLICY_DAYS = [
@@ -73,3 +73,16 @@ export function policyErrors(draft: PolicyDraft): Errors {
     ]),
   );
 }
+
+/** The API's pointers to the policy's fields, which stand in the form under their own names. */
+export const policyPointers: Readonly<Record<string, string>> = Object.fromEntries(
+  [...POLICY_DAYS, 'matchByClass', 'emergencySites'].map((key) => [`/policy/${key}`, key]),
+);
+
+/** What the policy's fields say when they contradict another. */
+export const policyWords: FieldWords = Object.fromEntries(
+  POLICY_DAYS.map((key) => [
+    key,
+    { contradicts: key === 'openDoseLookbackDays' ? words.lookBackTooShort : words.contradiction },
+  ]),
+);

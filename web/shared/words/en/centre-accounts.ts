@@ -62,14 +62,14 @@ export const centreAccounts = {
     },
     wrong: {
       title: 'Wrong person linked',
-      text: 'Use this if the diary was open to somebody who should never have seen it. The link ends at once, what they saw is reported to you, and their devices forget the diary.',
+      text: 'Use this if the diary was open to somebody who should never have seen it. The link ends at once and the diary closes for them.',
       reason: { label: 'What happened', why: 'Needed for the report of a data breach.' },
       submit: 'Wrong person: end it now',
       saved: 'The link has ended. Tell your information-governance lead today.',
     },
     recover: {
       title: 'Help to sign in again',
-      text: 'Only after you have made sure who you are talking to.',
+      text: 'Only after you have made sure who you are talking to. It is kept in the record.',
       lost: {
         label: 'What is lost',
         username: 'Username',
@@ -86,7 +86,8 @@ export const centreAccounts = {
       submit: 'Continue',
       username: (name: string) => `The username is ${name}.`,
       code: (name: string, code: string) => `Username ${name}. One-time code to set a new password: ${code}`,
-      codeOnce: 'The code is shown only now. Tell it to the person; they use it under “Forgotten password”.',
+      codeOnce:
+        'The code is shown only now and works for a day. The person types it under “Forgotten password”, with the username.',
       reset: (name: string) => `Second factor of ${name} removed. They can set it up again after signing in.`,
       passwordMailed: (name: string) =>
         `Password of ${name} reset. A code is on its way to the address on file.`,

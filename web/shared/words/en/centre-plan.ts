@@ -19,6 +19,7 @@ export const centrePlan = {
   },
   product: { label: 'Product' },
   amount: { label: (unit: string) => `Amount of one dose (${unit})` },
+  amountEmpty: { label: 'Amount of one dose' },
   schedule: {
     label: 'How often',
     'every-days': 'Every so many days',

@@ -38,11 +38,7 @@ export const centreRecord = {
       'possible-duplicate': 'The same product is recorded at nearly the same time.',
       'dose-already-recorded': 'Another entry already fills this planned dose.',
     } satisfies Record<TreatmentQuestion, string>,
-    plan: {
-      'far-future': 'The plan starts far in the future.',
-      'in-the-past': 'The plan starts in the past.',
-      'far-from-today': 'The plan starts long before or after today.',
-    },
+    plan: { 'far-effective-day': 'The plan starts long before or long after today.' },
   },
   treatment: {
     day: { label: 'Day', why: '2011 or 20/11/26' },
