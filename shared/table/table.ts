@@ -33,7 +33,7 @@ export const tableDefinition = {
     batch: {
       partitionKey: 'batchPk',
       sortKey: 'batchSk',
-      projection: ['type', 'centre', 'patient', 'entry', 'batch', 'product', 'treatedAt'],
+      projection: 'all',
       answers: 'Who used a batch.',
     },
     centreTime: {

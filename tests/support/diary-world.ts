@@ -1,0 +1,160 @@
+import { Temporal } from 'temporal-polyfill';
+import type { TreatmentBody } from '#contracts/entries.ts';
+import { workbooks } from '#adapters/workbook.ts';
+import { centrePolicy, centreProfile, staff } from '#table/entities/centre.ts';
+import { link } from '#table/entities/diary.ts';
+import { state } from '#table/entities/state.ts';
+import type { Stored } from '#table/entity.ts';
+import { created } from '#table/item.ts';
+import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
+import type { Workbooks } from '#usecases/ports/workbook.ts';
+import { putDiary } from './put-diary.ts';
+import { startTable, type TestTable } from './table.ts';
+
+export const DIARY = { centre: 'larkfield', patient: 'p1' } as const;
+export const STATEMENT = 3;
+
+export const POLICY = {
+  invitationValidDays: 14,
+  dueAfterDays: 2,
+  secondReminderAfterDays: 7,
+  thirdReminderAfterDays: 14,
+  lapsedAfterDays: 21,
+  atRiskAfterDays: 28,
+  openDoseLookbackDays: 56,
+  unplannedDueAfterDays: 28,
+  paperFormDays: 28,
+  matchByClass: false,
+  emergencySites: ['head' as const],
+};
+
+/** A centre, its staff and one patient with linked people, on an embedded table, with a clock that tests set. */
+export interface DiaryWorld {
+  readonly table: TestTable;
+  readonly context: Context & { readonly workbooks: Workbooks };
+  /** Sets the clock. */
+  readonly at: (instant: string) => void;
+  readonly person: (account: string) => Person;
+  readonly staff: (job?: StaffCaller['job']) => StaffCaller;
+  readonly putLink: (account: string, more?: Partial<Stored<typeof link>>) => Promise<void>;
+  readonly putPatient: (more?: Partial<Stored<typeof state>>) => Promise<void>;
+  readonly state: () => Promise<Stored<typeof state>>;
+  readonly stop: () => Promise<void>;
+}
+
+const stamp = { at: '2026-01-01T00:00:00Z', by: 'test', mutationId: 'seeded' };
+const second = (instant: Temporal.Instant): number => Math.floor(instant.epochMilliseconds / 1000);
+
+const putCentre = async ({ store }: Context): Promise<void> => {
+  const { centre } = DIARY;
+  await store.put(centreProfile, {
+    centre,
+    name: 'Larkfield',
+    email: 'centre@example.org',
+    phone: '01632 960001',
+    emergencyPhone: '01632 960002',
+    address: 'Example Street 1',
+    zone: 'Europe/London',
+    status: 'active',
+    emergencySites: POLICY.emergencySites,
+    ...created(stamp),
+  });
+  await store.put(centrePolicy, { centre, policy: POLICY, ...created(stamp) });
+  for (const job of ['data-manager', 'nurse', 'consultant', 'physiotherapist'] as const) {
+    await store.put(staff, {
+      centre,
+      account: `staff-${job}`,
+      username: job,
+      displayName: `A ${job}`,
+      job,
+      status: 'active',
+      since: stamp.at,
+      notBefore: 0,
+      ...created(stamp),
+    });
+  }
+};
+
+export const startDiaryWorld = async (start: string): Promise<DiaryWorld> => {
+  const table = await startTable();
+  let now = Temporal.Instant.from(start);
+  let made = 0;
+  const context = {
+    store: table.store,
+    now: () => now,
+    newId: () => {
+      made += 1;
+      return `id-${String(made).padStart(6, '0')}`;
+    },
+    statementInForce: () => Promise.resolve(STATEMENT),
+    workbooks,
+  };
+  await putCentre(context);
+  return {
+    table,
+    context,
+    at: (instant) => {
+      now = Temporal.Instant.from(instant);
+    },
+    person: (account) => ({
+      kind: 'person',
+      account,
+      username: account,
+      issuedAt: second(now),
+      diaries: [DIARY],
+    }),
+    staff: (job = 'data-manager') => ({
+      kind: 'staff',
+      account: `staff-${job}`,
+      username: job,
+      issuedAt: second(now),
+      centre: DIARY.centre,
+      job,
+    }),
+    putLink: (account, more = {}) =>
+      table.store.put(link, {
+        ...DIARY,
+        account,
+        username: account,
+        firstName: 'Robin',
+        centreName: 'Larkfield',
+        name: `Name of ${account}`,
+        email: `${account}@example.org`,
+        relation: 'parent',
+        mayRecord: true,
+        confirmed: true,
+        consent: 'not-needed',
+        statementAgreed: STATEMENT,
+        notBefore: 0,
+        ...created(stamp),
+        ...more,
+      }),
+    putPatient: (more = {}) => putDiary(context, DIARY, more),
+    state: async () => {
+      const found = await table.store.get(state, state.key(DIARY));
+      if (found === undefined) throw new Error('There is no patient.');
+      return found;
+    },
+    stop: table.stop,
+  };
+};
+
+let acts = 0;
+/** A treatment with 2,000 IU of Elocta from one vial. */
+export const treatment = (local: string, more: Partial<TreatmentBody> = {}): TreatmentBody => {
+  acts += 1;
+  return {
+    mutationId: `act-${String(acts)}`,
+    typedAt: '2026-01-01T00:00:00Z',
+    passed: [],
+    when: { local, zone: 'Europe/London' },
+    product: { kind: 'catalogue', id: 'elocta' },
+    containers: [{ strength: 2000, count: 1, batch: { kind: 'known', number: 'AB-12 O1' } }],
+    amount: { value: 2000, unit: 'IU', moiety: 'FVIII' },
+    reason: 'prophylaxis',
+    bleeds: [],
+    place: 'home',
+    fromHomeStock: true,
+    ...more,
+  };
+};
