@@ -1,4 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { Failed } from '../components/failed.tsx';
+import { Page } from '../components/page.tsx';
+import { commonWords } from '../words/en/common.ts';
 import { session } from './session.ts';
 
 interface Props {
@@ -18,6 +21,13 @@ interface Props {
 export function SessionGate({ children, signedOut, expired, starting }: Props): VNode {
   const state = session.state.value;
   if (state === 'starting') return <>{starting}</>;
+  if (state === 'unreachable') {
+    return (
+      <Page title={commonWords.name}>
+        <Failed code="offline" onRetry={() => void session.refresh()} />
+      </Page>
+    );
+  }
   if (state === 'signed-out') return <>{signedOut}</>;
   return (
     <>

@@ -1,12 +1,14 @@
 import { computed, signal } from '@preact/signals';
 import type { Audience } from '#contracts/route.ts';
+import type { Failure } from '../api/failure.ts';
 import { send } from '../api/send.ts';
 
 /**
  * `starting` until the refresh cookie was tried; `expired` where a signed-in page lost its session, so that
- * what was typed stays on the page while the person signs in again.
+ * what was typed stays on the page while the person signs in again. `unreachable`: there is a session to take up,
+ * but nothing answers.
  */
-export type SessionState = 'starting' | 'signed-out' | 'signed-in' | 'expired';
+export type SessionState = 'starting' | 'unreachable' | 'signed-out' | 'signed-in' | 'expired';
 
 interface Token {
   readonly token: string;
@@ -55,6 +57,10 @@ function lose(): void {
   state.value = state.value === 'signed-in' || state.value === 'expired' ? 'expired' : 'signed-out';
 }
 
+/** Only these say that the session is over; without a connection, or in trouble, it may still be good. */
+const hasEnded = (code: Failure['code']): boolean =>
+  code === 'signed-out' || code === 'not-accepted' || code === 'not-allowed' || code === 'invalid';
+
 let refreshing: Promise<boolean> | undefined;
 
 /** One refresh at a time, across tabs too: a refresh token used twice would end the whole session. */
@@ -63,9 +69,8 @@ function refresh(): Promise<boolean> {
     .request(`${mark()}-refresh`, async () => {
       const outcome = await send('refresh-session', { params: { audience } });
       if (outcome.ok) begin(outcome.value);
-      // Without a connection the session may still be good: keep it and try again with the next call.
-      else if (outcome.failure.code === 'offline' && state.value === 'signed-in') return false;
-      else lose();
+      else if (hasEnded(outcome.failure.code)) lose();
+      else if (held.value === undefined && state.value === 'starting') state.value = 'unreachable';
       return outcome.ok;
     })
     .finally(() => {
@@ -77,6 +82,9 @@ function refresh(): Promise<boolean> {
 /** Tries the cookie of an earlier visit; call once, before the first page is drawn. */
 async function start(of: Audience): Promise<void> {
   audience = of;
+  window.addEventListener('online', () => {
+    if (state.value === 'unreachable') void refresh();
+  });
   if (localStorage.getItem(mark()) === null) state.value = 'signed-out';
   else await refresh();
 }
