@@ -137,7 +137,12 @@ class Matching {
 function treatmentsByDay(evidence: readonly Evidence[]): Map<number, Evidence[]> {
   const byId = new Map(evidence.filter(({ kind }) => kind === 'treatment').map((item) => [item.id, item]));
   const inOrder = [...byId.values()].sort((a, b) => compareText(a.id, b.id));
-  return Map.groupBy(inOrder, (treatment) => dayNumber(treatment.from));
+  const byDay = new Map<number, Evidence[]>();
+  for (const treatment of inOrder) {
+    const day = dayNumber(treatment.from);
+    byDay.set(day, [...(byDay.get(day) ?? []), treatment]);
+  }
+  return byDay;
 }
 
 function isMarkedNotTaken(dose: PlannedDose, evidence: readonly Evidence[]): boolean {

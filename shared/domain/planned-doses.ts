@@ -15,7 +15,7 @@ import {
 export function plannedDoses(plans: readonly Plan[], from: LocalDate, to: LocalDate): PlannedDose[] {
   const [first, last] = [dayNumber(from), dayNumber(to)];
   const doses: PlannedDose[] = [];
-  const inOrder = plans.toSorted(comparePlans);
+  const inOrder = [...plans].sort(comparePlans);
   inOrder.forEach((plan, index) => {
     const next = inOrder[index + 1];
     const until = next === undefined ? last : Math.min(last, dayNumber(next.effectiveOn) - 1);

@@ -347,6 +347,30 @@ describe('after an outage', () => {
   });
 });
 
+describe('the next check', () => {
+  const nextCheck = (given: RecordingFacts, day: number) => assess(given, at(day)).state.nextCheckAt;
+  const morning = (day: number) => at(day, '08:00').toString();
+
+  test('of a diary that is up to date is when its next dose comes due', () => {
+    expect(nextCheck(facts({ evidence: [treated(dayAt(0)), treated(dayAt(2))] }), 2)).toBe(morning(6));
+  });
+
+  test('of a single open dose is when a second one comes due', () => {
+    const weekly = facts({ plans: [plan(FIRST_DAY, regimen(everyWeeks(1)))] });
+    const evidence = [7, 14, 21, 28, 35].map((day) => treated(dayAt(day)));
+    expect(nextCheck({ ...weekly, evidence }, 40)).toBe(morning(44));
+  });
+
+  test('is when a plan begins that ends the silence clock', () => {
+    const plans = [
+      plan(FIRST_DAY, regimen(undefined)),
+      plan(dayAt(65), regimen(everyDays(2), { anchor: dayAt(65) })),
+    ];
+    expect(nextCheck(facts({ plans }), 60)).toBe(morning(65));
+    expect(stageAt(facts({ plans }), 65)).toBe('up-to-date');
+  });
+});
+
 test('in the weeks the clocks change the stages still begin at 08:00 home time', () => {
   const spring = facts({
     clockFrom: '2026-03-27',
