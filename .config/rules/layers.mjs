@@ -6,6 +6,8 @@ const places = [
   [/^shared\/([a-z]+)\//, '$1'],
   [/^functions\/container\.ts$/, 'container'],
   [/^functions\//, 'functions'],
+  // The demo's people write their diaries as anyone does: through the use cases.
+  [/^infra\/local\/demo\//, 'demo'],
   [/^infra\/local\//, 'local'],
   [/^infra\/setup\//, 'setup'],
   [/^infra\/checks\//, 'checks'],
@@ -33,8 +35,9 @@ const mayImport = {
   functions: [...behindThePorts, 'container'],
   container: [...behindThePorts, 'functions', 'adapters'],
   infra: ['contracts/routes', 'contracts/route', 'table'],
-  local: [...pure, 'table', 'infra', 'setup'],
-  setup: ['infra'],
+  local: [...pure, 'table', 'infra', 'setup', 'demo'],
+  demo: [...behindThePorts, 'adapters', 'local', 'setup'],
+  setup: ['infra', 'checks'],
   checks: ['domain', 'contracts', 'table', 'infra', 'setup'],
   // Acts of whoever deploys: a use case run from a terminal instead of a function.
   admin: [...behindThePorts, 'container'],
@@ -47,6 +50,7 @@ const mayImport = {
     'container',
     'infra',
     'local',
+    'demo',
     'setup',
     'checks',
     'admin',
