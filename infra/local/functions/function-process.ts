@@ -14,7 +14,7 @@ export type FunctionProcess = {
 
 /** Longer than Lambda's 10 s for loading: here several functions may be loading on two slow cores. */
 const LOADING_LIMIT_MS = 30_000;
-const RUNTIME = fileURLToPath(new URL('runtime.ts', import.meta.url));
+const RUNTIME = fileURLToPath(new URL('runtime.mjs', import.meta.url));
 
 /**
  * Starts a process for a function.

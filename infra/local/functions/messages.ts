@@ -1,12 +1,13 @@
 import * as z from 'zod';
 
 /** What the parent asks of the process a function lives in. */
-export const requestSchema = z.object({
-  requestId: z.string(),
-  event: z.unknown(),
+export type Request = {
+  readonly requestId: string;
+  readonly event: unknown;
   /** Epoch milliseconds at which the invocation is killed. */
-  deadline: z.number(),
-});
+  readonly deadline: number;
+};
+
 /** What the process answers. `id` is the request's; a failure without one happened while the module was loading. */
 export const replySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
@@ -19,5 +20,4 @@ export const replySchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-export type Request = z.infer<typeof requestSchema>;
 export type Reply = z.infer<typeof replySchema>;
