@@ -89,6 +89,8 @@ test('reminders suffice when enough arrived over enough days of this lapse', () 
   expect(suffice(2)).toBe(false);
   expect(suffice()).toBe(false);
   expect(suffice(-20, 2)).toBe(false);
+  const three = { ...defaultPolicy, atRiskReminders: 3 };
+  expect(remindersSuffice([dayAt(2), dayAt(16)], { dueOn: dayAt(2) }, three)).toBe(false);
 });
 
 describe('one single open dose', () => {
