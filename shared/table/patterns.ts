@@ -40,12 +40,13 @@ export const entryParts = (centreId: string, patient: string, entry: string) =>
     finds: [diary.entry],
   });
 
-export const plansOf = (centreId: string, patient: string) =>
+/** Links, plans and state of a patient: they stand next to each other, so one query brings all that a page needs. */
+export const aboutPatient = (centreId: string, patient: string) =>
   pattern({
-    name: 'plansOf',
+    name: 'aboutPatient',
     partition: diaryKey(centreId, patient),
-    range: { beginsWith: 'PLAN#' },
-    finds: [diary.plan],
+    range: { from: 'LINK#', to: 'STATE' },
+    finds: [diary.link, diary.plan, state],
   });
 
 export const linksOf = (centreId: string, patient: string) =>

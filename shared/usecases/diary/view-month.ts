@@ -3,7 +3,7 @@ import { addDays } from '#domain/calendar-day.ts';
 import { localDay, monthBounds } from '#domain/local-time.ts';
 import { planInForce } from '#domain/plan.ts';
 import { centreProfile, staff } from '#table/entities/centre.ts';
-import { state } from '#table/entities/state.ts';
+import type { state } from '#table/entities/state.ts';
 import { audit } from '#table/entities/system.ts';
 import type { Stored } from '#table/entity.ts';
 import * as patterns from '#table/patterns.ts';
@@ -12,7 +12,7 @@ import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
 import { readStatus } from '#usecases/recording/read-status.ts';
 import { fail, ok, type Result } from '#usecases/result.ts';
 import { covers, type DiaryIds } from './may-write.ts';
-import { planOf } from './read-plan.ts';
+import { readAbout } from './read-about.ts';
 import { dosesOf, MATCH_MARGIN_DAYS } from './plan-doses.ts';
 import { readEntry, type NameOf } from './read-entry.ts';
 
@@ -26,26 +26,16 @@ const readMonth = async (
   span: { from: string; to: string },
 ) => {
   const { centre, patient } = diary;
-  const [entries, found, plans, links, profile, colleagues] = await Promise.all([
-    context.store.queryAll(
-      patterns.entriesBetween(
-        centre,
-        patient,
-        addDays(span.from, -MATCH_MARGIN_DAYS),
-        addDays(span.to, MATCH_MARGIN_DAYS),
-      ),
-    ),
-    context.store.get(state, state.key(diary)),
-    context.store.queryAll(patterns.plansOf(centre, patient)),
-    context.store.queryAll(patterns.linksOf(centre, patient)),
+  const around = [addDays(span.from, -MATCH_MARGIN_DAYS), addDays(span.to, MATCH_MARGIN_DAYS)] as const;
+  const [entries, about, profile, colleagues] = await Promise.all([
+    context.store.queryAll(patterns.entriesBetween(centre, patient, ...around)),
+    readAbout(context, diary),
     context.store.get(centreProfile, centreProfile.key(diary)),
     caller.kind === 'staff' ? context.store.queryAll(patterns.staffOf(centre)) : [],
   ]);
   return {
+    ...about,
     entries: entries.map(({ item }) => item),
-    found,
-    plans: plans.map(({ item }) => planOf(item)),
-    links: links.map(({ item }) => item),
     profile,
     colleagues: colleagues.map(({ item }) => item),
   };

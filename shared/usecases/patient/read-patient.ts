@@ -1,10 +1,8 @@
 import type { Patient } from '#contracts/centre.ts';
 import { localDay } from '#domain/local-time.ts';
-import { state } from '#table/entities/state.ts';
 import { audit } from '#table/entities/system.ts';
-import * as patterns from '#table/patterns.ts';
 import { auditItem } from '#usecases/audit/audit-item.ts';
-import { planOf } from '#usecases/diary/read-plan.ts';
+import { readAbout } from '#usecases/diary/read-about.ts';
 import type { Context, StaffCaller } from '#usecases/ports/context.ts';
 import { readStatus } from '#usecases/recording/read-status.ts';
 import { fail, ok, type Result } from '#usecases/result.ts';
@@ -34,18 +32,14 @@ export const readPatient = async (
   id: string,
 ): Promise<Result<Patient>> => {
   const diary = diaryOf(caller, id);
-  const [found, plans, links] = await Promise.all([
-    context.store.get(state, state.key(diary)),
-    context.store.queryAll(patterns.plansOf(diary.centre, id)),
-    context.store.queryAll(patterns.linksOf(diary.centre, id)),
-  ]);
+  const { found, plans, links } = await readAbout(context, diary);
   if (found === undefined) return fail('not-found');
   const seen = { action: 'read-patient', mutationId: context.newId() };
   await context.store.put(audit, auditItem(context, caller, { of: 'diary', ...diary }, seen));
   const today = localDay(context.now(), found.homeZone);
   return ok({
     ...patientOf(found, today),
-    plans: plans.map(({ item }) => planOf(item)).reverse(),
-    links: links.map(({ item }) => patientLinkOf(item)),
+    plans: plans.toReversed(),
+    links: links.map((item) => patientLinkOf(item)),
   });
 };
