@@ -14,14 +14,14 @@ export interface Limit {
 
 /**
  * Short windows: whoever hammers somebody's username keeps its owner out for minutes, never for a day. An address may
- * be a whole hospital's, so it has more.
+ * be a whole hospital's or a mobile network's, so it has many more: it only slows down who tries one password on many names.
  */
 export const LIMITS = {
   signInByName: { what: 'sign-in-name', most: 10, seconds: 300 },
-  signInByAddress: { what: 'sign-in-address', most: 100, seconds: 300 },
+  signInByAddress: { what: 'sign-in-address', most: 300, seconds: 300 },
   resetByName: { what: 'reset-name', most: 5, seconds: 900 },
   resetByAddress: { what: 'reset-address', most: 50, seconds: 900 },
-  invitationByAddress: { what: 'invitation-address', most: 50, seconds: 900 },
+  invitationByAddress: { what: 'invitation-address', most: 60, seconds: 900 },
 } as const satisfies Record<string, Limit>;
 
 /** Neither usernames nor addresses stand in the table. */

@@ -259,7 +259,67 @@ describe('a patient or carer', () => {
   });
 });
 
+// One address may try 60 codes in a quarter of an hour, and this file tries more.
+const aWhileLater = (): void => {
+  world.later({ minutes: 16 });
+};
+
+describe('two people with one code', () => {
+  beforeAll(aWhileLater);
+
+  it('at the same moment: one is linked, the other is told that it is used', async () => {
+    const { ids, code } = await invited();
+    const [one, other] = [fresh('twin'), fresh('twin')];
+    const answers = await Promise.all([
+      accept(code, { account: newAccount(one) }),
+      accept(code, { account: newAccount(other) }),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).not.toEqual([200, 200]);
+    expect(answers.some(({ status }) => status === 200)).toBe(true);
+    expect(await world.auditActions({ of: 'diary', ...ids })).toEqual(['accept-invitation']);
+  });
+});
+
+describe('a username', () => {
+  it('that nobody can have is refused at its field', async () => {
+    const { code } = await invited();
+    const refused = await accept(code, { account: newAccount('two words') });
+    expect(refused.problem).toMatchObject({
+      fields: [{ pointer: '/account/username', reason: 'not-a-username' }],
+    });
+    const existing = { kind: 'existing', username: 'two words', password: PASSWORD };
+    expect((await accept(code, { account: existing })).problem?.code).toBe('not-accepted');
+    expect((await world.call('see-invitation', 'diary', { body: { code } })).status).toBe(200);
+  });
+});
+
 describe('staff', () => {
+  beforeAll(aWhileLater);
+
+  it('who never signed in have no second factor yet, and accept by their password', async () => {
+    const username = fresh('early');
+    const act = () => ({ mutationId: fresh('act'), displayName: 'Early' });
+    await world.call('accept-invitation', 'centre', {
+      body: { ...act(), code: await staffInvitation('southbank', 'nurse'), account: newAccount(username) },
+    });
+    const account = { kind: 'existing', username, password: PASSWORD };
+    const elsewhere = await staffInvitation(fresh('westfield'), 'nurse');
+    const wrong = { ...account, password: 'not the password' };
+    const refused = await world.call('accept-invitation', 'centre', {
+      body: { ...act(), code: elsewhere, account: wrong },
+    });
+    expect(refused.problem?.code).toBe('not-accepted');
+    const done = await world.call('accept-invitation', 'centre', {
+      body: { ...act(), code: elsewhere, account },
+    });
+    expect(done.status).toBe(200);
+    const again = await staffInvitation('southbank', 'nurse');
+    const twice = await world.call('accept-invitation', 'centre', {
+      body: { ...act(), code: again, account },
+    });
+    expect(twice.problem?.code).toBe('not-now');
+  });
+
   it('make an account, are members at once, and count as data manager', async () => {
     const centre = fresh('southbank');
     for (const place of [1, 2]) {
@@ -365,6 +425,8 @@ describe('staff', () => {
 });
 
 describe('the registry', () => {
+  beforeAll(aWhileLater);
+
   it('is joined by invitation, audited as the registry’s', async () => {
     const done = await world.call('accept-invitation', 'registry', {
       body: {

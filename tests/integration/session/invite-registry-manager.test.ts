@@ -2,6 +2,9 @@ import { execFile } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { invitation } from '#table/entities/system.ts';
+import { invitationHash } from '#usecases/session/invitation-code.ts';
+import { inviteRegistryManager } from '#usecases/session/invite-registry-manager.ts';
 import { PASSWORD } from '../../support/local-cognito.ts';
 import { startSessionWorld, type SessionWorld } from '../../support/session-world.ts';
 
@@ -59,11 +62,31 @@ it('the command prints a code that makes a registry manager', async () => {
   expect(await world.auditActions({ of: 'registry' })).toContain('invite-registry-manager');
 });
 
+it('an invitation is kept without its code, for a fortnight', async () => {
+  const made = await inviteRegistryManager({ email: 'a@example.org', name: 'Manager' }, world.context);
+  if (!made.ok) throw new Error('not invited');
+  expect(made.value.expiresAt).toBe('2026-12-06T09:00:00Z');
+  const hash = invitationHash(made.value.code);
+  const stored = await world.context.store.get(invitation, invitation.key({ hash }));
+  expect(stored).toMatchObject({
+    for: { kind: 'registry', job: 'manager' },
+    email: 'a@example.org',
+    misses: 0,
+  });
+  expect(JSON.stringify(stored)).not.toContain(made.value.code);
+});
+
 it('the command says what it needs', async () => {
-  expect((await command()).said).toContain('--email takes an e-mail address.');
-  expect((await command('--email', 'a@example.org')).said).toContain('Name the table, or use --local.');
-  expect((await command('--email', 'a@example.org', '--loc')).code).toBe(1);
-  const away = await command('--email', 'a@example.org', '--local=http://127.0.0.1:9');
-  expect(away).toMatchObject({ code: 1 });
+  const [nobody, nowhere, misspelt, away] = await Promise.all([
+    command(),
+    command('--email', 'a@example.org'),
+    command('--email', 'a@example.org', '--loc'),
+    command('--email', 'a@example.org', '--local=http://127.0.0.1:9'),
+  ]);
+  expect(nobody).toMatchObject({ code: 1 });
+  expect(nobody.said).toContain('--email takes an e-mail address.');
+  expect(nowhere.said).toContain('Name the table, or use --local.');
+  expect(misspelt.code).toBe(1);
+  expect(away.code).toBe(1);
   expect(away.said).toContain('Nothing answers at http://127.0.0.1:9');
 });

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { link } from '#table/entities/diary.ts';
 import { statement } from '#table/entities/centre.ts';
+import { resetCode } from '#table/entities/system.ts';
 import { created } from '#table/item.ts';
+import { newInvitationCode, resetHash, shownInvitationCode } from '#usecases/session/invitation-code.ts';
 import { PASSWORD } from '../../support/local-cognito.ts';
 import { startSessionWorld, type SessionWorld } from '../../support/session-world.ts';
 import { firstSignIn, signUp } from '../../support/sign-up.ts';
@@ -86,6 +88,48 @@ describe('setting it', () => {
     expect((await reset('wrong', code)).problem?.code).toBe('not-accepted');
     expect((await reset('nobody', code)).problem?.code).toBe('not-accepted');
     expect((await reset('no body', code)).problem?.code).toBe('not-accepted');
+  });
+
+  it.each([
+    ['centre', { of: 'centre', centre: 'northgate' }],
+    ['registry', { of: 'registry' }],
+  ] as const)('of the %s ends sessions and is audited there too', async (audience, owner) => {
+    const username = `forgot-${audience}`;
+    await signUp(world, audience, username);
+    const { answer } = await firstSignIn(world, audience, username);
+    await world.call('request-reset', audience, { body: { username } });
+    const body = { username, code: mailedCode(), password: NEW_PASSWORD };
+    expect((await world.call('reset-password', audience, { body })).status).toBe(204);
+    const refused = await world.call('refresh-session', audience, { cookie: answer.cookie });
+    expect(refused.problem?.code).toBe('signed-out');
+    expect(await world.auditActions(owner)).toEqual(['reset-password']);
+  });
+
+  it('takes a code from the centre once, for its own username and for a day', async () => {
+    await signUp(world, 'diary', 'mailless');
+    await signUp(world, 'diary', 'neighbour');
+    const give = async (hours: number): Promise<string> => {
+      const code = newInvitationCode();
+      const at = world.context.now();
+      await world.context.store.put(resetCode, {
+        hash: resetHash(code),
+        audience: 'diary',
+        account: 'mailless',
+        username: 'mailless',
+        endsAt: at.add({ hours }).toString({ smallestUnit: 'second' }),
+        ...created({ at: at.toString(), by: 'test', mutationId: code }),
+      });
+      return code;
+    };
+    const code = await give(24);
+    expect((await reset('neighbour', code)).problem?.code).toBe('not-accepted');
+    expect((await reset('mailless', shownInvitationCode(code).toLowerCase())).status).toBe(204);
+    expect((await reset('mailless', code)).problem?.code).toBe('not-accepted');
+    const late = await give(1);
+    world.later({ hours: 2 });
+    expect((await reset('mailless', late)).problem?.code).toBe('not-accepted');
+    const signIn = { username: 'mailless', password: NEW_PASSWORD };
+    expect((await world.call('sign-in', 'diary', { body: signIn })).status).toBe(200);
   });
 
   it('says at the field what is wrong with the password', async () => {
