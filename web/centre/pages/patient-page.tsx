@@ -38,9 +38,16 @@ function Head({ patient }: { readonly patient: Patient }): VNode {
       </p>
       <div class="buttons" role="group" aria-label={actions.label}>
         {!stopped && (
-          <ActLink act="put-patient-treatment" href={`${at}/record`} label={actions.record} button />
+          <ActLink
+            act="put-patient-treatment"
+            href={`${at}/record`}
+            label={patient.channel === 'paper' ? actions.record : actions.recordForThem}
+            button
+          />
         )}
-        {!stopped && <ActLink act="put-paper-form" href={`${at}/paper-form`} label={actions.paper} button />}
+        {!stopped && patient.channel === 'paper' && (
+          <ActLink act="put-paper-form" href={`${at}/paper-form`} label={actions.paper} button />
+        )}
         <ActLink act="note-contact" href={`${at}/contact`} label={actions.contact} button />
         <ActLink act="export-patient" href={`${at}/export`} label={actions.export} button />
       </div>

@@ -5,6 +5,7 @@ export const centrePatient = {
   actions: {
     label: 'What you can do',
     record: 'Record from paper',
+    recordForThem: 'Record for them',
     paper: 'Paper form arrived',
     contact: 'Note contact',
     export: 'Export to Excel',
