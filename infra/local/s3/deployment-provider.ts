@@ -44,12 +44,13 @@ export const deploymentProvider: Provider = async (resource, cloud) => {
   const written = new Set<string>();
   for (const [index, objectKey] of deployment.SourceObjectKeys.entries()) {
     const markers = deployment.SourceMarkers[index] ?? {};
-    for (const file of filesOf(cloud, objectKey)) {
-      if (!isWanted(file.path, deployment)) continue;
-      const key = withPrefix(deployment.DestinationBucketKeyPrefix, file.path);
-      await put(client, deployment, key, replaced(readFileSync(file.absolute), markers));
+    const wanted = filesOf(cloud, objectKey).filter(({ path }) => isWanted(path, deployment));
+    const puts = wanted.map(async ({ path, absolute }) => {
+      const key = withPrefix(deployment.DestinationBucketKeyPrefix, path);
+      await put(client, deployment, key, replaced(readFileSync(absolute), markers));
       written.add(key);
-    }
+    });
+    await Promise.all(puts);
   }
   if (deployment.Prune) await prune(client, deployment, written);
   client.destroy();
