@@ -50,7 +50,8 @@ const newPool = (scope: Construct, props: RoleUserPoolProps): UserPool =>
     accountRecovery: AccountRecovery.EMAIL_ONLY,
     email: UserPoolEmail.withSES({
       fromEmail: props.sender.from,
-      fromName: 'Haemdiary',
+      // Shown before anybody opens the mail: it must not give a disorder away (mails of ours say the same).
+      fromName: 'Home diary',
       sesVerifiedDomain: props.sender.domain,
       configurationSetName: props.sender.configurationSet.configurationSetName,
     }),

@@ -5,7 +5,7 @@ import {
   type SESv2Client,
 } from '@aws-sdk/client-sesv2';
 import type { Audience } from '#contracts/route.ts';
-import { SITE_OF } from '#messages/message.ts';
+import { SENDER_NAME, SITE_OF } from '#messages/message.ts';
 import { messageKey, writeMail } from '#messages/messages.ts';
 import type { Mailer } from '#usecases/ports/mailer.ts';
 
@@ -28,7 +28,7 @@ export const createSesMailer = ({ client, from, configurationSet, sites }: MailS
     try {
       const answer = await client.send(
         new SendEmailCommand({
-          FromEmailAddress: from,
+          FromEmailAddress: `${SENDER_NAME} <${from}>`,
           Destination: { ToAddresses: [to] },
           ConfigurationSetName: configurationSet,
           EmailTags: [{ Name: 'trace', Value: trace }],

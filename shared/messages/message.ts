@@ -20,6 +20,9 @@ export interface MessageValues {
 }
 export type MessageKey = keyof MessageValues;
 
+/** Stands before the address in every inbox, so it gives no disorder away. The user pools send under the same name. */
+export const SENDER_NAME = 'Home diary';
+
 /** Which site each message leads to. */
 export const SITE_OF: Readonly<Record<MessageKey, Audience>> = {
   'reset-code': 'diary',

@@ -158,7 +158,7 @@ describe('the user pools', () => {
         },
         EmailConfiguration: {
           EmailSendingAccount: 'DEVELOPER',
-          From: 'Haemdiary <no-reply@haemdiary.example>',
+          From: 'Home diary <no-reply@haemdiary.example>',
           ConfigurationSet: 'MailSenderConfigurationSet',
         },
       });
