@@ -28,7 +28,7 @@ const actorOf = (caller: Caller) => {
 
 /** The audit item of one act or view by a caller, or by a job of ours where `caller` is its name. */
 export const auditItem = (
-  context: Context,
+  context: Pick<Context, 'now' | 'newId'>,
   caller: Caller | { readonly job: string },
   owner: Owner,
   what: Happening,

@@ -27,7 +27,7 @@ export interface MailGiven {
 }
 
 /** A mail that goes out once the write it stands in has happened. Quiet hours are looked at when it is sent. */
-export const mailItem = (context: Context, given: MailGiven): Outbox => {
+export const mailItem = (context: Pick<Context, 'now' | 'newId'>, given: MailGiven): Outbox => {
   const at = given.at ?? context.now().toString({ smallestUnit: 'second' });
   const id = given.id ?? context.newId();
   return {

@@ -34,7 +34,7 @@ const applied = (evidence: readonly Evidence[], changes: readonly EvidenceChange
  * decided here, in the write that brings the entry; otherwise the sweep is asked to look, because only it reads the diary.
  */
 export const afterEntries = (
-  context: Context,
+  context: Pick<Context, 'now'>,
   patient: State,
   event: Extract<RecordingEvent, 'entry-recorded' | 'entry-corrected' | 'entry-voided'>,
   changes: readonly EvidenceChange[],

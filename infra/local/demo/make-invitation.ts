@@ -1,0 +1,43 @@
+import { invitation, invited, type Owner } from '#table/entities/system.ts';
+import type { Fields } from '#table/entity.ts';
+import { created, toItem, type Item, type Stamp } from '#table/item.ts';
+import { invitationHash } from '#usecases/session/invitation-code.ts';
+import { secondsOf, type Year } from './when.ts';
+
+const VALID_DAYS = 60;
+const KEPT_DAYS = 90;
+
+/**
+ * An open invitation whose code everybody may know, unlike real ones, which are drawn by chance and shown once.
+ *
+ * @param code as people type it, `XXXX-XXXX-XXXX`
+ */
+export const openInvitation = (
+  given: {
+    readonly id: string;
+    readonly code: string;
+    readonly to: Fields<typeof invitation>['for'];
+    readonly name: string;
+    readonly email?: string;
+    readonly owner: Owner;
+  },
+  stamp: Stamp,
+  { now }: Year,
+): Item[] => {
+  const endsAt = secondsOf(now.add({ hours: 24 * VALID_DAYS }));
+  const common = created(stamp, Math.floor(now.add({ hours: 24 * KEPT_DAYS }).epochMilliseconds / 1000));
+  const { id, name, owner, email } = given;
+  return [
+    toItem(invited, { owner, invitation: id, name, by: stamp.by, endsAt, ...common }),
+    toItem(invitation, {
+      hash: invitationHash(given.code),
+      invitation: id,
+      for: given.to,
+      name,
+      ...(email === undefined ? {} : { email }),
+      endsAt,
+      misses: 0,
+      ...common,
+    }),
+  ];
+};

@@ -1,0 +1,128 @@
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import { addDays, daysBetween } from '#domain/calendar-day.ts';
+import { normaliseBatch } from '#domain/batch.ts';
+import { RECORDING_STAGES } from '#domain/vocabulary.ts';
+import { planBody } from '#contracts/plan.ts';
+import { entry, plan, use } from '#table/entities/diary.ts';
+import { state } from '#table/entities/state.ts';
+import { outbox } from '#table/entities/system.ts';
+import { entityOf, fromItem, toItem } from '#table/item.ts';
+import { checkTreatment } from '#usecases/diary/record-treatment.ts';
+import { treatmentBody } from '#contracts/entries.ts';
+import { makeDemo } from '../../../infra/local/demo/make-demo.ts';
+
+const NOW = Temporal.Instant.from('2026-11-22T09:30:00Z');
+const demo = makeDemo(NOW);
+
+const patients = demo.items.filter(({ type }) => type === 'state').map((item) => fromItem(state, item));
+const entries = demo.items.filter(({ type }) => type === 'entry').map((item) => fromItem(entry, item));
+
+const stagesOf = (now: Temporal.Instant): string[] =>
+  makeDemo(now)
+    .items.filter(({ type }) => type === 'state')
+    .map((item) => fromItem(state, item).recording.stage);
+
+describe('the demo data', () => {
+  it('is the same each time', () => {
+    expect(makeDemo(NOW)).toEqual(demo);
+  });
+
+  it('has forty patients at two centres, and a third centre that nobody has joined', () => {
+    expect(patients).toHaveLength(40);
+    expect(new Set(patients.map(({ centre }) => centre))).toEqual(new Set(['larkfield', 'moorside']));
+    expect(demo.items.filter(({ type }) => type === 'centre')).toHaveLength(3);
+  });
+
+  it('holds only what the table takes, under keys of the table’s own making, each once', () => {
+    for (const item of demo.items) {
+      const entity = entityOf(item);
+      expect(toItem(entity as never, fromItem(entity, item) as never)).toEqual(item);
+    }
+    expect(new Set(demo.items.map(({ pk, sk }) => `${pk}|${sk}`)).size).toBe(demo.items.length);
+  });
+
+  it('has someone at every stage of recording, whatever the time of day and year', () => {
+    const all = [...RECORDING_STAGES].sort();
+    expect([...new Set(patients.map(({ recording }) => recording.stage))].sort()).toEqual(all);
+    for (const time of ['2027-03-28T00:10:00Z', '2026-12-31T23:40:00Z', '2027-07-14T05:00:00Z'])
+      expect([...new Set(stagesOf(Temporal.Instant.from(time)))].sort()).toEqual(all);
+  });
+
+  it('leaves nothing for the first sweep to catch up with, and no mail to send', () => {
+    for (const { recording } of patients) {
+      if (recording.nextCheckAt !== undefined) expect(recording.nextCheckAt > NOW.toString()).toBe(true);
+    }
+    const mails = demo.items.filter(({ type }) => type === 'outbox').map((item) => fromItem(outbox, item));
+    expect(mails.length).toBeGreaterThan(0);
+    expect(mails.filter((one) => one.state !== 'done' && one.state !== 'returned')).toEqual([]);
+  });
+
+  it('covers a year and nothing of the future', () => {
+    const days = entries.map(({ day }) => day).sort();
+    expect(daysBetween(days.at(0) ?? '', '2026-11-22')).toBeGreaterThan(355);
+    for (const one of entries) {
+      expect(one.receivedAt <= NOW.toString({ smallestUnit: 'millisecond' })).toBe(true);
+      expect(one.day <= '2026-11-22').toBe(true);
+    }
+  });
+
+  it('has bleeds as seldom and as unevenly as published', () => {
+    const bleeds = entries.filter(({ data, voided }) => data.kind === 'bleed' && voided === undefined);
+    const perPatient = patients.map(({ patient }) => bleeds.filter((one) => one.patient === patient).length);
+    const mean = bleeds.length / patients.length;
+    expect(mean).toBeGreaterThan(2);
+    expect(mean).toBeLessThan(6.5);
+    expect(perPatient.toSorted((a, b) => a - b)[20]).toBeLessThanOrEqual(3);
+    expect(Math.max(...perPatient)).toBeGreaterThan(10);
+  });
+
+  it('has what real diaries have: untreated bleeds, corrections, voided twins, unknown batches, marks', () => {
+    const treated = new Set(entries.flatMap(({ data }) => (data.kind === 'treatment' ? data.bleeds : [])));
+    const has = (test: (one: (typeof entries)[number]) => boolean) => entries.some(test);
+    expect(has(({ data, entry: id }) => data.kind === 'bleed' && !treated.has(id))).toBe(true);
+    expect(has(({ voided }) => voided !== undefined)).toBe(true);
+    expect(has(({ data, version, voided }) => data.kind === 'treatment' && version === 2 && !voided)).toBe(true);
+    expect(has(({ data }) => data.kind === 'not-taken')).toBe(true);
+    expect(has(({ data }) => data.kind === 'confirmation')).toBe(true);
+    expect(has(({ source }) => source === 'paper') && has(({ source }) => source === 'offline')).toBe(true);
+    expect(
+      has(
+        ({ data }) =>
+          data.kind === 'treatment' && data.containers.some(({ batch }) => batch.kind === 'unknown'),
+      ),
+    ).toBe(true);
+  });
+
+  it('records only treatments that the API would take', () => {
+    for (const { data, typedAt, mutationId } of entries) {
+      if (data.kind !== 'treatment') continue;
+      const { kind: _k, productName: _n, ...fields } = data;
+      const body = treatmentBody.parse({ ...fields, typedAt, mutationId });
+      expect(checkTreatment(body, NOW)).toMatchObject({ ok: true });
+    }
+  });
+
+  it('sets only plans that the API would take', () => {
+    for (const item of demo.items.filter(({ type }) => type === 'plan')) {
+      const { effectiveOn, weightKg, weighedOn, regimens, mutationId } = fromItem(plan, item);
+      expect(planBody.safeParse({ effectiveOn, weightKg, weighedOn, regimens, mutationId }).success).toBe(true);
+    }
+  });
+
+  it('lets a recall find several people by one batch', () => {
+    const uses = demo.items.filter(({ type }) => type === 'use').map((item) => fromItem(use, item));
+    const byBatch = Map.groupBy(uses, ({ centre, normalisedBatch }) => `${centre} ${normalisedBatch}`);
+    const people = [...byBatch.values()].map((found) => new Set(found.map(({ patient }) => patient)).size);
+    expect(Math.max(...people)).toBeGreaterThanOrEqual(3);
+    for (const { batch, normalisedBatch } of uses) expect(normalisedBatch).toBe(normaliseBatch(batch));
+  });
+
+  it('moves with the day it is made on', () => {
+    const nextDay = makeDemo(NOW.add({ hours: 24 }));
+    const states = nextDay.items.filter(({ type }) => type === 'state').map((item) => fromItem(state, item));
+    const lapsed = (all: typeof states) =>
+      all.filter(({ recording }) => recording.stage === 'lapsed').map(({ recording }) => recording.dueOn ?? '');
+    expect(lapsed(states)).toEqual(lapsed(patients).map((day) => addDays(day, 1)));
+  });
+});
