@@ -57,6 +57,7 @@ const putCentre = async ({ store }: Context): Promise<void> => {
     zone: 'Europe/London',
     status: 'active',
     emergencySites: POLICY.emergencySites,
+    matchByClass: false,
     ...created(stamp),
   });
   await store.put(centrePolicy, { centre, policy: POLICY, ...created(stamp) });

@@ -9,9 +9,14 @@ const profileFields = { ...centreFields.omit({ id: true, version: true }).shape 
 
 export const centreProfile = entity({
   type: 'centre',
-  describes: 'What a centre’s patients may know of it: name, contacts, 24-hour number, emergency sites.',
+  describes:
+    'What a centre’s patients may know of it: name, contacts, 24-hour number, and what their pages need of its policy.',
   template: { pk: 'CENTRE#{centre}', sk: 'PROFILE' },
-  fields: z.object({ centre: id, ...profileFields, emergencySites: policyFields.shape.emergencySites }),
+  fields: z.object({
+    centre: id,
+    ...profileFields,
+    ...policyFields.pick({ emergencySites: true, matchByClass: true }).shape,
+  }),
   key: ({ centre }: { centre: string }) => ({ pk: centreKey(centre), sk: 'PROFILE' }),
   retention: { keep: 'as long as the centre', why: 'Patients reach their centre by it.' },
   readers: 'The centre’s patients, carers and staff.',

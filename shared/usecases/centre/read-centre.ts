@@ -5,7 +5,9 @@ import type { Context, StaffCaller } from '#usecases/ports/context.ts';
 import { fail, ok, type Result } from '#usecases/result.ts';
 
 /** A centre's profile as people read it. */
-export const centreOf = (profile: Omit<Stored<typeof centreProfile>, 'emergencySites'>): Centre => ({
+export const centreOf = (
+  profile: Omit<Stored<typeof centreProfile>, 'emergencySites' | 'matchByClass'>,
+): Centre => ({
   id: profile.centre,
   name: profile.name,
   email: profile.email,

@@ -59,14 +59,14 @@ export const setPolicy = async (
   if (before.mutationId === body.mutationId) return ok(answer(before.version));
   const stamp = stampOf(context, caller, body.mutationId);
   const after = { ...before, policy: body.policy, ...changed(before, stamp) };
-  const emergencySites = body.policy.emergencySites;
+  const { emergencySites, matchByClass } = body.policy;
   const acts: Act[] = [
     { act: 'put', label: 'policy', entity: centrePolicy, item: after, over: version },
     {
       act: 'update',
       label: 'profile',
       key: centreProfile.key(caller),
-      set: { emergencySites },
+      set: { emergencySites, matchByClass },
       when: [{ path: 'pk', is: 'present' }],
     },
     reassess(context, caller.centre, stamp),

@@ -11,20 +11,28 @@ import { evidenceFrom } from '#usecases/recording/facts.ts';
 import { productName } from '#usecases/recording/read-status.ts';
 
 /** How many days around a month are read, so that a dose at its edge finds its treatment. */
-export const MATCH_MARGIN_DAYS = 7;
+export const MATCH_MARGIN_DAYS = 28;
 
 /** The planned doses of a span with what became of each. */
 export const dosesOf = (
   plans: readonly Plan[],
   entries: readonly Stored<typeof entry>[],
-  span: { readonly from: string; readonly to: string; readonly today: string },
+  span: {
+    readonly from: string;
+    readonly to: string;
+    readonly today: string;
+    readonly matchByClass: boolean;
+  },
 ): MonthView['planned'] => {
   const around = plannedDoses(
     plans,
     addDays(span.from, -MATCH_MARGIN_DAYS),
     addDays(span.to, MATCH_MARGIN_DAYS),
   );
-  const matches = matchDoses(around, evidenceFrom(entries), { policy: defaultPolicy, products: findProduct });
+  const matches = matchDoses(around, evidenceFrom(entries), {
+    policy: { ...defaultPolicy, matchByClass: span.matchByClass },
+    products: findProduct,
+  });
   const recorded = new Set(matches.matched.map(({ dose }) => dose));
   const notTaken = new Set(matches.notTaken);
   const stateOf = (dose: PlannedDose) => {

@@ -84,7 +84,12 @@ const viewOf = (
     recording: readStatus(found, today),
     delivery: found.delivery.status,
     ...(inForce === undefined ? {} : { plan: inForce }),
-    planned: dosesOf(plans, entries, { from: firstDay, to: lastDay, today }),
+    planned: dosesOf(plans, entries, {
+      from: firstDay,
+      to: lastDay,
+      today,
+      matchByClass: profile.matchByClass,
+    }),
     entries: entries
       .filter(({ localAt }) => localAt.slice(0, 10) >= firstDay && localAt.slice(0, 10) <= lastDay)
       .map((item) => readEntry(item, nameOf)),

@@ -17,7 +17,7 @@ type Profile = Stored<typeof centreProfile>;
 
 /** The registry's record follows the profile: one write, the same fields. */
 const both = (after: Profile, over: number): Act[] => {
-  const { emergencySites: _, ...listed } = after;
+  const { emergencySites: _e, matchByClass: _m, ...listed } = after;
   return [
     { act: 'put', label: 'centre', entity: centreProfile, item: after, over },
     { act: 'put', label: 'listed', entity: registryCentre, item: listed, over: 'any' },

@@ -53,7 +53,8 @@ export const onboardCentre = async (
   const stamp = stampOf(context, caller, body.mutationId);
   const fields = { ...profileOf(centre, body), status: 'active' as const };
   const common = created(stamp);
-  const profile = { ...fields, emergencySites: body.policy.emergencySites, ...common };
+  const { emergencySites, matchByClass } = body.policy;
+  const profile = { ...fields, emergencySites, matchByClass, ...common };
   const acts: Act[] = [
     { act: 'put', label: 'centre', entity: centreProfile, item: profile, over: 'absent' },
     {
