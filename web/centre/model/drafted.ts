@@ -9,11 +9,3 @@ export const emptyOf = (required: Readonly<Record<string, string>>): FieldProble
   Object.entries(required).flatMap(([pointer, value]) =>
     value.trim() === '' ? [{ pointer, reason: 'empty' }] : [],
   );
-
-/** An optional text as the API wants it: left out where nothing was typed. */
-export const given = <K extends string>(key: K, value: string): Partial<Record<K, string>> => {
-  const text = value.trim();
-  const part: Partial<Record<K, string>> = {};
-  if (text !== '') part[key] = text;
-  return part;
-};

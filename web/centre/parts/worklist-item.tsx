@@ -67,7 +67,7 @@ const aboutWords: Readonly<Record<string, string>> = words.returnedAbout;
 const returned = (row: Row<'mail-returned'>): Shown => ({
   tag: <Tag kind="attention">{words.kinds['mail-returned']}</Tag>,
   name: row.patient === undefined ? words.someone : words.patientMail,
-  text: [words.returned(aboutWords[row.about] ?? row.about)],
+  text: [words.returned(aboutWords[row.about] ?? words.returnedOther)],
   acts:
     row.patient !== undefined && staff.may('put-patient')
       ? [{ href: `/patients/${row.patient}/edit`, label: words.address, full: words.address }]

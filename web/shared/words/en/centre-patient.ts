@@ -34,7 +34,7 @@ export const centrePatient = {
     stopped: 'The diary is closed. Nothing is sent any more.',
     openDoses: (n: number) =>
       n === 1 ? '1 planned dose has no entry:' : `${String(n)} planned doses have no entry:`,
-    noOpenDoses: 'Every planned dose so far has an entry.',
+    noOpenDoses: 'No planned dose since the clock started is without an entry.',
     wasDue: (day: string) => `Recording was due on ${day}.`,
     willBeDue: (day: string) => `Recording is next due on ${day}.`,
     pausedUntil: (day: string) => `Paused until ${day}.`,

@@ -15,7 +15,6 @@ export const centreSettings = {
     title: 'Recording policy',
     intro:
       'The days after which somebody is reminded, and after which you are told. A change counts from now on.',
-    groups: { codes: 'Invitations', reminders: 'Reminders', looking: 'What counts' },
     invitationValidDays: { label: 'An invitation code works for (days)', why: 'From 1 to 60.' },
     dueAfterDays: {
       label: 'Recording is due, and the first reminder goes out, after (days)',

@@ -20,7 +20,6 @@ export const registry = {
     editTitle: (name: string) => `Correct ${name}`,
     groups: {
       centre: 'The centre',
-      reach: 'How it is reached',
       policy: 'Recording policy',
       first: 'First data manager',
     },

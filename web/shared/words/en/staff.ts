@@ -2,7 +2,6 @@
 export const staffWords = {
   required: 'required',
   fillIn: (label: string) => `${label}: fill this in`,
-  notGiven: 'Not given',
   choose: 'Choose…',
   more: 'Show more',
   notAllowed: {
