@@ -25,7 +25,7 @@ export default defineConfig(({ mode: site }) => {
       modulePreload: false,
       reportCompressedSize: false,
       // A warning about a busy machine is no fault of the build.
-      rolldownOptions: { checks: { pluginTimings: false } },
+      rolldownOptions: { checks: { bundlerTimings: false } },
     },
   };
 });

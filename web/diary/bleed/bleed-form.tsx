@@ -1,28 +1,25 @@
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Bleed } from '#contracts/entries.ts';
 import { BLEED_RESPONSES } from '#domain/vocabulary.ts';
 import { newId } from '../../shared/api/new-id.ts';
-import { Questions } from '../../shared/components/questions.tsx';
 import { dayWords } from '../../shared/dates/day-words.ts';
 import { Form } from '../../shared/forms/form.tsx';
 import { Radios } from '../../shared/forms/radios.tsx';
 import { SelectField } from '../../shared/forms/select-field.tsx';
-import { Submit } from '../../shared/forms/submit.tsx';
 import { TextArea } from '../../shared/forms/text-area.tsx';
-import { useForm } from '../../shared/forms/use-form.ts';
-import { router } from '../../shared/router/router.ts';
+import { type Errors, useForm } from '../../shared/forms/use-form.ts';
 import { bleedFieldWords, bleedWords as words } from '../../shared/words/en/bleed.ts';
 import { reasonWords } from '../../shared/words/en/problems.ts';
-import { questionText, treatmentWords } from '../../shared/words/en/treatment.ts';
+import { treatmentWords } from '../../shared/words/en/treatment.ts';
 import { placeOfBleed } from '../../shared/words/en/entry.ts';
 import { vocabularyWords } from '../../shared/words/en/vocabulary.ts';
 import type { OpenDiary } from '../parts/diary-page.tsx';
-import { saveLabel } from '../parts/save-label.ts';
+import { SaveOrAsk } from '../parts/save-or-ask.tsx';
 import { WhenFields } from '../parts/when-fields.tsx';
 import { useDraft } from '../state/draft.ts';
 import { finishSave } from '../state/finish-save.ts';
-import { saveEntry } from '../state/save-entry.ts';
+import { useEntrySave } from '../state/use-entry-save.ts';
 import { isDoubledHour } from '../parts/is-doubled-hour.ts';
 import { BleedFields } from './bleed-fields.tsx';
 import { bleedFields, bleedReasons, type BleedValues } from './bleed-values.ts';
@@ -41,61 +38,95 @@ const ids = {
 } as const;
 const responses = BLEED_RESPONSES.map((id) => ({ value: id, label: vocabularyWords.response[id] }));
 
-/** One bleed: what it is, when it began and ended, and how well treatment worked. */
-export function BleedForm({ link, view, name, start, recorded }: Props): VNode {
+/** The bleed form's state and its saving. */
+function useBleedForm({ link, name, start, recorded, view }: Props) {
   const draft = useDraft(name, () => ({ id: recorded?.id ?? newId(), ...start() }));
   const form = useForm(draft.start);
-  const [questions, setQuestions] = useState<readonly string[]>([]);
   const [asksFold, setAsksFold] = useState(draft.start.fold !== '');
-  const { values, errors } = form;
-  useEffect(() => {
-    if (values !== draft.start) draft.keep(values);
-  }, [values]);
-  const zone = recorded?.startedAt.zone ?? view.homeZone;
-  const send = async (passed: readonly string[]): Promise<void> => {
-    const fields = bleedFields(values, zone);
-    if (fields === undefined) return;
-    const body = { ...fields, passed: [...passed] };
-    const outcome = await saveEntry({
-      route: 'put-bleed',
-      link,
-      id: values.id,
-      version: recorded?.version,
-      body,
-      draft,
-    });
-    setQuestions([]);
-    if (outcome.ok) {
-      draft.forget();
-      const what = words.what(placeOfBleed(fields));
-      finishSave({ what, id: values.id, version: outcome.value.version, day: values.date, folder: 'bleeds' });
-      router.go('/');
-    } else if (outcome.failure.code === 'question') {
-      setQuestions(outcome.failure.questions.map(({ reason }) => reason));
-    } else {
-      setAsksFold(asksFold || isDoubledHour(outcome.failure));
-      form.refuseWith(outcome.failure, bleedFieldWords, ids);
-    }
-  };
+  const { values } = form;
+  const save = useEntrySave({
+    route: 'put-bleed',
+    link,
+    form,
+    draft,
+    version: recorded?.version,
+    bodyOf: (typed) => bleedFields(typed, recorded?.startedAt.zone ?? view.homeZone),
+    refused: (failure) => {
+      setAsksFold(asksFold || isDoubledHour(failure));
+      form.refuseWith(failure, bleedFieldWords, ids);
+    },
+    saved: (version, body) => {
+      const what = words.what(placeOfBleed(body));
+      finishSave({ what, id: values.id, version, day: values.date, folder: 'bleeds' });
+    },
+  });
   const submit = async (): Promise<void> => {
     const reasons = Object.entries(bleedReasons(values));
-    if (reasons.length === 0) return send([]);
+    if (reasons.length === 0) return save.send();
     form.refuse(
       Object.fromEntries(reasons.map(([id, reason]) => [id, reasonWords(reason, id, bleedFieldWords)])),
     );
   };
+  return { form, asksFold, save, submit };
+}
+
+interface EndProps {
+  readonly values: BleedValues;
+  readonly set: (change: Partial<BleedValues>) => void;
+  readonly errors: Errors;
+  readonly today: string;
+  readonly homeZone: string;
+}
+
+/** Whether the bleed is over, and when it ended. */
+function EndFields({ values, set, ...rest }: EndProps): VNode {
+  return (
+    <>
+      <Radios
+        id="ended"
+        label={words.ended}
+        value={values.ended}
+        choices={[
+          { value: 'no', label: words.endedNo },
+          { value: 'yes', label: words.endedYes },
+        ]}
+        onValue={(ended) => {
+          set({ ended: ended === 'yes' ? 'yes' : 'no' });
+        }}
+      />
+      {values.ended === 'yes' && (
+        <WhenFields
+          {...rest}
+          label={words.endedAt}
+          dateId="endDate"
+          timeId="endTime"
+          values={{ date: values.endDate, time: values.endTime }}
+          set={({ date = values.endDate, time = values.endTime }) => {
+            set({ endDate: date, endTime: time });
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** One bleed: what it is, when it began and ended, and how well treatment worked. */
+export function BleedForm(props: Props): VNode {
+  const { link, view, recorded } = props;
+  const { form, asksFold, save, submit } = useBleedForm(props);
+  const { values, errors } = form;
   const same =
     recorded === undefined
       ? view.openBleeds.find(
           ({ site, side }) => site === values.site && (side === 'none' || side === values.side),
         )
       : undefined;
-  const whenProps = { errors, today: view.today, homeZone: view.homeZone };
+  const part = { values, set: form.set, errors, today: view.today, homeZone: view.homeZone };
   return (
     <Form form={form} onSubmit={submit}>
       <p class="hint">{words.untreated}</p>
       <BleedFields values={values} set={form.set} errors={errors} view={view} />
-      <WhenFields {...whenProps} label={words.started} values={values} set={form.set} asksFold={asksFold} />
+      <WhenFields {...part} label={words.started} asksFold={asksFold} />
       {same !== undefined && (
         <Radios
           {...form.text('sameAs')}
@@ -106,34 +137,7 @@ export function BleedForm({ link, view, name, start, recorded }: Props): VNode {
           ]}
         />
       )}
-      <Radios
-        id="ended"
-        label={words.ended}
-        value={values.ended}
-        choices={[
-          { value: 'no', label: words.endedNo },
-          { value: 'yes', label: words.endedYes },
-        ]}
-        onValue={(ended) => {
-          form.set({ ended: ended === 'yes' ? 'yes' : 'no' });
-        }}
-      />
-      {values.ended === 'yes' && (
-        <WhenFields
-          {...whenProps}
-          label={words.endedAt}
-          dateId="endDate"
-          timeId="endTime"
-          prefix=""
-          values={{ date: values.endDate, time: values.endTime }}
-          set={({ date, time }) => {
-            form.set({
-              ...(date === undefined ? {} : { endDate: date }),
-              ...(time === undefined ? {} : { endTime: time }),
-            });
-          }}
-        />
-      )}
+      <EndFields {...part} />
       <SelectField
         {...form.text('response')}
         label={words.response}
@@ -147,20 +151,7 @@ export function BleedForm({ link, view, name, start, recorded }: Props): VNode {
         optional
         maxLength={500}
       />
-      {questions.length > 0 ? (
-        <Questions
-          questions={questions.map(questionText)}
-          onPass={() => void form.run(() => send(questions))}
-          onBack={() => {
-            setQuestions([]);
-          }}
-          busy={form.busy}
-        />
-      ) : (
-        <div class="buttons">
-          <Submit form={form}>{saveLabel(link)}</Submit>
-        </div>
-      )}
+      <SaveOrAsk form={form} save={save} link={link} />
     </Form>
   );
 }

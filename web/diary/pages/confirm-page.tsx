@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { ConfirmationAnswer } from '#domain/vocabulary.ts';
 import { newId } from '../../shared/api/new-id.ts';
 import { addDays, firstDay, lastDay, monthOf } from '../../shared/dates/days.ts';
 import { dayWords } from '../../shared/dates/day-words.ts';
@@ -6,19 +7,16 @@ import { Checkbox } from '../../shared/forms/checkbox.tsx';
 import { Fieldset } from '../../shared/forms/fieldset.tsx';
 import { Form } from '../../shared/forms/form.tsx';
 import { Radios } from '../../shared/forms/radios.tsx';
-import { Submit } from '../../shared/forms/submit.tsx';
 import { TextField } from '../../shared/forms/text-field.tsx';
 import { useForm } from '../../shared/forms/use-form.ts';
-import { router } from '../../shared/router/router.ts';
 import { periodFieldWords, periodWords as words } from '../../shared/words/en/period.ts';
-import { reasonWords } from '../../shared/words/en/problems.ts';
 import { DiaryPage, type OpenDiary } from '../parts/diary-page.tsx';
-import { periodReasons } from '../parts/period-reasons.ts';
-import { saveLabel } from '../parts/save-label.ts';
+import { periodErrors, periodReasons } from '../parts/period-reasons.ts';
+import { SaveOrAsk } from '../parts/save-or-ask.tsx';
 import { useDraft } from '../state/draft.ts';
 import { finishSave } from '../state/finish-save.ts';
 import { months } from '../state/months.ts';
-import { saveEntry } from '../state/save-entry.ts';
+import { useEntrySave } from '../state/use-entry-save.ts';
 
 interface Values {
   readonly id: string;
@@ -37,6 +35,11 @@ function daysOf(values: Values, today: string, month: string): { from: string; t
   return { from: firstDay(month), to: month === monthOf(today) ? today : lastDay(month) };
 }
 
+const answersOf = ({ noBleeds, noOther }: Values): ConfirmationAnswer[] => [
+  ...(noBleeds ? (['no-bleeds'] as const) : []),
+  ...(noOther ? (['no-other-treatment'] as const) : []),
+];
+
 function ConfirmForm({ link, view }: OpenDiary): VNode {
   const { today } = view;
   const month = months.shown.value > monthOf(today) ? monthOf(today) : months.shown.value;
@@ -50,36 +53,25 @@ function ConfirmForm({ link, view }: OpenDiary): VNode {
   }));
   const form = useForm<Values>(draft.start);
   const { values } = form;
+  const save = useEntrySave({
+    route: 'put-confirmation',
+    link,
+    form,
+    draft,
+    bodyOf: (typed) => ({ ...daysOf(typed, today, month), answers: answersOf(typed) }),
+    refused: (failure) => {
+      form.refuseWith(failure, periodFieldWords);
+    },
+    saved: (version, { from, to }) => {
+      const what = words.confirmWhat(dayWords.short(from), dayWords.short(to));
+      finishSave({ what, id: values.id, version, day: from });
+    },
+  });
   const submit = async (): Promise<void> => {
-    const answers = [
-      ...(values.noBleeds ? (['no-bleeds'] as const) : []),
-      ...(values.noOther ? (['no-other-treatment'] as const) : []),
-    ];
-    const period = daysOf(values, today, month);
-    const wrong = { ...(answers.length === 0 ? { answers: 'empty' } : {}), ...periodReasons(period, today) };
-    if (Object.keys(wrong).length > 0) {
-      form.refuse(
-        Object.fromEntries(
-          Object.entries(wrong).map(([id, why]) => [id, reasonWords(why, id, periodFieldWords)]),
-        ),
-      );
-      return;
-    }
-    const outcome = await saveEntry({
-      route: 'put-confirmation',
-      link,
-      id: values.id,
-      body: { ...period, answers },
-      draft,
-    });
-    if (!outcome.ok) {
-      form.refuseWith(outcome.failure, periodFieldWords);
-      return;
-    }
-    draft.forget();
-    const what = words.confirmWhat(dayWords.short(period.from), dayWords.short(period.to));
-    finishSave({ what, id: values.id, version: outcome.value.version, day: period.from });
-    router.go('/');
+    const none = answersOf(values).length === 0 ? { answers: 'empty' } : {};
+    const wrong = periodErrors({ ...none, ...periodReasons(daysOf(values, today, month), today) });
+    if (Object.keys(wrong).length === 0) await save.send();
+    else form.refuse(wrong);
   };
   const monthLabel = month === monthOf(today) ? words.month : words.wholeMonth;
   return (
@@ -107,9 +99,7 @@ function ConfirmForm({ link, view }: OpenDiary): VNode {
           ),
         }}
       />
-      <div class="buttons">
-        <Submit form={form}>{saveLabel(link)}</Submit>
-      </div>
+      <SaveOrAsk form={form} save={save} link={link} />
     </Form>
   );
 }

@@ -12,9 +12,8 @@ import { useForm } from '../../shared/forms/use-form.ts';
 import { diaryWords } from '../../shared/words/en/diary.ts';
 import { exportWords as words } from '../../shared/words/en/export.ts';
 import { periodFieldWords } from '../../shared/words/en/period.ts';
-import { reasonWords } from '../../shared/words/en/problems.ts';
 import { DiaryChooser } from '../home/diary-chooser.tsx';
-import { periodReasons } from '../parts/period-reasons.ts';
+import { periodErrors, periodReasons } from '../parts/period-reasons.ts';
 import { type DiaryLink, person } from '../state/me.ts';
 
 function ExportForm({ link }: { readonly link: DiaryLink }): VNode {
@@ -24,9 +23,9 @@ function ExportForm({ link }: { readonly link: DiaryLink }): VNode {
   const submit = async (): Promise<void> => {
     setDone(false);
     const { from, to } = form.values;
-    const wrong = Object.entries(periodReasons({ from, to }));
-    if (wrong.length > 0) {
-      form.refuse(Object.fromEntries(wrong.map(([id, why]) => [id, reasonWords(why, id, periodFieldWords)])));
+    const wrong = periodErrors(periodReasons({ from, to }));
+    if (Object.keys(wrong).length > 0) {
+      form.refuse(wrong);
       return;
     }
     if (daysBetween(from, to) > 366) {

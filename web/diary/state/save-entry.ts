@@ -6,7 +6,10 @@ import type { Outcome } from '../../shared/api/failure.ts';
 import type { Draft } from './draft.ts';
 import type { DiaryLink } from './me.ts';
 
-type EntryRoute = Extract<RouteName, 'put-treatment' | 'put-bleed' | 'put-not-taken' | 'put-confirmation'>;
+export type EntryRoute = Extract<
+  RouteName,
+  'put-treatment' | 'put-bleed' | 'put-not-taken' | 'put-confirmation'
+>;
 
 type BodyOf<N extends EntryRoute> = Call<N> extends { body: infer B } ? B : never;
 

@@ -78,15 +78,13 @@ export function treatmentErrors(values: TreatmentValues, product: ListedProduct 
     [field]: reasonWords(reason, field, treatmentFieldWords),
   });
   const amount = amountError(values.amount, product);
+  const containers = values.containers.flatMap((container, index) =>
+    Object.entries(containerErrors(container, index, product?.batchRequired ?? true)),
+  );
   return {
     ...(values.productId === '' ? say('productId', 'empty') : {}),
     ...(values.productId === 'other' && values.otherName.trim() === '' ? say('otherName', 'empty') : {}),
-    ...Object.assign(
-      {},
-      ...values.containers.map((container, index) =>
-        containerErrors(container, index, product?.batchRequired ?? true),
-      ),
-    ),
+    ...Object.fromEntries(containers),
     ...(amount === undefined ? {} : { amount }),
     ...whenErrors(values),
     ...(values.reason === '' ? say('reason', 'empty') : {}),

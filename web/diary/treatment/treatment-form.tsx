@@ -3,15 +3,13 @@ import { useState } from 'preact/hooks';
 import type { ListedProduct } from 'virtual:products';
 import { formatAmount } from '#domain/format-amount.ts';
 import { Notice } from '../../shared/components/notice.tsx';
-import { Questions } from '../../shared/components/questions.tsx';
 import { SummaryList } from '../../shared/components/summary-list.tsx';
 import { Form } from '../../shared/forms/form.tsx';
-import { Submit } from '../../shared/forms/submit.tsx';
 import { diaryWords } from '../../shared/words/en/diary.ts';
-import { questionText, treatmentWords as words } from '../../shared/words/en/treatment.ts';
+import { treatmentWords as words } from '../../shared/words/en/treatment.ts';
 import { vocabularyWords } from '../../shared/words/en/vocabulary.ts';
 import type { OpenDiary } from '../parts/diary-page.tsx';
-import { saveLabel } from '../parts/save-label.ts';
+import { SaveOrAsk } from '../parts/save-or-ask.tsx';
 import { WhenFields } from '../parts/when-fields.tsx';
 import type { Draft } from '../state/draft.ts';
 import { containerLine } from './container-line.ts';
@@ -57,7 +55,7 @@ function RepeatSummary({
 /** Recording, repeating or correcting a treatment: the form, its questions, and saving. */
 export function TreatmentForm(props: Props): VNode {
   const { view, link, draft, products, version, isRepeat = false, onStartAgain } = props;
-  const { form, questions, asksFold, submit, pass, reconsider } = useTreatmentForm({
+  const { form, asksFold, save, submit } = useTreatmentForm({
     view,
     link,
     draft,
@@ -98,29 +96,19 @@ export function TreatmentForm(props: Props): VNode {
           asksFold={asksFold}
         />
       )}
-      {questions.length > 0 ? (
-        <Questions
-          questions={questions.map(questionText)}
-          onPass={() => void pass()}
-          onBack={reconsider}
-          busy={form.busy}
-        />
-      ) : (
-        <div class="buttons">
-          <Submit form={form}>{saveLabel(link)}</Submit>
-          {isShort && (
-            <button
-              type="button"
-              class="button button-second"
-              onClick={() => {
-                setShort(false);
-              }}
-            >
-              {words.changeSomething}
-            </button>
-          )}
-        </div>
-      )}
+      <SaveOrAsk form={form} save={save} link={link}>
+        {isShort && (
+          <button
+            type="button"
+            class="button button-second"
+            onClick={() => {
+              setShort(false);
+            }}
+          >
+            {words.changeSomething}
+          </button>
+        )}
+      </SaveOrAsk>
     </Form>
   );
 }

@@ -2,15 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ListedProduct } from 'virtual:products';
 import { formatAmount } from '#domain/format-amount.ts';
 import { failure, type Failure } from '../../shared/api/failure.ts';
-import { router } from '../../shared/router/router.ts';
 import { useForm } from '../../shared/forms/use-form.ts';
 import { treatmentFieldWords, treatmentWords } from '../../shared/words/en/treatment.ts';
 import type { OpenDiary } from '../parts/diary-page.tsx';
 import { isDoubledHour } from '../parts/is-doubled-hour.ts';
 import { finishSave } from '../state/finish-save.ts';
 import type { Draft } from '../state/draft.ts';
-import { saveEntry } from '../state/save-entry.ts';
-import { treatmentBody, treatmentErrors } from './treatment-body.ts';
+import { useEntrySave } from '../state/use-entry-save.ts';
+import { treatmentBody, treatmentErrors, type TreatmentUnsent } from './treatment-body.ts';
 import type { TreatmentValues } from './treatment-values.ts';
 
 interface Given extends OpenDiary {
@@ -49,71 +48,52 @@ const idsOf = ({ containers }: TreatmentValues): Record<string, string> => ({
   ),
 });
 
-/** The treatment form's state and its saving: errors before sending, questions, conflicts, the draft. */
+/** The treatment form's state and its saving: errors before sending, the domain's questions, the API's. */
 export function useTreatmentForm({ view, link, draft, products, version }: Given) {
   const form = useForm(draft.start);
-  const [questions, setQuestions] = useState<readonly string[]>([]);
   const [asksFold, setAsksFold] = useState(draft.start.fold !== '');
   const { values } = form;
-  useEffect(() => {
-    if (values !== draft.start) draft.keep(values);
-  }, [values]);
+  const product = products.find(({ id }) => id === values.productId);
   // A failure here shows itself when saving, which loads it again.
   useEffect(() => void loadPlausible().catch(() => undefined), []);
-  const refuse = (why: Failure): void => {
+  const refused = (why: Failure): void => {
     setAsksFold(asksFold || isDoubledHour(why));
     form.refuseWith(why, treatmentFieldWords, idsOf(values));
   };
-  const send = async (passed: readonly string[]): Promise<void> => {
-    const body = { ...treatmentBody(values), passed: [...passed] };
-    const outcome = await saveEntry({ route: 'put-treatment', link, id: values.id, version, body, draft });
-    setQuestions([]);
-    if (outcome.ok) {
-      draft.forget();
-      const name = products.find(({ id }) => id === values.productId)?.name ?? values.otherName;
-      const what = treatmentWords.what(name, formatAmount(body.amount));
-      finishSave({
-        what,
-        id: values.id,
-        version: outcome.value.version,
-        newBleedId: body.newBleed?.id,
-        day: values.date,
-        folder: 'treatments',
-      });
-      router.go('/');
-    } else if (outcome.failure.code === 'question') {
-      setQuestions([...new Set(outcome.failure.questions.map(({ reason }) => reason))]);
-    } else {
-      refuse(outcome.failure);
-    }
+  const saved = (savedVersion: number, body: TreatmentUnsent): void => {
+    finishSave({
+      what: treatmentWords.what(product?.name ?? values.otherName, formatAmount(body.amount)),
+      id: values.id,
+      version: savedVersion,
+      newBleedId: body.newBleed?.id,
+      day: values.date,
+      folder: 'treatments',
+    });
   };
+  const save = useEntrySave({
+    route: 'put-treatment',
+    link,
+    form,
+    draft,
+    version,
+    bodyOf: treatmentBody,
+    refused,
+    saved,
+  });
   const submit = async (): Promise<void> => {
-    const product = products.find(({ id }) => id === values.productId);
     const errors = treatmentErrors(values, product);
     if (Object.keys(errors).length > 0) {
       form.refuse(errors);
       return;
     }
-    const body = treatmentBody(values);
     const findings = await loadPlausible().then(
-      ({ checkBeforeSaving }) => checkBeforeSaving({ id: values.id, body, view, products }),
+      (module) => module.checkBeforeSaving({ id: values.id, body: treatmentBody(values), view, products }),
       // Without a connection the API can't be reached either: the save will say so.
       () => ({ fields: [], questions: [] }),
     );
-    if (findings.fields.length > 0) refuse({ ...failure('invalid'), fields: findings.fields });
-    else if (findings.questions.length > 0) setQuestions(findings.questions.map(({ reason }) => reason));
-    else await send([]);
+    if (findings.fields.length > 0) refused({ ...failure('invalid'), fields: findings.fields });
+    else if (findings.questions.length > 0) save.ask(findings.questions.map(({ reason }) => reason));
+    else await save.send();
   };
-  return {
-    form,
-    asksFold,
-    questions,
-    submit,
-    pass: () => form.run(() => send(questions)),
-    /** Back to the form from the questions. */
-    reconsider: () => {
-      setQuestions([]);
-    },
-    view,
-  };
+  return { form, asksFold, save, submit };
 }

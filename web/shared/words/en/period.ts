@@ -38,6 +38,8 @@ export const periodFieldWords: FieldWords = {
     'not-a-date': 'Enter a real last day',
     'before-start': 'The last day can’t be before the first',
     'in-future': 'The last day can’t be in the future',
+    'in-the-future': 'The last day is too far ahead',
+    'too-long': 'Choose at most three months',
   },
   answers: { empty: 'Tick at least one' },
 };
