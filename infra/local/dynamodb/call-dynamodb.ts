@@ -1,4 +1,5 @@
-import { jsonObjectSchema, type JsonObject } from '../template/json.ts';
+import { postJson } from '../post-json.ts';
+import type { JsonObject } from '../template/json.ts';
 
 /** An error the engine answered, with AWS's name for it, e.g. `ResourceNotFoundException`. */
 export type EngineError = { readonly error: string; readonly message: string };
@@ -16,24 +17,20 @@ export async function callDynamodb(
   target: string,
   body: JsonObject,
 ): Promise<{ result: JsonObject } | EngineError> {
-  const response = await fetch(endpoint, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/x-amz-json-1.0',
-      'x-amz-target': target,
-      'x-amz-date': new Date().toISOString().replaceAll(/[-:]|\.\d+/g, ''),
-      authorization:
-        'AWS4-HMAC-SHA256 Credential=local-run/20260101/eu-west-2/dynamodb/aws4_request, ' +
-        'SignedHeaders=host;x-amz-date;x-amz-target, Signature=local',
-    },
-    body: JSON.stringify(body),
-  });
-  const answer = jsonObjectSchema.parse(await response.json());
-  if (response.ok) return { result: answer };
+  const headers = {
+    'content-type': 'application/x-amz-json-1.0',
+    'x-amz-target': target,
+    'x-amz-date': new Date().toISOString().replaceAll(/[-:]|\.\d+/g, ''),
+    authorization:
+      'AWS4-HMAC-SHA256 Credential=local-run/20260101/eu-west-2/dynamodb/aws4_request, ' +
+      'SignedHeaders=host;x-amz-date;x-amz-target, Signature=local',
+  };
+  const { ok, answer } = await postJson(endpoint, headers, body);
+  if (ok) return { result: answer };
   const type = answer['__type'];
   const message = answer['message'] ?? answer['Message'];
   if (typeof type !== 'string')
-    throw new Error(`The table engine answered ${String(response.status)} to ${target}`);
+    throw new Error(`The table engine answered ${target} with ${JSON.stringify(answer)}`);
   return { error: type.slice(type.indexOf('#') + 1), message: typeof message === 'string' ? message : '' };
 }
 

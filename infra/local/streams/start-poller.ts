@@ -10,6 +10,8 @@ import { matchesPattern } from './matches-pattern.ts';
 
 const STREAMS = 'DynamoDBStreams_20120810';
 const POLL_EVERY_MS = 150;
+const LOOK_FOR_SHARDS_EVERY_MS = 5000;
+const AFTER_FAULT_MS = 1000;
 const PAGE = 1000;
 
 const shardsSchema = z.object({
@@ -35,10 +37,7 @@ type Tools = { readonly cloud: Cloud; readonly invoke: Invoke; readonly log: (li
  */
 export function startPoller(mapping: EventSourceMapping, tools: Tools): { stop: () => Promise<void> } {
   const stopping = new AbortController();
-  const following = follow(mapping, tools, stopping.signal).catch((error: unknown) => {
-    if (!stopping.signal.aborted)
-      tools.log(`stream: stopped following ${mapping.streamArn}: ${String(error)}`);
-  });
+  const following = follow(mapping, tools, stopping.signal);
   return {
     stop: async () => {
       stopping.abort();
@@ -47,9 +46,40 @@ export function startPoller(mapping: EventSourceMapping, tools: Tools): { stop: 
   };
 }
 
+/** A stream gets new shards in time, and a new table's first one may appear a moment after the table. */
 async function follow(mapping: EventSourceMapping, tools: Tools, stop: AbortSignal): Promise<void> {
-  const shards = await untilShards(tools.cloud.endpoints.dynamodb, mapping.streamArn, stop);
-  await Promise.all(shards.map((shardId) => followShard(shardId, mapping, tools, stop)));
+  const followed = new Map<string, Promise<void>>();
+  while (!stop.aborted) {
+    await despiteFaults(tools, stop, async () => {
+      for (const shardId of await shardsOf(tools.cloud.endpoints.dynamodb, mapping.streamArn)) {
+        if (followed.has(shardId)) continue;
+        const following = despiteFaults(tools, stop, () => followShard(shardId, mapping, tools, stop));
+        followed.set(shardId, following);
+      }
+    });
+    await pause(followed.size === 0 ? POLL_EVERY_MS : LOOK_FOR_SHARDS_EVERY_MS, stop);
+  }
+  await Promise.all(followed.values());
+}
+
+/** Tries again until it works: mail must not stop for good because the engine was once too busy to answer. */
+async function despiteFaults(tools: Tools, stop: AbortSignal, act: () => Promise<void>): Promise<void> {
+  while (!stop.aborted) {
+    try {
+      await act();
+      return;
+    } catch (error) {
+      tools.log(`stream: ${String(error)}`);
+      await pause(AFTER_FAULT_MS, stop);
+    }
+  }
+}
+
+/** Waits, but not when everything stops. */
+async function pause(ms: number, stop: AbortSignal): Promise<void> {
+  await sleep(ms, undefined, { signal: stop }).catch((error: unknown) => {
+    if (!stop.aborted) throw error;
+  });
 }
 
 async function followShard(
@@ -72,7 +102,7 @@ async function followShard(
       // Iterators run out after fifteen minutes: a machine that slept asks for a new one.
       tools.log(`stream: ${page.error}: ${page.message}`);
       iterator = await iteratorNow();
-      await sleep(POLL_EVERY_MS);
+      await pause(POLL_EVERY_MS, stop);
       continue;
     }
     const { Records: raw, NextShardIterator: next } = recordsSchema.parse(page.result);
@@ -83,7 +113,7 @@ async function followShard(
     // Stopped half way: what was not delivered comes again at the next start.
     if (last !== undefined && !isAborted(stop)) remembered.set(position, last.sequenceNumber);
     iterator = next;
-    if (all.length === 0) await sleep(POLL_EVERY_MS);
+    if (all.length === 0) await pause(POLL_EVERY_MS, stop);
   }
 }
 
@@ -102,7 +132,7 @@ async function deliver(
   for (let from = 0; from < records.length; from += mapping.batchSize) {
     await deliverBatch(records.slice(from, from + mapping.batchSize), mapping, {
       invoke: (event) => invoke(mapping.functionArn, event),
-      wait: (ms) => sleep(ms),
+      wait: (ms) => pause(ms, stop),
       nowSeconds: () => Date.now() / 1000,
       isStopped: () => stop.aborted,
       giveUp: (lost, condition, attempts) => {
@@ -115,17 +145,9 @@ async function deliver(
   }
 }
 
-/** A new table's first shard may appear a moment after the table. */
-async function untilShards(endpoint: string, streamArn: string, stop: AbortSignal): Promise<string[]> {
-  while (!stop.aborted) {
-    const described = shardsSchema.parse(
-      await mustCallDynamodb(endpoint, `${STREAMS}.DescribeStream`, { StreamArn: streamArn }),
-    );
-    const shards = described.StreamDescription.Shards.map(({ ShardId }) => ShardId);
-    if (shards.length > 0) return shards;
-    await sleep(POLL_EVERY_MS);
-  }
-  return [];
+async function shardsOf(endpoint: string, streamArn: string): Promise<string[]> {
+  const described = await mustCallDynamodb(endpoint, `${STREAMS}.DescribeStream`, { StreamArn: streamArn });
+  return shardsSchema.parse(described).StreamDescription.Shards.map(({ ShardId }) => ShardId);
 }
 
 async function iteratorOf(

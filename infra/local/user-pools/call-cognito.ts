@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { jsonObjectSchema, type JsonObject } from '../template/json.ts';
+import { postJson } from '../post-json.ts';
+import type { JsonObject } from '../template/json.ts';
 
 const failureSchema = z.object({ __type: z.string(), message: z.string().default('') });
 
@@ -14,18 +15,14 @@ export async function callCognito(
   operation: string,
   body: JsonObject,
 ): Promise<{ result: JsonObject } | { error: string; message: string }> {
-  const response = await fetch(endpoint, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/x-amz-json-1.1',
-      'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
-      authorization:
-        'AWS4-HMAC-SHA256 Credential=local-run/20260101/eu-west-2/cognito-idp/aws4_request, SignedHeaders=host, Signature=local',
-    },
-    body: JSON.stringify(body),
-  });
-  const answer = jsonObjectSchema.parse(await response.json());
-  if (response.ok) return { result: answer };
+  const headers = {
+    'content-type': 'application/x-amz-json-1.1',
+    'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
+    authorization:
+      'AWS4-HMAC-SHA256 Credential=local-run/20260101/eu-west-2/cognito-idp/aws4_request, SignedHeaders=host, Signature=local',
+  };
+  const { ok, answer } = await postJson(endpoint, headers, body);
+  if (ok) return { result: answer };
   const { __type: type, message } = failureSchema.parse(answer);
   return { error: type.replace(/^.*#/, ''), message };
 }
