@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { cognitoClient } from '#adapters/clients.ts';
 import { createCognitoAccounts } from '#adapters/cognito-accounts.ts';
 import { newId } from '#adapters/new-id.ts';
 import type { Audience } from '#contracts/route.ts';
@@ -70,6 +71,8 @@ const useTriggers = async (cognito: LocalCognito, table: TestTable): Promise<voi
   Object.assign(process.env, {
     TABLE_NAME: table.tableName,
     AWS_ENDPOINT_URL_DYNAMODB: table.endpoint,
+    // A client as the functions have it: it tries again when a kept connection was closed in the meantime.
+    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.server().url,
     AWS_REGION: 'eu-west-2',
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',
@@ -117,7 +120,7 @@ export const startSessionWorld = async (): Promise<SessionWorld> => {
     now,
     newId: () => newId(Date.now()),
     statementInForce: knownStatementInForce(table.store, now),
-    accounts: createCognitoAccounts({ client: cognito.sdk(), pools }),
+    accounts: createCognitoAccounts({ client: cognitoClient(), pools }),
     wait: (milliseconds) => {
       waited.push(milliseconds);
       return Promise.resolve();
