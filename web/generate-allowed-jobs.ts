@@ -20,7 +20,9 @@ ${rows.join('\n')}
 
 if (process.argv.includes('--check')) {
   if (readFileSync(target, 'utf8') !== text) {
-    console.error('web/shared/api/allowed-jobs.ts differs from the contract: run node web/generate-allowed-jobs.ts');
+    console.error(
+      'web/shared/api/allowed-jobs.ts differs from the contract: run node web/generate-allowed-jobs.ts',
+    );
     process.exitCode = 1;
   }
 } else {

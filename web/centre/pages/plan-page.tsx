@@ -30,19 +30,22 @@ import { useProducts } from '../parts/products.ts';
 import { questionText } from '../parts/question-text.ts';
 import { RegimenFields } from '../parts/regimen-fields.tsx';
 
+const regimenNames = (index: number): [string, { readonly label: string }][] => {
+  const at = `regimens-${String(index)}`;
+  return [
+    [`${at}-productId`, words.product],
+    [`${at}-amount-value`, words.amountEmpty],
+    [`${at}-schedule-weekdays`, words.weekdays],
+    [`${at}-anchor`, words.anchor],
+  ];
+};
+
 /** What the fields say when they are empty; the blocks of regimens repeat. */
 const planNames = (regimens: number): FieldWords =>
   namesOf({
     effectiveOn: words.effectiveOn,
     weighedOn: words.weighedOn,
-    ...Object.fromEntries(
-      Array.from({ length: regimens }, (_, index) => `regimens-${String(index)}`).flatMap((at) => [
-        [`${at}-productId`, words.product],
-        [`${at}-amount-value`, words.amountEmpty],
-        [`${at}-schedule-weekdays`, words.weekdays],
-        [`${at}-anchor`, words.anchor],
-      ]),
-    ),
+    ...Object.fromEntries(Array.from({ length: regimens }, (_, index) => regimenNames(index)).flat()),
   });
 
 /** The next plan starts from the one in force: most changes are of one amount. */

@@ -26,18 +26,18 @@ import { useEntry } from './use-entry.ts';
 const words = centreRecord.treatment;
 /** As many lines of containers as the API takes. */
 const mostLines = 20;
+const lineNames = (index: number): [string, { readonly label: string }][] => {
+  const at = `containers-${String(index)}`;
+  return [
+    [`${at}-batch-number`, words.batch],
+    [`${at}-strength`, words.strengthEmpty],
+    [`${at}-count`, words.count],
+  ];
+};
 const own = {
   ...namesOf({ day: words.day, time: words.time, productId: words.product, reason: words.reason }),
   ...namesOf({ otherName: { label: words.product.otherName } }),
-  ...namesOf(
-    Object.fromEntries(
-      Array.from({ length: mostLines }, (_, index) => [
-        [`containers-${String(index)}-batch-number`, words.batch],
-        [`containers-${String(index)}-strength`, words.strengthEmpty],
-        [`containers-${String(index)}-count`, words.count],
-      ]).flat(),
-    ),
-  ),
+  ...namesOf(Object.fromEntries(Array.from({ length: mostLines }, (_, index) => lineNames(index)).flat())),
 };
 
 interface Props extends EntryContext {
