@@ -1,0 +1,236 @@
+import type { Page } from 'playwright-core';
+import { Temporal } from 'temporal-polyfill';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import type { Audience } from '#contracts/route.ts';
+import { auditPage, violationsOn } from '../support/e2e/audit-page.ts';
+import { callApi, newId } from '../support/e2e/call-api.ts';
+import { agree, newRegistryManager, type Person } from '../support/e2e/people.ts';
+import { pathsOf } from '../support/e2e/route-tables.ts';
+import { heading, startVisitors, visitAs, type Visitors } from '../support/e2e/visitor.ts';
+import {
+  newCarer,
+  newCentre,
+  newPatient,
+  setPlan,
+  type TestCentre,
+  type TestPatient,
+  today,
+} from '../support/e2e/world.ts';
+
+/** A page's path in its route table, with the heading that says it is there. */
+type Pages = Readonly<Record<string, string | RegExp>>;
+
+const signedOut = {
+  diary: {
+    '/sign-in': 'Sign in',
+    '/statement': 'Privacy statement',
+    '/emergency': 'Emergency numbers',
+    '/reset': 'Choose a new password',
+    '/accept': 'Accept your invitation',
+  },
+  centre: { '/': 'Sign in', '/accept': 'Accept your invitation', '/reset': 'Choose a new password' },
+  registry: { '/': 'Sign in', '/accept': 'Accept your invitation', '/reset': 'Choose a new password' },
+} satisfies Record<Audience, Pages>;
+
+const signedIn = {
+  diary: {
+    '/': 'Robin’s diary',
+    '/sign-in': 'Robin’s diary',
+    '/record': 'Record a treatment',
+    '/repeat': 'Repeat last treatment',
+    '/treatments/:month/:id': 'Correct a treatment',
+    '/bleed': 'Record a bleed',
+    '/bleeds/:month/:id': 'Correct a bleed',
+    '/not-taken': 'Dose not taken',
+    '/confirm': 'Nothing to record',
+    '/remove/:month/:id': 'Remove from the diary',
+    '/settings': 'Settings',
+    '/export': 'Export to Excel',
+    '/refused': 'You did not agree',
+  },
+  centre: {
+    '/': 'To do',
+    '/patients': 'Patients',
+    '/patients/new': 'Enrol a patient',
+    '/patients/:p': /Ashdown, Robin/,
+    '/patients/:p/edit': 'Correct the details',
+    '/patients/:p/plan': 'Set a new plan',
+    '/patients/:p/record': /^Record/,
+    '/patients/:p/entries/:month/:id': /^Correct/,
+    '/patients/:p/entries/:month/:id/void': 'Take an entry out',
+    '/patients/:p/invite': 'Invite to the diary',
+    '/patients/:p/accounts/:account': 'Linked account',
+    '/patients/:p/consent': 'Record consent',
+    '/patients/:p/delivery': 'Decide on home delivery',
+    '/patients/:p/pause': 'Pause recording',
+    '/patients/:p/stop': 'Close this diary',
+    '/patients/:p/contact': 'Note contact',
+    '/patients/:p/paper-form': 'A paper form arrived',
+    '/patients/:p/statement': 'Agreement on paper',
+    '/patients/:p/export': 'Export to Excel',
+    '/staff': 'Staff',
+    '/staff/invite': 'Invite a colleague',
+    '/staff/:account': 'Change Dana Marlow',
+    '/exports': /Export/,
+    '/settings': /./,
+  },
+  registry: {
+    '/': 'Centres',
+    '/centres/new': 'Onboard a centre',
+    '/centres/:c': /^Centre /,
+    '/centres/:c/edit': /^Correct /,
+    '/centres/:c/status': 'Suspend a centre',
+    '/statement': 'Privacy statement',
+    '/statement/next': 'Write the next version',
+  },
+} satisfies Record<Audience, Pages>;
+
+let visitors: Visitors;
+let centre: TestCentre;
+let child: TestPatient;
+let people: Readonly<Record<Audience, Person>>;
+/** What the placeholders of the paths stand for. */
+let ids: Readonly<Record<string, string>>;
+
+const accounts = z.object({ account: z.string() });
+
+/** A treatment, a bleed that goes on and a note of a dose not taken: no page stays empty. */
+async function recordSome(carer: Person): Promise<Readonly<Record<'treatment' | 'bleed', string>>> {
+  const now = Temporal.Now.instant();
+  const typedAt = now.toString({ smallestUnit: 'second' });
+  const local = now
+    .toZonedDateTimeISO('Europe/London')
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' });
+  const when = { local, zone: 'Europe/London' };
+  const at = `/v1/diaries/${child.centre}/${child.id}`;
+  const made = { treatment: newId(), bleed: newId() };
+  const put = async (path: string, body: object): Promise<unknown> =>
+    callApi('diary', `PUT ${at}/${path}`, {
+      token: carer.token,
+      body: { mutationId: newId(), typedAt, ...body },
+    });
+  const bleed = { site: 'knee', side: 'left', cause: 'trauma', severity: 1, startedAt: when };
+  const batch = { kind: 'known', number: 'AB1234' };
+  await put(`bleeds/${made.bleed}`, bleed);
+  await put(`treatments/${made.treatment}`, {
+    when,
+    product: { kind: 'catalogue', id: 'elocta' },
+    containers: [{ strength: 1000, count: 1, batch }],
+    amount: { value: 1000, unit: 'IU', moiety: 'FVIII' },
+    reason: 'prophylaxis',
+    place: 'home',
+    fromHomeStock: true,
+  });
+  return made;
+}
+
+beforeAll(async () => {
+  visitors = await startVisitors();
+  const registry = await newRegistryManager();
+  centre = await newCentre({ manager: registry });
+  child = await newPatient(centre, { givenName: 'Robin' });
+  await setPlan(centre, child);
+  const carer = await newCarer(centre, child);
+  await agree(carer);
+  people = { diary: carer, centre: centre.dataManager, registry };
+  const { account } = accounts.parse(await callApi('diary', 'GET /v1/me', { token: carer.token }));
+  const staff = accounts.parse(
+    await callApi('centre', 'GET /v1/centre', { token: centre.dataManager.token }),
+  );
+  ids = {
+    p: child.id,
+    c: centre.id,
+    month: today().slice(0, 7),
+    carer: account,
+    staff: staff.account,
+    ...(await recordSome(carer)),
+  };
+}, 300_000);
+afterEach(() => {
+  expect(visitors.complaints()).toEqual([]);
+});
+afterAll(async () => visitors.close());
+
+const idFor = (path: string, name: string): string => {
+  const key =
+    name === 'account'
+      ? path.startsWith('/staff')
+        ? 'staff'
+        : 'carer'
+      : name === 'id'
+        ? path.startsWith('/bleeds')
+          ? 'bleed'
+          : 'treatment'
+        : name;
+  const id = ids[key];
+  if (id === undefined) throw new Error(`Nothing stands for ${name} in ${path}`);
+  return id;
+};
+const filled = (path: string): string =>
+  path.replaceAll(/:([a-z]+)/gu, (_all, name: string) => idFor(path, name));
+
+/** To another page without loading the document again, as links do. */
+async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate(
+    `history.pushState(null, '', ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent('popstate'))`,
+  );
+}
+
+const shotName = (site: Audience, path: string, state: string): string =>
+  `page-${site}${path === '/' ? '-home' : path.replaceAll('/', '-').replaceAll(':', '')}${state}`;
+
+const pageList = (pages: Record<Audience, Pages>) =>
+  (['diary', 'centre', 'registry'] as const).flatMap((site) =>
+    Object.entries<string | RegExp>(pages[site]).map(([path, title]) => ({ site, path, title })),
+  );
+
+describe.each(['diary', 'centre', 'registry'] as const)('the %s site', (site) => {
+  it('has a visit for each of its pages', () => {
+    const visited = new Set([...Object.keys(signedOut[site]), ...Object.keys(signedIn[site])]);
+    expect([...new Set(pathsOf[site]())].filter((path) => !visited.has(path))).toEqual([]);
+    expect([...visited].filter((path) => !pathsOf[site]().includes(path))).toEqual([]);
+  });
+});
+
+describe('signed out', () => {
+  it.for(pageList(signedOut))('$site $path is accessible', async ({ site, path, title }) => {
+    const page = await visitors.visit(site, 1280, path);
+    await heading(page, title);
+    await auditPage(page, shotName(site, path, '-signed-out'));
+    await page.context().close();
+  });
+});
+
+describe('signed in', () => {
+  const open = new Map<Audience, Page>();
+  it.for(pageList(signedIn))('$site $path is accessible', async ({ site, path, title }) => {
+    const page = open.get(site) ?? (await visitAs(visitors, people[site], 1280));
+    open.set(site, page);
+    await goTo(page, filled(path));
+    await heading(page, title);
+    await auditPage(page, shotName(site, path, ''));
+  });
+
+  it.for([
+    { site: 'diary', path: '/record', submit: 'Save' },
+    { site: 'centre', path: '/patients/new', submit: 'Enrol' },
+    { site: 'registry', path: '/centres/new', submit: 'Onboard and invite' },
+  ] as const)('$site $path stays accessible with its errors', async ({ site, path, submit }) => {
+    const page = open.get(site) ?? (await visitAs(visitors, people[site], 1280));
+    await goTo(page, path);
+    await page.getByRole('button', { name: submit }).click();
+    await page.getByText('There is a problem').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByText('There is a problem').scrollIntoViewIfNeeded();
+  });
+});
+
+it('finds what is wrong with a page', async () => {
+  const page = await visitors.visit('diary', 1280, '/emergency');
+  await heading(page, 'Emergency numbers');
+  await page.evaluate("document.querySelector('main').append(document.createElement('img'))");
+  expect(await violationsOn(page)).toEqual([expect.stringContaining('image-alt')]);
+  await page.context().close();
+});

@@ -1,0 +1,256 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import readSheets from 'read-excel-file/node';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { invitationMade } from '#contracts/centre.ts';
+import { callApi, newId } from '../support/e2e/call-api.ts';
+import type { Person } from '../support/e2e/people.ts';
+import {
+  heading,
+  shoot,
+  startVisitors,
+  visitAs,
+  type Visitors,
+  type Width,
+  WIDTHS,
+} from '../support/e2e/visitor.ts';
+import {
+  BIRTH_DATE,
+  newCarer,
+  newCentre,
+  newPatient,
+  setPlan,
+  type TestCentre,
+  type TestPatient,
+} from '../support/e2e/world.ts';
+
+const box = (page: Page, name: string | RegExp) => page.getByRole('textbox', { name });
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+const follow = (page: Page, name: string | RegExp) => page.getByRole('link', { name }).first().click();
+
+let visitors: Visitors;
+let centre: TestCentre;
+beforeAll(async () => {
+  visitors = await startVisitors();
+  centre = await newCentre();
+});
+afterEach(() => {
+  expect(visitors.complaints()).toEqual([]);
+});
+afterAll(async () => visitors.close());
+
+interface Family {
+  readonly child: TestPatient;
+  readonly mother: Person;
+  readonly father: Person;
+}
+
+async function newFamily(): Promise<Family> {
+  const child = await newPatient(centre, { givenName: 'Robin' });
+  await setPlan(centre, child);
+  const mother = await newCarer(centre, child);
+  const father = await newCarer(centre, child, { name: 'Glen Ashdown' });
+  return { child, mother, father };
+}
+
+const saved = (page: Page, what: RegExp) => page.getByText(what).first().waitFor();
+/** How many of a mark stand on today's cell of the calendar. */
+const todaysCell = (page: Page) => page.locator('button.day[aria-current="date"]');
+
+async function fillTreatment(page: Page): Promise<void> {
+  await heading(page, 'Record a treatment');
+  await page.getByLabel('Product', { exact: true }).selectOption('elocta');
+  await page.getByLabel('Strength', { exact: true }).selectOption('1000');
+  await box(page, 'How many').fill('1');
+  await box(page, /^Batch number/).fill('AB1234');
+  await page.getByLabel('Why', { exact: true }).selectOption('prophylaxis');
+}
+
+/** Presses what a person would, counting. */
+async function repeatLast(page: Page): Promise<number> {
+  let taps = 0;
+  const tap = async (press: Promise<void>): Promise<void> => {
+    await press;
+    taps += 1;
+  };
+  await tap(page.getByRole('link', { name: /^Repeat last treatment/ }).click());
+  await heading(page, 'Repeat last treatment');
+  await tap(page.getByRole('button', { name: 'Save' }).click());
+  // The same product again within minutes is asked about, which the third press answers.
+  await page.getByRole('heading', { name: 'Please check' }).waitFor();
+  await shoot(page, 'recording-duplicate');
+  await tap(page.getByRole('button', { name: 'Yes, this is right: save it' }).click());
+  await saved(page, /^Saved: Elocta/);
+  return taps;
+}
+
+describe.each(WIDTHS)('at %i px', (width: Width) => {
+  let family: Family;
+  let page: Page;
+  beforeAll(async () => {
+    family = await newFamily();
+  }, 120_000);
+
+  it('records a treatment on the planned day and shows it in the month', async () => {
+    page = await visitAs(visitors, family.mother, width);
+    await heading(page, 'Robin’s diary');
+    await expect.poll(() => todaysCell(page).getAttribute('aria-label')).toContain('planned');
+    await shoot(page, 'recording-empty-month');
+    await follow(page, 'Record your first treatment');
+    await fillTreatment(page);
+    await shoot(page, 'recording-treatment');
+    await press(page, 'Save');
+    await saved(page, /^Saved: Elocta/);
+    await expect.poll(() => todaysCell(page).getAttribute('aria-label')).toContain('1 treatment recorded');
+    await shoot(page, 'recording-month');
+  });
+
+  it('repeats the last treatment in at most three presses', async () => {
+    const taps = await repeatLast(page);
+    console.log(`Repeating the last treatment took ${String(taps)} presses at ${String(width)} px`);
+    expect(taps).toBeLessThanOrEqual(3);
+    await expect.poll(() => todaysCell(page).getAttribute('aria-label')).toContain('2 treatments recorded');
+  });
+
+  it('corrects an entry and keeps that it was corrected', async () => {
+    await page
+      .locator('.entry')
+      .first()
+      .getByRole('link', { name: /^Correct/ })
+      .click();
+    await heading(page, 'Correct a treatment');
+    await page.getByText('What stood here before stays in the history.').waitFor();
+    await box(page, /^Batch number/).fill('CD5678');
+    await press(page, 'Save');
+    if (
+      (await page
+        .getByRole('heading', { name: 'Please check' })
+        .or(page.getByText(/^Saved:/))
+        .first()
+        .innerText()) === 'Please check'
+    )
+      await press(page, 'Yes, this is right: save it');
+    await saved(page, /^Saved:/);
+    const entry = page.locator('.entry').filter({ hasText: 'Details' }).first();
+    await entry.getByText('Details').click();
+    await expect.poll(() => page.locator('main').innerText()).toMatch(/CD5678|Corrected since/u);
+  });
+
+  it('removes an entry with a reason that stays to be read', async () => {
+    await page
+      .locator('.entry')
+      .first()
+      .getByRole('link', { name: /^Remove/ })
+      .click();
+    await heading(page, 'Remove from the diary');
+    await box(page, /^Why should it be removed/).fill('Entered twice');
+    await shoot(page, 'recording-remove');
+    await press(page, 'Remove from the diary');
+    await heading(page, 'Robin’s diary');
+    await page.getByText(/Removed on .*: Entered twice/).waitFor();
+    await expect.poll(() => todaysCell(page).getAttribute('aria-label')).toContain('1 treatment recorded');
+  });
+
+  it('marks a dose as not taken', async () => {
+    await follow(page, 'Dose not taken');
+    await heading(page, 'Dose not taken');
+    await shoot(page, 'recording-not-taken');
+    await press(page, 'Save');
+    await saved(page, /^Saved: not taken on/);
+    await expect.poll(() => todaysCell(page).getAttribute('aria-label')).toContain('not taken');
+  });
+
+  it('confirms that there were no bleeds', async () => {
+    await follow(page, 'Nothing to record? Say so');
+    await heading(page, 'Nothing to record');
+    await page.getByLabel('There were no bleeds').check();
+    await shoot(page, 'recording-confirm');
+    await press(page, 'Save');
+    await saved(page, /^Saved: confirmed for/);
+  });
+
+  it('shows at once whom to ring for a dangerous bleed', async () => {
+    await follow(page, 'Record a bleed');
+    await heading(page, 'Record a bleed');
+    await expect(page.getByText('Get help now if this is happening now').count()).resolves.toBe(0);
+    await page.getByLabel('Where is the bleed?').selectOption('head');
+    await page.getByText('Get help now if this is happening now').waitFor();
+    await page.getByRole('link', { name: '01632 960999' }).waitFor();
+    await page.getByText('Nobody is watching this screen.').waitFor();
+    await shoot(page, 'recording-emergency');
+    await page.getByRole('radio', { name: /^Minor/ }).check();
+    await page
+      .getByRole('radio', { name: /A knock, a fall/ })
+      .first()
+      .check();
+    await press(page, 'Save');
+    await saved(page, /^Saved: bleed, head/);
+    await expect.poll(() => todaysCell(page).getAttribute('aria-label')).toContain('1 bleed');
+    await shoot(page, 'recording-bleeds');
+  });
+
+  it('says to the other carer who recorded', async () => {
+    const other = await visitAs(visitors, family.father, width);
+    await heading(other, 'Robin’s diary');
+    await other.locator('.entry').first().getByText('Details').click();
+    await other
+      .getByText(/^Recorded by /)
+      .first()
+      .waitFor();
+    const by = await other
+      .getByText(/^Recorded by /)
+      .first()
+      .innerText();
+    expect(by).not.toContain('Recorded by you');
+    await shoot(other, 'recording-other-carer');
+    await other.context().close();
+  });
+
+  it('exports what is in the diary to Excel', async () => {
+    await follow(page, 'Export');
+    await heading(page, 'Export to Excel');
+    await shoot(page, 'recording-export');
+    const download = page.waitForEvent('download');
+    await press(page, 'Download the file');
+    const file = await download;
+    expect(file.suggestedFilename()).toMatch(/\.xlsx$/u);
+    const sheets = await readSheets(await readFile(await file.path()));
+    const cells = sheets.flatMap(({ data }) => data.flat()).map(String);
+    expect(cells.some((cell) => cell.includes('Elocta'))).toBe(true);
+    await page.context().close();
+  });
+});
+
+it('says whose diary it saves to when a carer has two children', async () => {
+  const [first, second] = await Promise.all([
+    newPatient(centre, { givenName: 'Robin' }),
+    newPatient(centre, { givenName: 'Wren' }),
+  ]);
+  await setPlan(centre, second);
+  const carer = await newCarer(centre, first);
+  const body = {
+    mutationId: newId(),
+    relation: 'parent',
+    mayRecord: true,
+    by: 'print',
+    name: 'Gwen Ashdown',
+  };
+  const path = `/v1/centre/patients/${second.id}/invitations/${newId()}`;
+  const made = invitationMade.parse(
+    await callApi('centre', `PUT ${path}`, { token: centre.dataManager.token, body }),
+  );
+  const account = { kind: 'existing', username: carer.username, password: carer.password };
+  const accept = { mutationId: newId(), code: made.code, birthDate: BIRTH_DATE, account };
+  await callApi('diary', 'POST /v1/session/diary/accept', { body: accept });
+  const page = await visitAs(visitors, carer, 375);
+  await page.getByRole('group', { name: 'Whose diary?' }).getByRole('button', { name: 'Wren' }).click();
+  await heading(page, 'Wren’s diary');
+  await shoot(page, 'recording-two-children');
+  await follow(page, /^Record your first treatment \(Wren\)/);
+  await fillTreatment(page);
+  await page.getByText('Wren’s diary').waitFor();
+  await press(page, 'Save for Wren');
+  await saved(page, /^Saved: Elocta/);
+  await heading(page, 'Wren’s diary');
+  await page.context().close();
+});

@@ -1,0 +1,79 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import * as z from 'zod';
+import { root } from '../../../infra/setup/root.mjs';
+import type { Audience } from '#contracts/route.ts';
+import { signInAnswer, signedIn } from '#contracts/session.ts';
+import { addressOf, askApi, callApi, newId } from './call-api.ts';
+import { nextCode } from './second-factor.ts';
+
+/** Somebody who can sign in. */
+export interface Person {
+  readonly site: Audience;
+  readonly username: string;
+  readonly password: string;
+  /** Base 32; only where the account has a second factor. */
+  readonly secret?: string;
+  /** Good for 15 minutes. */
+  readonly token: string;
+}
+
+const PASSWORD = 'quiet-harbour-lantern';
+const run = promisify(execFile);
+
+/** Accepts an invitation with a new account of its own and signs in, through the API. */
+export async function joinBy(
+  site: Audience,
+  code: string,
+  extra: Readonly<Record<string, string>> = {},
+): Promise<Person> {
+  const username = `p${newId().slice(0, 8)}`;
+  const account = { kind: 'new', username, password: PASSWORD };
+  const path = `/v1/session/${site}`;
+  await callApi(site, `POST ${path}/accept`, { body: { mutationId: newId(), code, account, ...extra } });
+  const first = signInAnswer.parse(
+    await callApi(site, `POST ${path}/sign-in`, { body: { username, password: PASSWORD } }),
+  );
+  if (first.outcome === 'signed-in') return { site, username, password: PASSWORD, token: first.token };
+  if (first.outcome !== 'set-up') throw new Error('A new account has no second factor yet');
+  const { secret, challenge } = first;
+  const body = { username, challenge, code: await nextCode(secret) };
+  const { token } = signedIn.parse(await callApi(site, `POST ${path}/set-up`, { body }));
+  return { site, username, password: PASSWORD, secret, token };
+}
+
+/** A registry manager of the journey's own, made by the documented command. */
+export async function newRegistryManager(): Promise<Person> {
+  const args = ['infra/admin/invite-registry-manager.ts', '--email', 'registry@example.org'];
+  const { stdout } = await run(process.execPath, [...args, `--local=${addressOf('diary')}`], { cwd: root });
+  const code = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(stdout)?.[0];
+  if (code === undefined) throw new Error(`The command printed no code: ${stdout}`);
+  const person = await joinBy('registry', code, { displayName: 'Rowan Registry' });
+  await publishFirstStatement(person.token);
+  return person;
+}
+
+const statement = {
+  publishedOn: '2026-01-05',
+  changes: 'This is the first version.',
+  sections: [{ heading: 'What is kept', paragraphs: ['What you record in the diary, for your centre.'] }],
+};
+
+/** Where there are no demo data there is no statement yet. Another journey may be first: that is as good. */
+async function publishFirstStatement(token: string): Promise<void> {
+  const { status } = await askApi('registry', 'GET /v1/statement');
+  if (status !== 404) return;
+  const body = { mutationId: newId(), ...statement };
+  await askApi('registry', 'PUT /v1/registry/statements/1', { token, body });
+}
+
+const statementSchema = z.object({ version: z.int() });
+
+/** Agrees to the privacy statement in force. */
+export async function agree({ token }: Person): Promise<void> {
+  const { version } = statementSchema.parse(await callApi('diary', 'GET /v1/statement'));
+  await callApi('diary', 'PUT /v1/me/statement', {
+    token,
+    body: { mutationId: newId(), version, agreed: true },
+  });
+}

@@ -1,0 +1,117 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Audience } from '#contracts/route.ts';
+import { root } from '../../../infra/setup/root.mjs';
+import { addressOf } from './call-api.ts';
+import type { Person } from './people.ts';
+import { nextCode } from './second-factor.ts';
+
+/** A phone and a desk, in CSS pixels. */
+export const WIDTHS = [375, 1280] as const;
+export type Width = (typeof WIDTHS)[number];
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+/** A machine shared with others may need long for what takes a moment. */
+const PATIENCE_MS = 45_000;
+
+export interface Visitors {
+  /** Opens a site in a browser profile of its own. */
+  readonly visit: (site: Audience, width: Width, path?: string) => Promise<Page>;
+  /** Errors of the console, of scripts and of the content security policy, of all pages since the last call. */
+  readonly complaints: () => readonly string[];
+  /** Refusals that the test asks for, e.g. 404: the browser notes each on its console. */
+  readonly expectRefusals: (...statuses: readonly number[]) => void;
+  readonly close: () => Promise<void>;
+}
+
+const MESSAGE = /Failed to load resource: the server responded with a status of (\d{3})/;
+
+/** One Chromium for a file; each visit is a person of its own. */
+export async function startVisitors(): Promise<Visitors> {
+  const executablePath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
+  const browser: Browser = await chromium.launch({ executablePath, args: FLAGS });
+  let heard: string[] = [];
+  let expected: readonly number[] = [];
+  const visit = async (site: Audience, width: Width, path = '/'): Promise<Page> => {
+    const context = await browser.newContext({
+      viewport: { width, height: width === 375 ? 812 : 900 },
+      locale: 'en-GB',
+      timezoneId: 'Europe/London',
+      acceptDownloads: true,
+      reducedMotion: 'reduce',
+    });
+    context.setDefaultTimeout(PATIENCE_MS);
+    const page = await context.newPage();
+    page.on('console', (message) => {
+      if (message.type() !== 'error' && message.type() !== 'warning') return;
+      const status = MESSAGE.exec(message.text())?.[1];
+      if (status !== undefined && expected.includes(Number(status))) return;
+      heard.push(`${page.url()}: ${message.text()} ${message.location().url}`);
+    });
+    page.on('pageerror', (error) => heard.push(`${page.url()}: ${error.message}`));
+    await page.goto(`${addressOf(site)}${path}`);
+    return page;
+  };
+  return {
+    visit,
+    complaints: () => {
+      const all = heard;
+      heard = [];
+      expected = [];
+      return all;
+    },
+    expectRefusals: (...statuses) => {
+      expected = statuses;
+    },
+    close: () => browser.close(),
+  };
+}
+
+/**
+ * Signs in on the page that is open, with the second factor where the person has one. The first time in a pool that
+ * asks for one, its set-up follows, which is the caller's.
+ */
+export async function signIn(
+  page: Page,
+  person: Pick<Person, 'username' | 'password' | 'secret'>,
+  { isFirst = false } = {},
+): Promise<void> {
+  await page.getByRole('textbox', { name: 'Username' }).fill(person.username);
+  await page.getByLabel('Password', { exact: true }).fill(person.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  if (person.secret !== undefined) {
+    await page.getByRole('textbox', { name: '6-digit code' }).fill(await nextCode(person.secret));
+    await page.getByRole('button', { name: 'Sign in' }).click();
+  }
+  if (isFirst) return;
+  await page.getByRole('button', { name: 'Sign out' }).waitFor();
+}
+
+/** Opens a site and signs in. */
+export async function visitAs(visitors: Visitors, person: Person, width: Width, path = '/'): Promise<Page> {
+  const page = await visitors.visit(person.site, width, path);
+  await signIn(page, person);
+  return page;
+}
+
+/** Waits for the page's heading. */
+export const heading = async (page: Page, name: string | RegExp): Promise<void> =>
+  page.getByRole('heading', { level: 1, name }).waitFor();
+
+const SHOTS = join(root, 'tests', 'e2e', 'shots');
+
+/** A picture of the whole page, for people to look at: `tests/e2e/shots/NAME-WIDTH.png`. */
+export async function shoot(page: Page, name: string): Promise<void> {
+  mkdirSync(SHOTS, { recursive: true });
+  const width = page.viewportSize()?.width ?? 0;
+  await page.screenshot({ path: join(SHOTS, `${name}-${String(width)}.png`), fullPage: true });
+}
