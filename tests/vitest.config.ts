@@ -6,7 +6,8 @@ import { root } from '../infra/setup/root.mjs';
 const kinds = {
   unit: { testTimeout: 30_000, maxWorkers: 2 },
   integration: { testTimeout: 30_000, maxWorkers: 2 },
-  infra: { testTimeout: 60_000, maxWorkers: 2 },
+  // One worker whose files share what they import: the templates are made once, not once a file.
+  infra: { testTimeout: 180_000, maxWorkers: 1, isolate: false },
   contract: { testTimeout: 60_000, maxWorkers: 1 },
   // One file at a time: they share one local run, and a browser wants a core to itself.
   e2e: { testTimeout: 120_000, maxWorkers: 1 },
@@ -31,7 +32,7 @@ export default defineConfig({
         'shared/usecases/**/*.ts': { lines: 95 },
       },
     },
-    projects: Object.entries(kinds).map(([name, { testTimeout, maxWorkers }], order) => ({
+    projects: Object.entries(kinds).map(([name, { testTimeout, maxWorkers, ...worker }], order) => ({
       extends: true,
       test: {
         name,
@@ -39,6 +40,7 @@ export default defineConfig({
         testTimeout,
         hookTimeout: testTimeout,
         maxWorkers,
+        ...worker,
         fileParallelism: maxWorkers > 1,
         retry: 0,
         sequence: { groupOrder: order },

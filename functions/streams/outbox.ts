@@ -4,6 +4,7 @@ import { answerOutbox } from '#usecases/outbox/answer-outbox.ts';
 import { outboxContext } from '../container.ts';
 import { describeError } from '../middleware/describe-error.ts';
 import { log } from '../middleware/log.ts';
+import { countBroken } from '../middleware/metrics.ts';
 
 const context = outboxContext();
 
@@ -19,6 +20,8 @@ export const handler = async (event: DynamoDBStreamEvent): Promise<DynamoDBBatch
       log.info('outbox answered', { outcome: await answerOutbox(context, keyOf(record)) });
     } catch (error) {
       log.error('outbox failed', describeError(error));
+      // To Lambda a reported item is no error of the function: without this its alarm would stay silent.
+      countBroken();
       return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' }] };
     }
   }

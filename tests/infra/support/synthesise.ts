@@ -76,9 +76,7 @@ export interface Templates {
   readonly assertions: Readonly<Record<StackName, Template>>;
 }
 
-/** The six templates, for assertions and to be read. */
-export const synthesise = (changed: Partial<Settings> = {}): Templates => {
-  const app = newApp(changed);
+const templatesOf = (app: App): Templates => {
   const of = <T>(make: (found: Template) => T) =>
     Object.fromEntries(
       STACKS.map((name) => {
@@ -88,6 +86,15 @@ export const synthesise = (changed: Partial<Settings> = {}): Templates => {
       }),
     ) as Record<StackName, T>;
   return { assertions: of((found) => found), read: of((found) => template.parse(found.toJSON())) };
+};
+
+let usual: Templates | undefined;
+
+/** The six templates, for assertions and to be read. With the usual settings they are made once for all files. */
+export const synthesise = (changed?: Partial<Settings>): Templates => {
+  if (changed !== undefined) return templatesOf(newApp(changed));
+  usual ??= templatesOf(newApp());
+  return usual;
 };
 
 /** Every resource of a type, in all stacks, by its logical id. */
