@@ -8,31 +8,49 @@ const MS_PER_DAY = 86_400_000;
 
 const serial = (isoUtc: string): number => Date.parse(isoUtc) / MS_PER_DAY + EXCEL_EPOCH_DAYS;
 
-const textCell = (text: string, style: number): string =>
-  `<c t="inlineStr" s="${String(style)}"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
-
-/** Text is typed as text, so `=cmd` stays what somebody wrote and is never a formula. */
-const cellXml = (cell: Cell): string => {
-  if (cell === undefined) return '<c/>';
-  if ('text' in cell) return textCell(cell.text, STYLE.plain);
-  if ('number' in cell) return `<c><v>${String(cell.number)}</v></c>`;
-  if ('day' in cell) return `<c s="${String(STYLE.day)}"><v>${String(serial(`${cell.day}T00:00Z`))}</v></c>`;
-  return `<c s="${String(STYLE.localTime)}"><v>${String(serial(`${cell.localTime}Z`))}</v></c>`;
+/** `A`, `B` … `Z`, `AA` …: some readers need every cell's address. */
+const columnName = (column: number): string => {
+  const letter = String.fromCodePoint(65 + (column % 26));
+  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
 };
 
-const rowXml = (cells: readonly Cell[]): string =>
-  `<row>${cells.map((cell) => cellXml(cell)).join('')}</row>`;
+const textCell = (at: string, text: string, style: number): string =>
+  `<c r="${at}" t="inlineStr" s="${String(style)}"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
+
+/** Text is typed as text, so `=cmd` stays what somebody wrote and is never a formula. */
+const cellXml = (cell: Cell, at: string): string => {
+  if (cell === undefined) return '';
+  if ('text' in cell) return textCell(at, cell.text, STYLE.plain);
+  if ('number' in cell) return `<c r="${at}"><v>${String(cell.number)}</v></c>`;
+  if ('day' in cell)
+    return `<c r="${at}" s="${String(STYLE.day)}"><v>${String(serial(`${cell.day}T00:00Z`))}</v></c>`;
+  return `<c r="${at}" s="${String(STYLE.localTime)}"><v>${String(serial(`${cell.localTime}Z`))}</v></c>`;
+};
+
+const rowXml = (row: number, cells: readonly string[]): string =>
+  `<row r="${String(row)}">${cells.join('')}</row>`;
+
+const dataRow = (row: number, cells: readonly Cell[]): string =>
+  rowXml(
+    row,
+    cells.map((cell, column) => cellXml(cell, `${columnName(column)}${String(row)}`)),
+  );
+
+const headingRow = (headings: readonly string[]): string =>
+  rowXml(
+    1,
+    headings.map((heading, column) => textCell(`${columnName(column)}1`, heading, STYLE.heading)),
+  );
 
 /** Rows that are zipped at once: enough to compress well, little enough to keep memory flat. */
 const ROWS_PER_CHUNK = 500;
 
 async function* sheetXml(sheet: Sheet): AsyncGenerator<string> {
-  const headings = sheet.columns.map(({ heading }) => textCell(heading, STYLE.heading)).join('');
-  let chunk = `${sheetStart(sheet.columns)}<row>${headings}</row>`;
-  let rows = 0;
+  let chunk = sheetStart(sheet.columns) + headingRow(sheet.columns.map(({ heading }) => heading));
+  let rows = 1;
   for await (const row of sheet.rows) {
-    chunk += rowXml(row);
     rows += 1;
+    chunk += dataRow(rows, row);
     if (rows % ROWS_PER_CHUNK === 0) {
       yield chunk;
       chunk = '';
