@@ -1,6 +1,8 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+const UNFINISHED = 'demo-unfinished';
+
 /** Everything the local run keeps in its data directory. `--fresh` removes these and nothing else: the directory may be anyone's. */
 const KEPT = [
   'tables',
@@ -11,8 +13,25 @@ const KEPT = [
   'logs',
   'remembered.json',
   'accounts.json',
+  UNFINISHED,
 ];
 const LOCK = 'running.pid';
+
+/** Notes that a demo is being made: half of one is of no use to anybody, so the next start begins again. */
+export function noteUnfinished(directory: string): { readonly finished: () => void } {
+  const file = join(directory, UNFINISHED);
+  writeFileSync(file, '');
+  return {
+    finished: () => {
+      rmSync(file, { force: true });
+    },
+  };
+}
+
+/** Whether a start was broken off while it made the demo. */
+export function isUnfinished(directory: string): boolean {
+  return existsSync(join(directory, UNFINISHED));
+}
 
 /** Removes what earlier runs left. */
 export function clearDataDirectory(directory: string): void {

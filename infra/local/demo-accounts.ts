@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { accountSchema, type Account } from './console/account.ts';
+import { noteUnfinished } from './data-directory.ts';
 import type { SeedDemo } from './local-options.ts';
 
 const SEED = new URL('demo/seed.ts', import.meta.url);
@@ -12,12 +12,13 @@ const isSeedDemo = (value: unknown): value is SeedDemo => typeof value === 'func
 /**
  * The demo accounts: those an earlier start made, or, where wanted and not yet made, new ones with their data.
  *
+ * @param fill runs the seeding on the system that was started.
  * @returns none when there is no demo data and none is wanted.
  */
 export async function demoAccounts(
   dataDirectory: string,
   wanted: boolean,
-  system: Omit<Parameters<SeedDemo>[0], 'now'>,
+  fill: (seed: SeedDemo) => Promise<readonly Account[]>,
   progress: (line: string) => void,
 ): Promise<readonly Account[]> {
   const file = join(dataDirectory, 'accounts.json');
@@ -28,7 +29,9 @@ export async function demoAccounts(
   const seedDemo: unknown =
     typeof loaded === 'object' && loaded !== null ? Reflect.get(loaded, 'seedDemo') : undefined;
   if (!isSeedDemo(seedDemo)) throw new Error('infra/local/demo/seed.ts exports no seedDemo');
-  const accounts = z.array(accountSchema).parse(await seedDemo({ ...system, now: Temporal.Now.instant() }));
+  const unfinished = noteUnfinished(dataDirectory);
+  const accounts = z.array(accountSchema).parse(await fill(seedDemo));
   writeFileSync(file, JSON.stringify(accounts, null, 1));
+  unfinished.finished();
   return accounts;
 }

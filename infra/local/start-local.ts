@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
 import { createCloud, type Cloud } from './cloud.ts';
-import { clearDataDirectory, lockDataDirectory, openLog } from './data-directory.ts';
+import { clearDataDirectory, isUnfinished, lockDataDirectory, openLog } from './data-directory.ts';
 import { demoAccounts } from './demo-accounts.ts';
 import { placeSites, translatorOf } from './addresses.ts';
+import { withoutStreams } from './dynamodb/without-streams.ts';
 import { startEngines, type Engines } from './engines.ts';
 import { createNotices } from './events/notices.ts';
 import { topicEvent } from './events/publish.ts';
@@ -40,7 +42,7 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
 async function start(options: LocalOptions, stopper: Stopper): Promise<Local> {
   const { dataDirectory, ports, progress = () => undefined } = options;
   stopper.add(lockDataDirectory(dataDirectory));
-  if (options.fresh === true) clearDataDirectory(dataDirectory);
+  if (options.fresh === true || isUnfinished(dataDirectory)) clearDataDirectory(dataDirectory);
   const log = openLog(dataDirectory);
   const running: Running = { functions: undefined, onMailEvent: undefined };
 
@@ -63,14 +65,19 @@ async function start(options: LocalOptions, stopper: Stopper): Promise<Local> {
   const later = createInvokeLater(cloud, functions.invoke, log);
   stopper.add(later.stop);
   running.onMailEvent = mailEventsTo(cloud, later);
+  const { endpoints, mail, pools } = engines;
+  // Before anything follows the streams or runs by itself: a demo is there from the start.
+  const accounts = await demoAccounts(
+    dataDirectory,
+    options.demo,
+    (seed) => withoutStreams(cloud, () => seed({ endpoints, resources, now: Temporal.Now.instant() })),
+    progress,
+  );
   for (const mapping of cloud.eventSourceMappings) {
     stopper.add(startPoller(mapping, { cloud, invoke: functions.invoke, log }).stop);
   }
   const schedules = startSchedules(cloud.schedules, functions.invoke, later);
   stopper.add(schedules.stop);
-
-  const { endpoints, mail, pools } = engines;
-  const accounts = await demoAccounts(dataDirectory, options.demo, { endpoints, resources }, progress);
   const addresses = await startServers({
     cloud,
     sites,

@@ -17,7 +17,8 @@ const ELSEWHERE: Weights = { calf: 5, thigh: 5, forearm: 3, skin: 8, nose: 6, mo
 /** Adults: ankle about as often as elbow. Children: the knee first in A, the ankle in B. */
 const sitesOf = ({ patient }: Making): Weights => {
   if (patient.prescription.startsWith('vwf')) return { menstrual: 6, nose: 4, mouth: 3, skin: 2, knee: 1 };
-  if (!isChild(patient)) return { ankle: 26, elbow: 25, knee: 12, shoulder: 4, hip: 2, wrist: 2, ...ELSEWHERE };
+  if (!isChild(patient))
+    return { ankle: 26, elbow: 25, knee: 12, shoulder: 4, hip: 2, wrist: 2, ...ELSEWHERE };
   const knees = patient.prescription.startsWith('fix') ? 14 : 28;
   return { knee: knees, ankle: 42 - knees, elbow: 10, ...ELSEWHERE };
 };
@@ -68,7 +69,9 @@ const oneBleed = (making: Making, day: string): Told[] => {
   const infusions = random.chance(0.2) ? 0 : random.weighted({ '1': 60, '2': 28, '3': 12 });
   const treatments = Array.from({ length: Number(infusions) }, (_, place) => {
     const given = localAt(addDays(day, place), place === 0 ? 18 : 10, random.whole(0, 59));
-    const isPast = given.slice(0, 10) < making.silentFrom && instantAt(given) .epochMilliseconds < year.now.epochMilliseconds;
+    const isPast =
+      given.slice(0, 10) < making.silentFrom &&
+      instantAt(given).epochMilliseconds < year.now.epochMilliseconds;
     const reason = place === 0 ? 'new-bleed' : 'bleed-follow-up';
     return isPast ? [treatment(making, given, forBleeds, { reason, bleeds: [bleed.id] })] : [];
   });
@@ -81,8 +84,13 @@ export const makeBleeds = (making: Making): Told[] => {
   const mean = patient.prescription.startsWith('fix') ? RATES.b : RATES.a;
   const count = Math.min(MOST, random.negativeBinomial(mean, RATES.size));
   // Not in the last days, so that only the one bleed meant to be ongoing is.
-  const days = Math.max(1, Math.min(daysBetween(year.from, silentFrom), daysBetween(year.from, year.today)) - 6);
-  const bleeds = Array.from({ length: count }, () => oneBleed(making, addDays(year.from, random.whole(1, days))));
+  const days = Math.max(
+    1,
+    Math.min(daysBetween(year.from, silentFrom), daysBetween(year.from, year.today)) - 6,
+  );
+  const bleeds = Array.from({ length: count }, () =>
+    oneBleed(making, addDays(year.from, random.whole(1, days))),
+  );
   if (!patient.bleeding) return bleeds.flat();
   const yesterday = localAt(addDays(year.today, -1), 9, 40);
   const ongoing = bleedTold(making, yesterday, undefined);

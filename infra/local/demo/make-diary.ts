@@ -46,7 +46,8 @@ const tellYear = (making: Making, course: Course): Told[] => {
   if (making.patient.behaviour === 'not-started') return [];
   const bleeds = makeBleeds(making);
   const confirmed =
-    course.accountedTo === undefined || making.plans.some(({ regimens }) => regimens.some((one) => one.schedule))
+    course.accountedTo === undefined ||
+    making.plans.some(({ regimens }) => regimens.some((one) => one.schedule))
       ? []
       : makeConfirmations(making, course.accountedTo, bleeds);
   return [...makeDoses(making), ...bleeds, ...confirmed].sort(inOrder);
@@ -98,10 +99,16 @@ const nameIn = ({ said }: Told): string =>
     ? (findProduct(said.body.product.id)?.name ?? '')
     : '';
 
+/** A third of the items for nothing that shows: older entries are not in the audit, but what became of them is. */
+const NOTED_DAYS = 60;
+const isNoted = ({ at, later }: Told, { now }: Year): boolean =>
+  later !== undefined || at.epochMilliseconds > now.subtract({ hours: NOTED_DAYS * 24 }).epochMilliseconds;
+
 const notes = (
   patient: Patient,
   owner: Owner,
   random: Random,
+  year: Year,
   past: {
     readonly enrolled: Enrolled;
     readonly told: readonly Told[];
@@ -143,7 +150,7 @@ const notes = (
           after: after.stage,
         }),
       ),
-    ...told.flatMap((one) => notedEntry(random, owner, one, nameIn(one))),
+    ...told.filter((one) => isNoted(one, year)).flatMap((one) => notedEntry(random, owner, one, nameIn(one))),
   ];
 };
 
@@ -159,7 +166,17 @@ export const makeDiary = (patient: Patient, people: readonly Person[], year: Yea
   };
   const recorders = recordersOf(patient, people, enrolled);
   const { silentFrom, receivedAt } = course;
-  const making: Making = { patient, random, year, recorders, silentFrom, plans, routineOn, forBleeds, receivedAt };
+  const making: Making = {
+    patient,
+    random,
+    year,
+    recorders,
+    silentFrom,
+    plans,
+    routineOn,
+    forBleeds,
+    receivedAt,
+  };
   const told = tellYear(making, course);
   const ids = { centre: patient.centre, patient: enrolled.state.patient };
   const owner: Owner = { of: 'diary', ...ids };
@@ -180,7 +197,7 @@ export const makeDiary = (patient: Patient, people: readonly Person[], year: Yea
     ...plans.map((one) => toItem(plan, one)),
     ...enrolled.consents.map((one) => toItem(consent, one)),
     ...links.map((one) => toItem(link, one)),
-    ...notes(patient, owner, random, { enrolled, told, happenings, swept: lived.swept }).map((one) =>
+    ...notes(patient, owner, random, year, { enrolled, told, happenings, swept: lived.swept }).map((one) =>
       toItem(audit, one),
     ),
     ...mails.map((one) => toItem(outbox, one)),

@@ -59,5 +59,8 @@ export const withBounce = (mails: readonly Outbox[]): { mails: Outbox[]; day: st
   const last = mails.at(-1);
   if (last === undefined) return { mails: [...mails], day: undefined };
   const returned = { kind: 'bounce' as const, at: last.doneAt ?? last.at };
-  return { mails: [...mails.slice(0, -1), { ...last, state: 'returned', returned }], day: localDayOf(last.at, ZONE) };
+  return {
+    mails: [...mails.slice(0, -1), { ...last, state: 'returned', returned }],
+    day: localDayOf(last.at, ZONE),
+  };
 };

@@ -118,7 +118,12 @@ const linkOf = (
       }),
     }));
 
-const consentsOf = (patient: Patient, at: Temporal.Instant, guardian: string, random: Random): Stored<typeof consent>[] => {
+const consentsOf = (
+  patient: Patient,
+  at: Temporal.Instant,
+  guardian: string,
+  random: Random,
+): Stored<typeof consent>[] => {
   if (!isChild(patient)) return [];
   const id = random.id(at.epochMilliseconds);
   return [

@@ -35,7 +35,8 @@ export const sending = (
 ): { readonly at: Temporal.Instant; readonly by: Person | StaffCaller; readonly sent: Sent } => {
   const { random, recorders, year } = making;
   const received = making.receivedAt(happened);
-  const at = received.epochMilliseconds > year.now.epochMilliseconds ? year.now.subtract({ minutes: 1 }) : received;
+  const at =
+    received.epochMilliseconds > year.now.epochMilliseconds ? year.now.subtract({ minutes: 1 }) : received;
   const by = random.pick(recorders);
   const offline = by.kind === 'person' && random.chance(0.1);
   const source = by.kind === 'staff' ? 'paper' : offline ? 'offline' : 'web';

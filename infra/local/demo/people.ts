@@ -209,7 +209,11 @@ const usual = (patient: Patient, place: number): Person => {
         name: `${parent} ${patient.familyName}`,
         links: [child(patient.key)],
       }
-    : { username: patient.key, name: `${patient.givenName} ${patient.familyName}`, links: [self(patient.key)] };
+    : {
+        username: patient.key,
+        name: `${patient.givenName} ${patient.familyName}`,
+        links: [self(patient.key)],
+      };
 };
 
 /** Every account of the patients' pool: an adult's own, or that of a child's parent; none for those on paper. */

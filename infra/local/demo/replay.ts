@@ -52,7 +52,9 @@ const lookBack = (known: readonly Entry[], at: Temporal.Instant): LookBack => {
   const today = localDay(at, ZONE);
   const whole = wholePolicy(examplePolicy);
   const from = evidenceNeededFrom(today, whole.openDoseLookbackDays);
-  const near = known.filter(({ localAt }) => localAt >= from && localAt <= `${addDays(today, AHEAD_DAYS)}T99`);
+  const near = known.filter(
+    ({ localAt }) => localAt >= from && localAt <= `${addDays(today, AHEAD_DAYS)}T99`,
+  );
   return { today, policy: examplePolicy, whole, evidence: evidenceFrom(near) };
 };
 
@@ -60,7 +62,8 @@ const sweep = (replay: Replay, at: Temporal.Instant, mailable: boolean): void =>
   const before = replay.state;
   const { state: after, assessed } = assessState(at, before, lookBack(replay.known, at), 'sweep');
   const mail = assessed.mail?.kind;
-  const reached = mail !== undefined && mailable ? { remindedOn: [...after.remindedOn, localDay(at, ZONE)] } : {};
+  const reached =
+    mail !== undefined && mailable ? { remindedOn: [...after.remindedOn, localDay(at, ZONE)] } : {};
   const unreachable = mail !== undefined && !mailable ? { task: 'call' as const } : {};
   replay.state = { ...after, ...reached, ...unreachable };
   if (mail !== undefined || after.recording.stage !== before.recording.stage)
@@ -102,8 +105,18 @@ export const replayYear = (
 ): { readonly state: State; readonly swept: readonly Swept[] } => {
   const replay: Replay = { state: start, known: [], swept: [] };
   const acts = [
-    ...given.happenings.map((one) => ({ at: one.at, do: () => { happen(replay, one); } })),
-    ...given.entries.map(({ at, items }) => ({ at, do: () => { arrive(replay, items, at); } })),
+    ...given.happenings.map((one) => ({
+      at: one.at,
+      do: () => {
+        happen(replay, one);
+      },
+    })),
+    ...given.entries.map(({ at, items }) => ({
+      at,
+      do: () => {
+        arrive(replay, items, at);
+      },
+    })),
   ].sort((a, b) => Temporal.Instant.compare(a.at, b.at));
   const begins = given.now.subtract({ hours: REPLAYED_DAYS * 24 });
   let place = 0;

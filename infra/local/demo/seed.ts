@@ -51,15 +51,13 @@ const accountsOf = ({ users, invitations }: Demo, secrets: ReadonlyMap<string, s
       },
     ];
   }),
-  ...invitations.map(
-    ({ audience, role, code, note }): Account => ({
-      role,
-      site: audience,
-      username: CHOOSE,
-      password: CHOOSE,
-      note: `${note}. Invitation code ${code}, on the page /accept`,
-    }),
-  ),
+  ...invitations.map(({ audience, role, code, note }): Account => ({
+    role,
+    site: audience,
+    username: CHOOSE,
+    password: CHOOSE,
+    note: `${note}. Invitation code ${code}, on the page /accept`,
+  })),
 ];
 
 /** Fills a new local run with two centres' worth of fictional people and a year of their diaries. */

@@ -28,7 +28,8 @@ export const writeItems = async (
       const { UnprocessedItems } = await client.send(
         new BatchWriteItemCommand({ RequestItems: { [tableName]: puts } }),
       );
-      if (Object.keys(UnprocessedItems ?? {}).length > 0) throw new Error('The table took only some of the demo.');
+      if (Object.keys(UnprocessedItems ?? {}).length > 0)
+        throw new Error('The table took only some of the demo.');
     }
   };
   try {

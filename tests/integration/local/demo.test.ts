@@ -82,7 +82,9 @@ describe('the demo data', () => {
     const has = (test: (one: (typeof entries)[number]) => boolean) => entries.some(test);
     expect(has(({ data, entry: id }) => data.kind === 'bleed' && !treated.has(id))).toBe(true);
     expect(has(({ voided }) => voided !== undefined)).toBe(true);
-    expect(has(({ data, version, voided }) => data.kind === 'treatment' && version === 2 && !voided)).toBe(true);
+    expect(has(({ data, version, voided }) => data.kind === 'treatment' && version === 2 && !voided)).toBe(
+      true,
+    );
     expect(has(({ data }) => data.kind === 'not-taken')).toBe(true);
     expect(has(({ data }) => data.kind === 'confirmation')).toBe(true);
     expect(has(({ source }) => source === 'paper') && has(({ source }) => source === 'offline')).toBe(true);
@@ -106,7 +108,9 @@ describe('the demo data', () => {
   it('sets only plans that the API would take', () => {
     for (const item of demo.items.filter(({ type }) => type === 'plan')) {
       const { effectiveOn, weightKg, weighedOn, regimens, mutationId } = fromItem(plan, item);
-      expect(planBody.safeParse({ effectiveOn, weightKg, weighedOn, regimens, mutationId }).success).toBe(true);
+      expect(planBody.safeParse({ effectiveOn, weightKg, weighedOn, regimens, mutationId }).success).toBe(
+        true,
+      );
     }
   });
 
@@ -122,7 +126,9 @@ describe('the demo data', () => {
     const nextDay = makeDemo(NOW.add({ hours: 24 }));
     const states = nextDay.items.filter(({ type }) => type === 'state').map((item) => fromItem(state, item));
     const lapsed = (all: typeof states) =>
-      all.filter(({ recording }) => recording.stage === 'lapsed').map(({ recording }) => recording.dueOn ?? '');
+      all
+        .filter(({ recording }) => recording.stage === 'lapsed')
+        .map(({ recording }) => recording.dueOn ?? '');
     expect(lapsed(states)).toEqual(lapsed(patients).map((day) => addDays(day, 1)));
   });
 });
