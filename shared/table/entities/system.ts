@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id, instant } from '#contracts/text.ts';
+import { day, id, instant } from '#contracts/text.ts';
 import { AUDIENCES } from '#contracts/route.ts';
 import { REGISTRY_JOBS, RELATIONS, STAFF_JOBS } from '#domain/vocabulary.ts';
 import { entity } from '../entity.ts';
@@ -96,6 +96,8 @@ export const outbox = entity({
     /** Not before this instant; moves on for quiet hours and retries. */
     notBefore: instant,
     attempts: z.int(),
+    /** The local day of the account's one mail that it takes, where that is not the day it was written for. */
+    countsOn: day.optional(),
     claimedUntil: instant.optional(),
     messageId: z.string().optional(),
     doneAt: instant.optional(),

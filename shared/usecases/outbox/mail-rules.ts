@@ -30,6 +30,11 @@ export const moved = (context: Context, item: Outbox, change: Partial<Outbox>): 
   ...changed(item, stampOf(context)),
 });
 
+/** Whether it is to be done by now and no other run holds it. */
+export const isFree = (item: Outbox, now: string): boolean =>
+  item.notBefore <= now &&
+  (item.state === 'waiting' || (item.state === 'claimed' && (item.claimedUntil ?? '') <= now));
+
 /** A job that is no mail, done. */
 export const doneJob = (context: Context, item: Outbox): Outbox =>
   moved(context, item, {
@@ -47,10 +52,14 @@ export const finished = (context: Context, item: Outbox, job: MailJob, change: P
     ...change,
   });
 
-/** At most one mail an account and day; the day is the one the mail was written for. */
+/** The day whose one mail this is: the one it was written for, unless it had to wait for another. */
+export const countedDay = (item: Outbox, job: MailJob): string =>
+  item.countsOn ?? localDayOf(item.at, job.zone);
+
+/** At most one mail an account and day. */
 export const onceADay = (context: Context, item: Outbox, job: MailJob): readonly Act[] => {
   if (job.account === undefined || job.mayPassQuietHours) return [];
-  const who = `${job.account}-${localDayOf(item.at, job.zone)}`;
+  const who = `${job.account}-${countedDay(item, job)}`;
   const stamp = { ...stampOf(context), mutationId: item.outbox };
   const counted = { what: 'mail', who, count: 1, ...created(stamp, epochIn(context.now(), LIMIT_DAYS)) };
   return [{ act: 'put', label: 'once-a-day', entity: limit, item: counted, over: 'absent' }];

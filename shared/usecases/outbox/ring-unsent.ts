@@ -3,7 +3,7 @@ import { SHARDS } from '#table/fold.ts';
 import { outbox } from '#table/entities/system.ts';
 import * as patterns from '#table/patterns.ts';
 import type { Context } from '#usecases/ports/context.ts';
-import { moved, secondOf } from './mail-rules.ts';
+import { isFree, moved, secondOf } from './mail-rules.ts';
 
 const MOST_A_SHARD = 200;
 
@@ -12,7 +12,8 @@ const ringShard = async (context: Context, shard: number, now: Temporal.Instant)
   let rung = 0;
   for (const key of keys) {
     const item = await context.store.get(outbox, key);
-    if (item === undefined || item.notBefore > secondOf(now)) continue;
+    // The index may lag: what is done or taken by now must not be rung again.
+    if (item === undefined || !isFree(item, secondOf(now))) continue;
     const outcome = await context.store.transact([
       {
         act: 'put',

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { addDays } from '#domain/calendar-day.ts';
 import { localDay, morningOf, quietHoursEnd } from '#domain/local-time.ts';
 import { outbox } from '#table/entities/system.ts';
 import type { Key } from '#table/entity.ts';
@@ -6,7 +7,9 @@ import type { Context } from '#usecases/ports/context.ts';
 import type { Mailer } from '#usecases/ports/mailer.ts';
 import type { Act, Refused } from '#usecases/ports/store.ts';
 import {
+  countedDay,
   finished,
+  isFree,
   moved,
   onceADay,
   remindedAct,
@@ -53,13 +56,22 @@ const giveUp = (work: Work): Promise<Sent> =>
     returned: { kind: 'bounce', at: secondOf(work.context.now()) },
   });
 
-const postpone = async (work: Work, until: Temporal.Instant): Promise<Sent> =>
-  (await write(work, moved(work.context, work.item, { state: 'waiting', notBefore: secondOf(until) })))
-    ? 'postponed'
-    : 'skipped';
+const postpone = async (
+  work: Work,
+  until: Temporal.Instant,
+  change: Pick<Outbox, 'countsOn'> = {},
+): Promise<Sent> => {
+  const notBefore = secondOf(until);
+  const after = moved(work.context, work.item, { state: 'waiting', notBefore, ...change });
+  return (await write(work, after)) ? 'postponed' : 'skipped';
+};
 
-const tomorrow = (now: Temporal.Instant, zone: string): Temporal.Instant =>
-  morningOf(Temporal.PlainDate.from(localDay(now, zone)).add({ days: 1 }).toString(), zone);
+/** Its own day has had its mail: it takes the next one. */
+const postponeToTomorrow = (work: Work): Promise<Sent> => {
+  const { context, item, job } = work;
+  const tomorrow = addDays(localDay(context.now(), job.zone), 1);
+  return postpone(work, morningOf(tomorrow, job.zone), { countsOn: addDays(countedDay(item, job), 1) });
+};
 
 type Claimed = { readonly claimed: Outbox } | { readonly refused: readonly Refused[] };
 
@@ -97,7 +109,7 @@ const notClaimed = async (work: Work, refused: readonly Refused[]): Promise<Sent
   const today = refused.find(({ label }) => label === 'once-a-day');
   if (today?.found?.['mutationId'] === item.outbox) return sendWith(work, []);
   return job.message === NEVER_MERGED
-    ? postpone(work, tomorrow(context.now(), job.zone))
+    ? postponeToTomorrow(work)
     : finish(work, 'merged', { state: 'merged' }, remindedAct(item, job));
 };
 
@@ -107,10 +119,6 @@ const sendWith = async (work: Work, limits: readonly Act[]): Promise<Sent> => {
     ? handOver({ ...work, item: outcome.claimed })
     : notClaimed(work, outcome.refused);
 };
-
-const isFree = (item: Outbox, now: string): boolean =>
-  item.notBefore <= now &&
-  (item.state === 'waiting' || (item.state === 'claimed' && (item.claimedUntil ?? '') <= now));
 
 /**
  * Sends one mail of the outbox, at least once: it is claimed, handed over and marked. Everything that forbids it is
