@@ -4,13 +4,14 @@ import { outbox } from '#table/entities/system.ts';
 import { changed } from '#table/item.ts';
 import type { Context } from '#usecases/ports/context.ts';
 import type { Act } from '#usecases/ports/store.ts';
-import { moved, secondOf, type Outbox } from './mail-rules.ts';
+import { finished, moved, secondOf, type Outbox } from './mail-rules.ts';
 import { keyOfTrace } from './trace.ts';
 
-/** The reminder did not arrive: it no longer counts towards a notice. */
+/** The reminder did not arrive: it no longer counts towards a notice. Only a mail marked as sent was counted. */
 const unremind = async (context: Context, item: Outbox): Promise<readonly Act[]> => {
   const { owner, job } = item;
-  if (owner.of !== 'diary' || job.kind !== 'mail' || job.whileRecording === undefined) return [];
+  const wasCounted = item.state === 'done' && job.kind === 'mail' && job.whileRecording !== undefined;
+  if (owner.of !== 'diary' || !wasCounted) return [];
   const patient = await context.store.get(state, state.key(owner));
   if (patient === undefined) return [];
   const day = localDayOf(item.at, job.zone);
@@ -27,6 +28,14 @@ const unremind = async (context: Context, item: Outbox): Promise<readonly Act[]>
       over: patient.version,
     },
   ];
+};
+
+/** It may come back before it is marked as sent: then this is the end of it, and its values go. */
+const returnedItem = (context: Context, item: Outbox, returned: Outbox['returned']): Outbox => {
+  const change = { state: 'returned', returned } as const;
+  return item.job.kind === 'mail' && item.doneAt === undefined
+    ? finished(context, item, item.job, change)
+    : moved(context, item, change);
 };
 
 const TRIES = 3;
@@ -54,7 +63,7 @@ export const noteReturned = async (
         act: 'put',
         label: 'outbox',
         entity: outbox,
-        item: moved(context, item, { state: 'returned', returned }),
+        item: returnedItem(context, item, returned),
         over: item.version,
       },
       ...(await unremind(context, item)),

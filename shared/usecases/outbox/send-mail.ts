@@ -102,7 +102,7 @@ const handOver = async (work: Work): Promise<Sent> => {
 };
 
 const notClaimed = async (work: Work, refused: readonly Refused[]): Promise<Sent> => {
-  const { context, item, job } = work;
+  const { item, job } = work;
   if (refused.some(({ label }) => label === 'outbox')) return 'skipped';
   if (refused.some(({ label }) => label === 'still-true'))
     return finish(work, 'superseded', { state: 'superseded' });
