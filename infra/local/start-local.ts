@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { createCloud, type Cloud } from './cloud.ts';
 import { clearDataDirectory, isUnfinished, lockDataDirectory, openLog } from './data-directory.ts';
@@ -73,11 +73,12 @@ async function start(options: LocalOptions, stopper: Stopper): Promise<Local> {
     (seed) => withoutStreams(cloud, () => seed({ endpoints, resources, now: Temporal.Now.instant() })),
     progress,
   );
+  const schedules = startSchedules(cloud.schedules, functions.invoke, later);
+  stopper.add(schedules.stop);
+  // After the demo data: reading its changes while they are written makes both slow.
   for (const mapping of cloud.eventSourceMappings) {
     stopper.add(startPoller(mapping, { cloud, invoke: functions.invoke, log }).stop);
   }
-  const schedules = startSchedules(cloud.schedules, functions.invoke, later);
-  stopper.add(schedules.stop);
   const addresses = await startServers({
     cloud,
     sites,
@@ -113,7 +114,7 @@ async function makeCloud(
   { assembly: directory, dataDirectory }: LocalOptions,
   engines: Engines,
 ): Promise<Cloud> {
-  const assembly = loadAssembly(directory);
+  const assembly = loadAssembly(resolve(directory));
   const cloud = createCloud({
     dataDirectory,
     assets: assembly.assets,
