@@ -5,10 +5,15 @@ export type Json = null | boolean | number | string | Json[] | JsonObject;
 /** An object of such values. */
 export type JsonObject = { [key: string]: Json };
 
-/** Parses JSON values; use it where a template or a request body enters. */
-export const jsonSchema: z.ZodType<Json> = z.json();
-/** Parses objects of JSON values. */
-export const jsonObjectSchema: z.ZodType<JsonObject> = z.record(z.string(), jsonSchema);
+/**
+ * Take what `JSON.parse` made where a template or a body enters. They look at the outermost value only: the rest is
+ * JSON because it was parsed as JSON, and looking at each value of a page of a stream again costs seconds.
+ */
+export const jsonSchema = z.custom<Json>((value) => value !== undefined);
+/** As `jsonSchema`, for objects. */
+export const jsonObjectSchema = z.custom<JsonObject>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+);
 
 /** True for objects: not arrays, not null. */
 export function isJsonObject(value: Json | undefined): value is JsonObject {
