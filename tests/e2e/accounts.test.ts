@@ -19,6 +19,7 @@ import {
   setPlan,
   type TestCentre,
   type TestPatient,
+  today,
 } from '../support/e2e/world.ts';
 import { newRegistryManager } from '../support/e2e/people.ts';
 
@@ -60,6 +61,7 @@ describe.each(WIDTHS)('at %i px', (width: Width) => {
     const page = await visitors.visit('diary', width, '/sign-in');
     const says: string[] = [];
     for (const username of [carer.username, 'nobody-by-this-name']) {
+      await page.goto(`${addressOf('diary')}/sign-in`);
       await box(page, 'Username').fill(username);
       await page.getByLabel('Password', { exact: true }).fill('certainly not this');
       await press(page, 'Sign in');
@@ -83,7 +85,7 @@ describe.each(WIDTHS)('at %i px', (width: Width) => {
     const [mail] = await awaitMails(email, 2);
     const text = `${mail?.subject ?? ''} ${mail?.text ?? ''} ${mail?.html ?? ''}`;
     expect(text).not.toMatch(new RegExp(`robin|ashdown|gwen|haemophilia|elocta|${carer.username}`, 'iu'));
-    await box(page, 'Code from the e-mail').fill(/\b\d{6}\b/.exec(mail?.text ?? mail?.html ?? '')?.[0] ?? '');
+    await box(page, 'Code from the e-mail').fill(/\b\d{6}\b/u.exec(text)?.[0] ?? '');
     await page.getByLabel('New password', { exact: true }).fill(NEW_PASSWORD);
     await shoot(page, 'accounts-reset');
     await press(page, 'Save the new password');
@@ -109,10 +111,11 @@ describe.each(WIDTHS)('at %i px', (width: Width) => {
     await heading(page, /Please read and answer|You did not agree/);
     await page.goto(`${addressOf('diary')}/export`);
     await heading(page, 'Export to Excel');
-    const entry = `/v1/diaries/${child.centre}/${child.id}?month=2026-11`;
-    expect((await askApi('diary', `GET ${entry}`, { token: carer.token })).status).toBeGreaterThanOrEqual(
-      400,
-    );
+    const entry = `/v1/diaries/${child.centre}/${child.id}/confirmations/${newId()}`;
+    const typedAt = new Date().toISOString();
+    const body = { mutationId: newId(), typedAt, from: today(), to: today(), answers: ['no-bleeds'] };
+    const { status, value } = await askApi('diary', `PUT ${entry}`, { token: carer.token, body });
+    expect({ status, value }).toMatchObject({ status: 403, value: { code: 'statement-needed' } });
     await page.context().close();
   });
 });

@@ -75,8 +75,9 @@ it('says on the diary why something is to be recorded', async () => {
   await again(diary, 'Robin’s diary');
   await diary.getByText('Something to record').first().waitFor();
   await diary.getByText('Why?').click();
-  await diary.getByText(/neither recorded nor marked as not taken/).waitFor();
-  await diary.getByText(/should (?:have been|be) recorded by/).waitFor();
+  const why = diary.locator('.recording');
+  await expect.poll(() => why.innerText()).toMatch(/neither recorded nor marked as not taken/u);
+  expect(await why.innerText()).toMatch(/should (?:have been|be) recorded by/u);
   await shootBoth(diary, 'lapse-due');
 });
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import readSheets from 'read-excel-file/node';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { invitationMade } from '#contracts/centre.ts';
@@ -54,8 +54,18 @@ async function newFamily(): Promise<Family> {
 }
 
 const saved = (page: Page, what: RegExp) => page.getByText(what).first().waitFor();
-/** How many of a mark stand on today's cell of the calendar. */
-const todaysCell = (page: Page) => page.locator('button.day[aria-current="date"]');
+/** Time enough for the month to be read again. */
+const SOON = { timeout: 20_000 };
+const expectOnPage = async (found: Locator): Promise<void> => expect.poll(() => found.count(), SOON).toBe(1);
+/** What today's cell of the calendar says of itself. */
+const expectToday = async (page: Page, says: string): Promise<void> =>
+  expect
+    .poll(() => page.locator('button.day[aria-current="date"]').getAttribute('aria-label'), SOON)
+    .toContain(says);
+/** E.g. Sunday 22 November 2026, as the chosen day is headed. */
+const dayHeading = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'Europe/London' })
+  .format()
+  .replace(',', '');
 
 async function fillTreatment(page: Page): Promise<void> {
   await heading(page, 'Record a treatment');
@@ -94,14 +104,14 @@ describe.each(WIDTHS)('at %i px', (width: Width) => {
   it('records a treatment on the planned day and shows it in the month', async () => {
     page = await visitAs(visitors, family.mother, width);
     await heading(page, 'Robin’s diary');
-    await expect.poll(() => todaysCell(page).getAttribute('aria-label')).toContain('planned');
+    await expectToday(page, 'planned');
     await shoot(page, 'recording-empty-month');
     await follow(page, 'Record your first treatment');
     await fillTreatment(page);
     await shoot(page, 'recording-treatment');
     await press(page, 'Save');
     await saved(page, /^Saved: Elocta/);
-    await expect.poll(() => todaysCell(page).getAttribute('aria-label')).toContain('1 treatment recorded');
+    await expectToday(page, '1 treatment recorded');
     await shoot(page, 'recording-month');
   });
 
@@ -109,7 +119,7 @@ describe.each(WIDTHS)('at %i px', (width: Width) => {
     const taps = await repeatLast(page);
     console.log(`Repeating the last treatment took ${String(taps)} presses at ${String(width)} px`);
     expect(taps).toBeLessThanOrEqual(3);
-    await expect.poll(() => todaysCell(page).getAttribute('aria-label')).toContain('2 treatments recorded');
+    await expectToday(page, '2 treatments recorded');
   });
 
   it('corrects an entry and keeps that it was corrected', async () => {
@@ -148,7 +158,7 @@ describe.each(WIDTHS)('at %i px', (width: Width) => {
     await press(page, 'Remove from the diary');
     await heading(page, 'Robin’s diary');
     await page.getByText(/Removed on .*: Entered twice/).waitFor();
-    await expect.poll(() => todaysCell(page).getAttribute('aria-label')).toContain('1 treatment recorded');
+    await expectToday(page, '1 treatment recorded');
   });
 
   it('marks a dose as not taken', async () => {
@@ -157,7 +167,7 @@ describe.each(WIDTHS)('at %i px', (width: Width) => {
     await shoot(page, 'recording-not-taken');
     await press(page, 'Save');
     await saved(page, /^Saved: not taken on/);
-    await expect.poll(() => todaysCell(page).getAttribute('aria-label')).toContain('not taken');
+    await expectOnPage(page.locator('.entry').filter({ hasText: 'Not taken: ' }));
   });
 
   it('confirms that there were no bleeds', async () => {
@@ -167,6 +177,8 @@ describe.each(WIDTHS)('at %i px', (width: Width) => {
     await shoot(page, 'recording-confirm');
     await press(page, 'Save');
     await saved(page, /^Saved: confirmed for/);
+    await expectOnPage(page.getByRole('heading', { level: 2, name: dayHeading }));
+    await expectToday(page, 'confirmed');
   });
 
   it('shows at once whom to ring for a dangerous bleed', async () => {
@@ -185,7 +197,7 @@ describe.each(WIDTHS)('at %i px', (width: Width) => {
       .check();
     await press(page, 'Save');
     await saved(page, /^Saved: bleed, head/);
-    await expect.poll(() => todaysCell(page).getAttribute('aria-label')).toContain('1 bleed');
+    await expectToday(page, '1 bleed');
     await shoot(page, 'recording-bleeds');
   });
 

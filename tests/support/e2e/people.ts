@@ -3,13 +3,14 @@ import { promisify } from 'node:util';
 import * as z from 'zod';
 import { root } from '../../../infra/setup/root.mjs';
 import type { Audience } from '#contracts/route.ts';
-import { signInAnswer, signedIn } from '#contracts/session.ts';
+import { accepted, signedIn, signInAnswer } from '#contracts/session.ts';
 import { addressOf, askApi, callApi, newId } from './call-api.ts';
 import { nextCode } from './second-factor.ts';
 
 /** Somebody who can sign in. */
 export interface Person {
   readonly site: Audience;
+  readonly account: string;
   readonly username: string;
   readonly password: string;
   /** Base 32; only where the account has a second factor. */
@@ -30,16 +31,18 @@ export async function joinBy(
   const username = `p${newId().slice(0, 8)}`;
   const account = { kind: 'new', username, password: PASSWORD };
   const path = `/v1/session/${site}`;
-  await callApi(site, `POST ${path}/accept`, { body: { mutationId: newId(), code, account, ...extra } });
+  const body = { mutationId: newId(), code, account, ...extra };
+  const made = accepted.parse(await callApi(site, `POST ${path}/accept`, { body }));
+  const person = { site, account: made.account, username, password: PASSWORD };
   const first = signInAnswer.parse(
     await callApi(site, `POST ${path}/sign-in`, { body: { username, password: PASSWORD } }),
   );
-  if (first.outcome === 'signed-in') return { site, username, password: PASSWORD, token: first.token };
+  if (first.outcome === 'signed-in') return { ...person, token: first.token };
   if (first.outcome !== 'set-up') throw new Error('A new account has no second factor yet');
   const { secret, challenge } = first;
-  const body = { username, challenge, code: await nextCode(secret) };
-  const { token } = signedIn.parse(await callApi(site, `POST ${path}/set-up`, { body }));
-  return { site, username, password: PASSWORD, secret, token };
+  const answer = { username, challenge, code: await nextCode(secret) };
+  const { token } = signedIn.parse(await callApi(site, `POST ${path}/set-up`, { body: answer }));
+  return { ...person, secret, token };
 }
 
 /** A registry manager of the journey's own, made by the documented command. */

@@ -19,6 +19,7 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--lang=en-GB',
 ];
 /** A machine shared with others may need long for what takes a moment. */
 const PATIENCE_MS = 45_000;
@@ -48,6 +49,7 @@ export async function startVisitors(): Promise<Visitors> {
       timezoneId: 'Europe/London',
       acceptDownloads: true,
       reducedMotion: 'reduce',
+      ...(width === 375 ? { isMobile: true, hasTouch: true } : {}),
     });
     context.setDefaultTimeout(PATIENCE_MS);
     const page = await context.newPage();

@@ -138,7 +138,18 @@ export interface CarerGiven {
   readonly agrees?: boolean;
 }
 
-/** Invites a carer by print or mail, lets them accept and, unless told otherwise, agree to the statement. */
+/** Nobody is mailed about a patient before the centre has confirmed who they are. */
+async function confirmLink({ dataManager }: TestCentre, patient: string, { account }: Person): Promise<void> {
+  await callApi('centre', `PUT /v1/centre/patients/${patient}/links/${account}`, {
+    token: dataManager.token,
+    body: { mutationId: newId(), change: 'confirm' },
+  });
+}
+
+/**
+ * Invites a carer by print or mail, lets them accept and, unless told otherwise, agree to the statement; the centre
+ * confirms the link.
+ */
 export async function newCarer(
   centre: TestCentre,
   { id }: TestPatient,
@@ -155,5 +166,6 @@ export async function newCarer(
   const code = made.code ?? (await mailedInvitation(email ?? ''));
   const carer = await joinBy('diary', code, { birthDate: BIRTH_DATE });
   if (agrees) await agree(carer);
+  await confirmLink(centre, id, carer);
   return carer;
 }
