@@ -28,7 +28,7 @@ export type ViewerResponse = z.infer<typeof responseSchema>;
 export type ViewerFunction = (event: object) => Promise<unknown>;
 
 /** CloudFront allows under a millisecond; here several processes share the cores. */
-const LIMIT_MS = 250;
+const LIMIT_MS = 5_000;
 
 /**
  * Makes a CloudFront Function of the template callable. It runs in a context of its own, without anything of Node.
