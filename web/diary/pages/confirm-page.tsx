@@ -64,7 +64,8 @@ function ConfirmForm({ link, view }: OpenDiary): VNode {
     },
     saved: (version, { from, to }) => {
       const what = words.confirmWhat(dayWords.short(from), dayWords.short(to));
-      finishSave({ what, id: values.id, version, day: from });
+      // The last day, usually today: the chosen day is what the next entry is offered for.
+      finishSave({ what, id: values.id, version, day: to });
     },
   });
   const submit = async (): Promise<void> => {
