@@ -1,9 +1,10 @@
 import type { Entry } from '#contracts/entries.ts';
-import { daysBetween } from '#domain/calendar-day.ts';
+import { addDays, daysBetween } from '#domain/calendar-day.ts';
 import { audit } from '#table/entities/system.ts';
 import * as patterns from '#table/patterns.ts';
 import { auditItem } from '#usecases/audit/audit-item.ts';
 import { entrySheets } from '#usecases/export/sheets.ts';
+import { countsIn, readFrom } from '#usecases/export/span.ts';
 import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
 import type { FileAnswer } from '#usecases/ports/file-answer.ts';
 import type { Workbooks } from '#usecases/ports/workbook.ts';
@@ -44,8 +45,10 @@ export const exportDiary = async (
       { action: 'export-diary', about: `${span.from}/${span.to}`, mutationId },
     ),
   );
+  // The timeline is by the clock where it was given, which may show another day than at home.
+  const [from, to] = [addDays(readFrom(span), -1), addDays(span.to, 1)];
   const [found, links] = await Promise.all([
-    context.store.queryAll(patterns.entriesBetween(centre, patient, span.from, span.to)),
+    context.store.queryAll(patterns.entriesBetween(centre, patient, from, to)),
     context.store.queryAll(patterns.linksOf(centre, patient)),
   ]);
   const mine = links.find(({ item }) => item.account === caller.account);
@@ -53,9 +56,11 @@ export const exportDiary = async (
     return fail('not-found');
   const names = new Map(links.map(({ item }) => [item.account, item.name]));
   const entries = once(
-    found.map(({ item }) =>
-      readEntry(item, ({ account, staff }) => (staff ? 'centre' : (names.get(account) ?? 'family'))),
-    ),
+    found
+      .filter(({ item }) => countsIn(item, span))
+      .map(({ item }) =>
+        readEntry(item, ({ account, staff }) => (staff ? 'centre' : (names.get(account) ?? 'family'))),
+      ),
   );
   const chunks: Uint8Array[] = [];
   for await (const chunk of context.workbooks.write(

@@ -10,6 +10,7 @@ import type { Context } from '#usecases/ports/context.ts';
 import type { Files } from '#usecases/ports/files.ts';
 import type { Workbooks } from '#usecases/ports/workbook.ts';
 import { entrySheets, type ExportRow } from './sheets.ts';
+import { countsIn, readFrom } from './span.ts';
 
 type Job = Stored<typeof exportJob>;
 export type ExportContext = Context & { readonly files: Files; readonly workbooks: Workbooks };
@@ -45,7 +46,8 @@ const monthsOf = (from: string, to: string): string[] => {
 async function* rowsOf(context: Context, job: Job): AsyncGenerator<ExportRow> {
   const names = await namesOf(context, job.centre);
   // A local day is at most a day away from its day in UTC.
-  const [from, to] = [addDays(job.from, -1), addDays(job.to, 1)];
+  const start = readFrom(job);
+  const [from, to] = [addDays(start, -1), addDays(job.to, 1)];
   for (const month of monthsOf(from, to)) {
     let cursor: string | undefined;
     do {
@@ -54,7 +56,9 @@ async function* rowsOf(context: Context, job: Job): AsyncGenerator<ExportRow> {
         limit: PAGE,
       });
       for (const { item } of page.items) {
-        if (item.day < job.from || item.day > job.to || item.part !== undefined) continue;
+        // Of a period’s items the first that lies in what is read tells of it.
+        const isFirst = item.part === undefined ? item.day >= start : item.day === start;
+        if (!isFirst || !countsIn(item, job)) continue;
         const entry = readEntry(item, ({ staff }) => (staff ? 'centre' : 'family'));
         yield { entry, person: { name: names.get(item.patient) ?? '', number: item.patient } };
       }
