@@ -125,7 +125,9 @@ describe('what stands on a day of the calendar', () => {
   });
 
   it('marks a planned dose that was recorded only by its treatment', () => {
-    expect(dayModel('2026-11-02', view([], [dose('2026-11-02', 'recorded')])).marks).toEqual([]);
+    const model = dayModel('2026-11-02', view([], [dose('2026-11-02', 'recorded')]));
+    expect(model.marks).toEqual([]);
+    expect(model.planned).toEqual([]);
   });
 
   it('says a planned dose with its unit', () => {

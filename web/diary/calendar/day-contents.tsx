@@ -8,10 +8,6 @@ import { MarkShape } from './mark-shape.tsx';
 
 /** What is recorded and planned on one day. */
 export function DayContents({ model, link, view }: OpenDiary & { readonly model: DayModel }): VNode {
-  const saysNotTaken = model.entries.some(({ kind, voided }) => kind === 'not-taken' && voided === undefined);
-  const ahead = model.planned.filter(
-    ({ state }) => state !== 'recorded' && !(state === 'not-taken' && saysNotTaken),
-  );
   return (
     <ul class="entries">
       {model.entries.map((entry) => (
@@ -19,7 +15,7 @@ export function DayContents({ model, link, view }: OpenDiary & { readonly model:
           <EntryCard entry={entry} link={link} view={view} />
         </li>
       ))}
-      {ahead.map((dose) => {
+      {model.planned.map((dose) => {
         const what = doseWords(dose);
         const mark = dose.state === 'ahead' ? 'planned' : dose.state === 'open' ? 'open' : 'not-taken';
         const said = {

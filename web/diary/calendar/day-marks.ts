@@ -6,7 +6,7 @@ import { diaryWords as words } from '../../shared/words/en/diary.ts';
 export type Mark = 'recorded' | 'open' | 'planned' | 'not-taken' | 'bleed' | 'confirmed';
 type Planned = MonthView['planned'][number];
 
-/** What one day holds: every entry that touches it, removed ones too, and the doses planned for it. */
+/** What one day holds: every entry that touches it, removed ones too, and the planned doses nobody recorded. */
 export interface DayModel {
   readonly day: string;
   readonly entries: readonly Entry[];
@@ -51,8 +51,15 @@ function marksOf(entries: readonly Entry[], planned: readonly Planned[]): [Mark,
 /** One day of a month that was read; `view` is absent while it is being read. */
 export function dayModel(day: string, view: MonthView | undefined): DayModel {
   const entries = (view?.entries ?? []).filter((entry) => touches(entry, day));
-  const planned = (view?.planned ?? []).filter((dose) => dose.day === day);
-  return { day, entries, planned, marks: marksOf(entries, planned) };
+  const planned = (view?.planned ?? []).filter((dose) => dose.day === day && dose.state !== 'recorded');
+  const saysNotTaken = entries.some(({ kind, voided }) => kind === 'not-taken' && voided === undefined);
+  return {
+    day,
+    entries,
+    // A mark of one's own says it already; a recorded dose is said by its treatment, maybe of the day before.
+    planned: saysNotTaken ? planned.filter(({ state }) => state !== 'not-taken') : planned,
+    marks: marksOf(entries, planned),
+  };
 }
 
 /** "Sunday 22 November 2026: 1 treatment recorded, 1 bleed": the name of the day's button. */
