@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { PlannedDose } from '#domain/plan.ts';
 import { entry, use, consent, link, plan } from '#table/entities/diary.ts';
 import { state } from '#table/entities/state.ts';
@@ -9,17 +10,17 @@ import type { Person as PersonCaller, StaffCaller } from '#usecases/ports/contex
 import { courseOf, type Course } from './course.ts';
 import { itemsOf, type Told, type Written } from './entries.ts';
 import { enrol, type Enrolled } from './make-patient.ts';
-import { noted, notedEntry } from './make-audit.ts';
+import { noteYear } from './note-year.ts';
 import { makeBleeds } from './make-bleeds.ts';
 import { makeConfirmations } from './make-confirmations.ts';
 import { makeDoses } from './make-doses.ts';
 import { makeMails, withBounce } from './make-mails.ts';
 import type { Making } from './making.ts';
 import type { Patient, Person } from './people.ts';
-import { randomOf, type Random } from './random.ts';
+import { randomOf } from './random.ts';
 import { replayYear, type Happening, type Swept } from './replay.ts';
 import { asPerson, asStaff } from './who.ts';
-import { instantAt, localAt, millisOf, secondsOf, type Year } from './when.ts';
+import { instantAt, millisOf, secondsOf, type Year } from './when.ts';
 
 type State = Stored<typeof state>;
 
@@ -56,7 +57,7 @@ const tellYear = (making: Making, course: Course): Told[] => {
 /** Plans count for recording from when they were set. */
 const plansSet = (plans: Enrolled['plans']): Happening[] =>
   plans.map((one) => ({
-    at: instantAt(localAt(one.createdAt.slice(0, 10), 11, 30)),
+    at: Temporal.Instant.from(one.createdAt),
     event: 'plan-changed',
     action: 'set-plan',
     change: (before) => ({
@@ -82,7 +83,7 @@ const lastTreatmentOf = (told: readonly Told[]): Pick<State, 'lastTreatment'> =>
   return {
     lastTreatment: {
       product,
-      productName: findProduct(product.kind === 'catalogue' ? product.id : '')?.name ?? '',
+      productName: findProduct(product.id)?.name ?? '',
       containers,
       amount,
       reason,
@@ -92,66 +93,6 @@ const lastTreatmentOf = (told: readonly Told[]): Pick<State, 'lastTreatment'> =>
       at: secondsOf(instantAt(when.local)),
     },
   };
-};
-
-const nameIn = ({ said }: Told): string =>
-  said.kind === 'treatment' && said.body.product.kind === 'catalogue'
-    ? (findProduct(said.body.product.id)?.name ?? '')
-    : '';
-
-/** A third of the items for nothing that shows: older entries are not in the audit, but what became of them is. */
-const NOTED_DAYS = 60;
-const isNoted = ({ at, later }: Told, { now }: Year): boolean =>
-  later !== undefined || at.epochMilliseconds > now.subtract({ hours: NOTED_DAYS * 24 }).epochMilliseconds;
-
-const notes = (
-  patient: Patient,
-  owner: Owner,
-  random: Random,
-  year: Year,
-  past: {
-    readonly enrolled: Enrolled;
-    readonly told: readonly Told[];
-    readonly happenings: readonly Happening[];
-    readonly swept: readonly Swept[];
-  },
-) => {
-  const { enrolled, told, happenings, swept } = past;
-  const manager = asStaff(patient.centre, 'data-manager');
-  const instant = (one: { createdAt: string }) => instantAt(one.createdAt.slice(0, 16));
-  return [
-    noted(random, enrolled.at, manager, owner, { action: 'enrol-patient', about: enrolled.state.patient }),
-    ...enrolled.consents.map((one) =>
-      noted(random, instant(one), manager, owner, {
-        action: 'record-consent',
-        about: one.consent,
-        after: one.change,
-      }),
-    ),
-    ...enrolled.links.map((one) =>
-      noted(random, instant(one), { kind: 'person', ...one, issuedAt: 0, diaries: [] }, owner, {
-        action: 'accept-invitation',
-        about: one.account,
-      }),
-    ),
-    ...happenings.map(({ at, action, after, reason }) =>
-      noted(random, at, action === 'set-plan' ? asStaff(patient.centre, 'consultant') : manager, owner, {
-        action,
-        ...(after === undefined ? {} : { after }),
-        ...(reason === undefined ? {} : { reason }),
-      }),
-    ),
-    ...swept
-      .filter(({ before, after }) => before.stage !== after.stage)
-      .map(({ at, before, after }) =>
-        noted(random, at, { job: 'overdue-sweep' }, owner, {
-          action: 'recording-status',
-          before: before.stage,
-          after: after.stage,
-        }),
-      ),
-    ...told.filter((one) => isNoted(one, year)).flatMap((one) => notedEntry(random, owner, one, nameIn(one))),
-  ];
 };
 
 /** Everything of one patient's partition after a year. */
@@ -197,7 +138,7 @@ export const makeDiary = (patient: Patient, people: readonly Person[], year: Yea
     ...plans.map((one) => toItem(plan, one)),
     ...enrolled.consents.map((one) => toItem(consent, one)),
     ...links.map((one) => toItem(link, one)),
-    ...notes(patient, owner, random, year, { enrolled, told, happenings, swept: lived.swept }).map((one) =>
+    ...noteYear({ patient, owner, random, year, enrolled, told, happenings, swept: lived.swept }).map((one) =>
       toItem(audit, one),
     ),
     ...mails.map((one) => toItem(outbox, one)),

@@ -145,6 +145,53 @@ const consentsOf = (
   ];
 };
 
+const detailsOf = (patient: Patient, own: readonly Person[], random: Random): State['details'] => {
+  const reachable = own.find(({ noEmail }) => noEmail !== true);
+  const number = String(random.whole(0, 999)).padStart(3, '0');
+  return {
+    diagnosis: diagnosisOf(patient),
+    factorLevel: factorLevelOf(patient, random),
+    ...(reachable === undefined ? {} : { email: `${reachable.username}@example.org` }),
+    // Ofcom's range for drama.
+    phone: `07700 900${number}`,
+    address: `${String(random.whole(1, 80))} Example Street\nZZ9 9ZZ`,
+    centreNumber: `${patient.centre.slice(0, 1).toUpperCase()}-${number}`,
+  };
+};
+
+const stateOf = (
+  patient: Patient,
+  own: readonly Person[],
+  random: Random,
+  year: Year,
+  at: Temporal.Instant,
+): State => {
+  const day = enrolledOn(patient, year);
+  const since = secondsOf(at);
+  const { givenName, familyName } = patient;
+  const by = asStaff(patient.centre, 'data-manager').account;
+  return {
+    centre: patient.centre,
+    patient: patientId(patient.key),
+    identity: { givenName, familyName, birthDate: birthDateOf(patient, random, year) },
+    details: detailsOf(patient, own, random),
+    homeZone: ZONE,
+    homeTherapy: true,
+    channel: patient.paper ? 'paper' : 'online',
+    consent: isChild(patient) ? { state: 'given', on: day } : { state: 'not-needed' },
+    ...(patient.paper ? { paperStatement: { version: 1, on: day } } : {}),
+    recording: { stage: 'not-started', since, openDoses: [] },
+    // Suspended is a later decision.
+    delivery: { status: patient.delivery === 'suspended' ? 'active' : patient.delivery, since },
+    pauses: [],
+    clockFrom: addDays(day, 1),
+    plans: [],
+    remindedOn: [],
+    openBleeds: [],
+    ...created({ at: millisOf(at), by, mutationId: random.id(at.epochMilliseconds) }),
+  };
+};
+
 /** Enrols one person: state, plans, consent and the links of whoever records. */
 export const enrol = (
   patient: Patient,
@@ -153,22 +200,11 @@ export const enrol = (
   year: Year,
   course: Course,
 ): Enrolled => {
-  const day = enrolledOn(patient, year);
-  const at = instantAt(localAt(day, 10, 0));
-  const seconds = secondsOf(at);
-  const stamp = {
-    at: millisOf(at),
-    by: asStaff(patient.centre, 'data-manager').account,
-    mutationId: random.id(at.epochMilliseconds),
-  };
+  const at = instantAt(localAt(enrolledOn(patient, year), 10, 0));
   const own = people.filter(({ links }) => links.some((one) => one.patient === patient.key));
-  const reachable = own.find(({ noEmail }) => noEmail !== true);
-  const number = String(random.whole(0, 999)).padStart(3, '0');
-  const planned = plansOf(patient, random, year, course);
-  const delivery = patient.delivery === 'suspended' ? 'active' : patient.delivery;
   return {
     at,
-    ...planned,
+    ...plansOf(patient, random, year, course),
     consents: consentsOf(patient, at.add({ minutes: 20 }), own[0]?.name ?? '', random),
     links: own.flatMap((person) => {
       // Whose link waits to be confirmed accepted the invitation only yesterday.
@@ -176,35 +212,6 @@ export const enrol = (
       const accepted = late ? instantAt(localAt(addDays(year.today, -1), 17, 5)) : at.add({ hours: 5 });
       return linkOf(patient, person, accepted, random);
     }),
-    state: {
-      centre: patient.centre,
-      patient: patientId(patient.key),
-      identity: {
-        givenName: patient.givenName,
-        familyName: patient.familyName,
-        birthDate: birthDateOf(patient, random, year),
-      },
-      details: {
-        diagnosis: diagnosisOf(patient),
-        factorLevel: factorLevelOf(patient, random),
-        ...(reachable === undefined ? {} : { email: `${reachable.username}@example.org` }),
-        phone: `07700 900${number}`,
-        address: `${String(random.whole(1, 80))} Example Street\nZZ9 9ZZ`,
-        centreNumber: `${patient.centre.slice(0, 1).toUpperCase()}-${number}`,
-      },
-      homeZone: ZONE,
-      homeTherapy: true,
-      channel: patient.paper ? 'paper' : 'online',
-      consent: isChild(patient) ? { state: 'given', on: day } : { state: 'not-needed' },
-      ...(patient.paper ? { paperStatement: { version: 1, on: day } } : {}),
-      recording: { stage: 'not-started', since: seconds, openDoses: [] },
-      delivery: { status: delivery, since: seconds },
-      pauses: [],
-      clockFrom: addDays(day, 1),
-      plans: [],
-      remindedOn: [],
-      openBleeds: [],
-      ...created(stamp),
-    },
+    state: stateOf(patient, own, random, year, at),
   };
 };
