@@ -3,19 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import * as z from 'zod';
-import { accountSchema, type Account } from '../../infra/local/console/account.ts';
+import { accountSchema } from '../../infra/local/console/account.ts';
 import { freePorts } from '../../infra/local/ports.ts';
 import { startLocal } from '../../infra/local/start-local.ts';
 import { root } from '../../infra/setup/root.mjs';
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Of the sites by audience, `console`, `mailbox` and `api`. */
-    addresses: Readonly<Record<string, string>>;
-    /** Who of the demo can sign in. */
-    accounts: readonly Account[];
-  }
-}
+import type {} from '../support/e2e/provided.ts';
 
 const statusSchema = z.object({
   addresses: z.record(z.string(), z.string()),

@@ -6,6 +6,7 @@ import type { Audience } from '#contracts/route.ts';
 import { auditPage, violationsOn } from '../support/e2e/audit-page.ts';
 import { callApi, newId } from '../support/e2e/call-api.ts';
 import { agree, newRegistryManager, type Person } from '../support/e2e/people.ts';
+import { type Pages, signedIn, signedOut } from '../support/e2e/page-lists.ts';
 import { pathsOf } from '../support/e2e/route-tables.ts';
 import { heading, startVisitors, visitAs, type Visitors } from '../support/e2e/visitor.ts';
 import {
@@ -17,74 +18,6 @@ import {
   type TestPatient,
   today,
 } from '../support/e2e/world.ts';
-
-/** A page's path in its route table, with the heading that says it is there. */
-type Pages = Readonly<Record<string, string | RegExp>>;
-
-const signedOut = {
-  diary: {
-    '/sign-in': 'Sign in',
-    '/statement': 'Privacy statement',
-    '/emergency': 'Emergency numbers',
-    '/reset': 'Choose a new password',
-    '/accept': 'Accept your invitation',
-  },
-  centre: { '/': 'Sign in', '/accept': 'Accept your invitation', '/reset': 'Choose a new password' },
-  registry: { '/': 'Sign in', '/accept': 'Accept your invitation', '/reset': 'Choose a new password' },
-} satisfies Record<Audience, Pages>;
-
-const signedIn = {
-  diary: {
-    '/': 'Robin’s diary',
-    '/sign-in': 'Robin’s diary',
-    '/record': 'Record a treatment',
-    '/repeat': 'Repeat last treatment',
-    '/treatments/:month/:id': 'Correct a treatment',
-    '/bleed': 'Record a bleed',
-    '/bleeds/:month/:id': 'Correct a bleed',
-    '/not-taken': 'Dose not taken',
-    '/confirm': 'Nothing to record',
-    '/remove/:month/:id': 'Remove from the diary',
-    '/settings': 'Settings',
-    '/export': 'Export to Excel',
-    '/refused': 'You did not agree',
-  },
-  centre: {
-    '/': 'To do',
-    '/patients': 'Patients',
-    '/patients/new': 'Enrol a patient',
-    '/patients/:p': /Ashdown, Robin/,
-    '/patients/:p/edit': 'Correct the details',
-    '/patients/:p/plan': 'Set a new plan',
-    '/patients/:p/record': /^Record/,
-    '/patients/:p/entries/:month/:id': /^Correct/,
-    '/patients/:p/entries/:month/:id/void': 'Take an entry out',
-    '/patients/:p/invite': 'Invite to the diary',
-    '/patients/:p/accounts/:account': 'Linked account',
-    '/patients/:p/consent': 'Record consent',
-    '/patients/:p/delivery': 'Decide on home delivery',
-    '/patients/:p/pause': 'Pause recording',
-    '/patients/:p/stop': 'Close this diary',
-    '/patients/:p/contact': 'Note contact',
-    '/patients/:p/paper-form': 'A paper form arrived',
-    '/patients/:p/statement': 'Agreement on paper',
-    '/patients/:p/export': 'Export to Excel',
-    '/staff': 'Staff',
-    '/staff/invite': 'Invite a colleague',
-    '/staff/:account': 'Change Dana Marlow',
-    '/exports': /Export/,
-    '/settings': /./,
-  },
-  registry: {
-    '/': 'Centres',
-    '/centres/new': 'Onboard a centre',
-    '/centres/:c': /^Centre /,
-    '/centres/:c/edit': /^Correct /,
-    '/centres/:c/status': 'Suspend a centre',
-    '/statement': 'Privacy statement',
-    '/statement/next': 'Write the next version',
-  },
-} satisfies Record<Audience, Pages>;
 
 let visitors: Visitors;
 let centre: TestCentre;

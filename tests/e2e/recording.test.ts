@@ -2,9 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import readSheets from 'read-excel-file/node';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { invitationMade } from '#contracts/centre.ts';
-import { callApi, newId } from '../support/e2e/call-api.ts';
 import type { Person } from '../support/e2e/people.ts';
+import { fillTreatment } from '../support/e2e/fill-treatment.ts';
 import {
   heading,
   shoot,
@@ -15,7 +14,6 @@ import {
   WIDTHS,
 } from '../support/e2e/visitor.ts';
 import {
-  BIRTH_DATE,
   newCarer,
   newCentre,
   newPatient,
@@ -67,15 +65,6 @@ const dayHeading = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZon
   .format()
   .replace(',', '');
 
-async function fillTreatment(page: Page): Promise<void> {
-  await heading(page, 'Record a treatment');
-  await page.getByLabel('Product', { exact: true }).selectOption('elocta');
-  await page.getByLabel('Strength', { exact: true }).selectOption('1000');
-  await box(page, 'How many').fill('1');
-  await box(page, /^Batch number/).fill('AB1234');
-  await page.getByLabel('Why', { exact: true }).selectOption('prophylaxis');
-}
-
 /** Presses what a person would, counting. */
 async function repeatLast(page: Page): Promise<number> {
   let taps = 0;
@@ -112,6 +101,7 @@ describe.each(WIDTHS)('at %i px', (width: Width) => {
     await press(page, 'Save');
     await saved(page, /^Saved: Elocta/);
     await expectToday(page, '1 treatment recorded');
+    expect(await page.getByText(/neither recorded nor/).count(), 'what is recorded is not asked for').toBe(0);
     await shoot(page, 'recording-month');
   });
 
@@ -231,38 +221,4 @@ describe.each(WIDTHS)('at %i px', (width: Width) => {
     expect(cells.some((cell) => cell.includes('Elocta'))).toBe(true);
     await page.context().close();
   });
-});
-
-it('says whose diary it saves to when a carer has two children', async () => {
-  const [first, second] = await Promise.all([
-    newPatient(centre, { givenName: 'Robin' }),
-    newPatient(centre, { givenName: 'Wren' }),
-  ]);
-  await setPlan(centre, second);
-  const carer = await newCarer(centre, first);
-  const body = {
-    mutationId: newId(),
-    relation: 'parent',
-    mayRecord: true,
-    by: 'print',
-    name: 'Gwen Ashdown',
-  };
-  const path = `/v1/centre/patients/${second.id}/invitations/${newId()}`;
-  const made = invitationMade.parse(
-    await callApi('centre', `PUT ${path}`, { token: centre.dataManager.token, body }),
-  );
-  const account = { kind: 'existing', username: carer.username, password: carer.password };
-  const accept = { mutationId: newId(), code: made.code, birthDate: BIRTH_DATE, account };
-  await callApi('diary', 'POST /v1/session/diary/accept', { body: accept });
-  const page = await visitAs(visitors, carer, 375);
-  await page.getByRole('group', { name: 'Whose diary?' }).getByRole('button', { name: 'Wren' }).click();
-  await heading(page, 'Wren’s diary');
-  await shoot(page, 'recording-two-children');
-  await follow(page, /^Record your first treatment \(Wren\)/);
-  await fillTreatment(page);
-  await page.getByText('Wren’s diary').waitFor();
-  await press(page, 'Save for Wren');
-  await saved(page, /^Saved: Elocta/);
-  await heading(page, 'Wren’s diary');
-  await page.context().close();
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
 import type { Audience } from '#contracts/route.ts';
+import type {} from './provided.ts';
 
 export interface ApiCall {
   readonly token?: string;

@@ -1,0 +1,11 @@
+import type { Account } from '../../../infra/local/console/account.ts';
+
+/** What the global set-up of the end-to-end tests hands to each of their files. */
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Of the sites by audience, `console`, `mailbox` and `api`. */
+    addresses: Readonly<Record<string, string>>;
+    /** Who of the demo can sign in. */
+    accounts: readonly Account[];
+  }
+}
