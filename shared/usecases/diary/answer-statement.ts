@@ -37,6 +37,7 @@ export const answerStatement = async (
       when: [
         { path: 'endedAt', is: 'absent' },
         { path: 'notBefore', is: '<=', to: caller.issuedAt },
+        { path: 'mutationId', is: '<>', to: body.mutationId },
       ],
     },
     auditAct(
@@ -51,7 +52,11 @@ export const answerStatement = async (
     ),
   ]);
   const outcome = await context.store.transact(acts);
-  if (!outcome.done) return fail(outcome.refused === 'conflict' ? 'busy' : 'signed-out');
+  if (!outcome.done) {
+    if (outcome.refused === 'conflict') return fail('busy');
+    const doneBefore = outcome.refused.every(({ found }) => found?.['mutationId'] === body.mutationId);
+    if (!doneBefore) return fail('signed-out');
+  }
   return ok(
     meFrom(caller, body.agreed ? links.map((one) => ({ ...one, statementAgreed: current })) : links, current),
   );

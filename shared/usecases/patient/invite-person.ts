@@ -1,11 +1,12 @@
 import type * as z from 'zod';
 import type { invitationMade, PersonInvitationBody } from '#contracts/centre.ts';
 import { centrePolicy, centreProfile } from '#table/entities/centre.ts';
+import { invitation } from '#table/entities/system.ts';
 import { invite, type Invited } from '#usecases/invitation/invitation-acts.ts';
 import type { Context, StaffCaller } from '#usecases/ports/context.ts';
 import { wholePolicy } from '#usecases/recording/facts.ts';
 import { fail, ok, type Result } from '#usecases/result.ts';
-import { birthDateHash } from '#usecases/session/invitation-code.ts';
+import { birthDateHash, invitationHash } from '#usecases/session/invitation-code.ts';
 import { changePatient, type Changing } from './change-patient.ts';
 
 const madeFor = (
@@ -74,5 +75,13 @@ export const invitePerson = async (
       .now()
       .add({ hours: validDays * 24 })
       .toString({ smallestUnit: 'second' });
-  return ok({ id: given.id, expiresAt, ...(made?.code === undefined ? {} : { code: made.code }) });
+  const code = await keptCode(context, made);
+  return ok({ id: given.id, expiresAt, ...(code === undefined ? {} : { code }) });
+};
+
+/** The code to print, unless the act had been done before: then the one made now opens nothing. */
+const keptCode = async (context: Context, made: Invited | undefined): Promise<string | undefined> => {
+  if (made?.code === undefined) return undefined;
+  const key = invitation.key({ hash: invitationHash(made.code) });
+  return (await context.store.get(invitation, key)) === undefined ? undefined : made.code;
 };

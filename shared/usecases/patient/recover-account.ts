@@ -38,22 +38,13 @@ export const recoverAccount = async (
     notBefore: Math.floor(context.now().epochMilliseconds / 1000),
     ...changed(found, stamp),
   };
+  // The same act again: whoever asks has seen no code yet, and the account's own part may be undone.
+  const again = found.mutationId === body.mutationId;
   const code = body.lost === 'password' ? newInvitationCode() : undefined;
   const outcome = await context.store.transact([
     mayWrite(caller, diary, 0),
-    { act: 'put', label: 'link', entity: link, item, over: found.version },
     ...(code === undefined ? [] : [codeAct(context, found, code, stamp)]),
-    auditAct(
-      context,
-      caller,
-      { of: 'diary', ...diary },
-      {
-        action: 'recover-account',
-        about: account,
-        reason: `${body.lost}, ${body.identityCheckedBy}`,
-        mutationId: body.mutationId,
-      },
-    ),
+    ...(again ? [] : noteActs(context, caller, found, item, body)),
   ]);
   if (!outcome.done) {
     return (outcome.refused === 'conflict' ? undefined : whyNot(outcome.refused, caller, 0)) ?? fail('busy');
@@ -63,6 +54,28 @@ export const recoverAccount = async (
   if (body.lost === 'second-factor') await context.accounts.resetSecondFactor('diary', username);
   return ok({ username, ...(code === undefined ? {} : { code: shownInvitationCode(code) }) });
 };
+
+/** The sign-out everywhere and its audit. */
+const noteActs = (
+  context: Context,
+  caller: StaffCaller,
+  before: Link,
+  item: Link,
+  body: z.infer<typeof recoveryBody>,
+): Act[] => [
+  { act: 'put', label: 'link', entity: link, item, over: before.version },
+  auditAct(
+    context,
+    caller,
+    { of: 'diary', centre: before.centre, patient: before.patient },
+    {
+      action: 'recover-account',
+      about: before.account,
+      reason: `${body.lost}, ${body.identityCheckedBy}`,
+      mutationId: body.mutationId,
+    },
+  ),
+];
 
 /** A day is enough for a letter handed over or a call; a new code is made as easily. */
 const CODE_HOURS = 24;
