@@ -134,6 +134,8 @@ describe('the bleed form', () => {
 
   it('refuses an end before the start', () => {
     const nose = { ...emptyBleed('2026-11-20', '07:30'), site: 'nose', cause: 'unknown', severity: '0' };
-    expect(bleedReasons({ ...nose, ended: 'yes', endTime: '07:00' })).toEqual({ endDate: 'before-start' });
+    expect(bleedReasons({ ...nose, ended: 'yes', endDate: '2026-11-20', endTime: '07:00' })).toEqual({
+      endDate: 'before-start',
+    });
   });
 });

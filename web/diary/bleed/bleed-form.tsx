@@ -4,6 +4,7 @@ import type { Bleed } from '#contracts/entries.ts';
 import { BLEED_RESPONSES } from '#domain/vocabulary.ts';
 import { newId } from '../../shared/api/new-id.ts';
 import { dayWords } from '../../shared/dates/day-words.ts';
+import { localNow } from '../../shared/dates/days.ts';
 import { Form } from '../../shared/forms/form.tsx';
 import { Radios } from '../../shared/forms/radios.tsx';
 import { SelectField } from '../../shared/forms/select-field.tsx';
@@ -91,7 +92,14 @@ function EndFields({ values, set, ...rest }: EndProps): VNode {
           { value: 'yes', label: words.endedYes },
         ]}
         onValue={(ended) => {
-          set({ ended: ended === 'yes' ? 'yes' : 'no' });
+          const { day, time } = localNow(rest.homeZone);
+          if (ended === 'no') set({ ended: 'no' });
+          else
+            set({
+              ended: 'yes',
+              endDate: values.endDate === '' ? day : values.endDate,
+              endTime: values.endTime === '' ? time : values.endTime,
+            });
         }}
       />
       {values.ended === 'yes' && (

@@ -63,9 +63,11 @@ export function SavedNotice({ link }: { readonly link: DiaryLink }): VNode | nul
           </p>
         )}
         <div class="buttons">
-          <button type="button" class="button button-second" onClick={() => void undo(saved)}>
-            {words.undo}
-          </button>
+          {saved.entries.length > 0 && (
+            <button type="button" class="button button-second" onClick={() => void undo(saved)}>
+              {words.undo}
+            </button>
+          )}
           {saved.editAt !== undefined && (
             <a class="button button-second" href={saved.editAt}>
               {words.edit}

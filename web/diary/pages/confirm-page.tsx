@@ -40,6 +40,16 @@ const answersOf = ({ noBleeds, noOther }: Values): ConfirmationAnswer[] => [
   ...(noOther ? (['no-other-treatment'] as const) : []),
 ];
 
+/** The first day of the period on which a bleed stands: then "no bleeds" can't be right. */
+function bleedDay({ entries, openBleeds }: OpenDiary['view'], { from, to }: { from: string; to: string }) {
+  return [
+    ...entries.flatMap((entry) => (entry.kind === 'bleed' && entry.voided === undefined ? [entry.day] : [])),
+    ...openBleeds.map(({ startedAt }) => startedAt.local.slice(0, 10)),
+  ]
+    .sort()
+    .find((day) => from <= day && day <= to);
+}
+
 function ConfirmForm({ link, view }: OpenDiary): VNode {
   const { today } = view;
   const month = months.shown.value > monthOf(today) ? monthOf(today) : months.shown.value;
@@ -70,7 +80,12 @@ function ConfirmForm({ link, view }: OpenDiary): VNode {
   });
   const submit = async (): Promise<void> => {
     const none = answersOf(values).length === 0 ? { answers: 'empty' } : {};
-    const wrong = periodErrors({ ...none, ...periodReasons(daysOf(values, today, month), today) });
+    const period = daysOf(values, today, month);
+    const bled = values.noBleeds ? bleedDay(view, period) : undefined;
+    const wrong = {
+      ...periodErrors({ ...none, ...periodReasons(period, today) }),
+      ...(bled === undefined ? {} : { answers: words.bleedRecorded(dayWords.short(bled)) }),
+    };
     if (Object.keys(wrong).length === 0) await save.send();
     else form.refuse(wrong);
   };

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { Page } from '../../shared/components/page.tsx';
 import { SummaryList } from '../../shared/components/summary-list.tsx';
 import { session } from '../../shared/session/session.ts';
@@ -12,6 +13,10 @@ import { months } from '../state/months.ts';
 
 function CentreContact(): VNode | null {
   const centre = months.any.value?.centre;
+  const month = months.shown.value;
+  useEffect(() => {
+    if (centre === undefined) void months.read(month);
+  }, [month, centre]);
   if (centre === undefined) return null;
   return (
     <>

@@ -18,7 +18,11 @@ interface Given {
 export function finishSave({ what, id, version, newBleedId, day, folder }: Given): void {
   lastSaved.value = {
     what,
-    entries: [{ id, version }, ...(newBleedId === undefined ? [] : [{ id: newBleedId, version: 1 }])],
+    // Taking out a corrected entry would not bring back what stood there before, so there is nothing to undo.
+    entries:
+      version > 1
+        ? []
+        : [{ id, version }, ...(newBleedId === undefined ? [] : [{ id: newBleedId, version: 1 }])],
     ...(folder === undefined ? {} : { editAt: `/${folder}/${monthOf(day)}/${id}` }),
   };
   announce(diaryWords.savedTitle(what));

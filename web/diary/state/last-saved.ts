@@ -7,7 +7,7 @@ export interface SavedEntry {
 
 export interface LastSaved {
   readonly what: string;
-  /** What the one act saved: a treatment and, with it, the new bleed it was for. */
+  /** What the one act made and Undo takes out: a treatment and the new bleed it was for; nothing after a correction. */
   readonly entries: readonly SavedEntry[];
   /** Where the entry is corrected; absent for what is removed and recorded anew instead. */
   readonly editAt?: string;

@@ -16,6 +16,8 @@ export const periodWords = {
   answers: 'What can you say for these days?',
   answersHint: 'Tick what is right. Planned treatments still need recording.',
   noBleeds: 'There were no bleeds',
+  bleedRecorded: (day: string): string =>
+    `A bleed is recorded on ${day}. Choose other days, or take out the tick`,
   noOther: 'There was no treatment other than what is recorded',
   period: 'For which days?',
   today: 'Today',
