@@ -17,16 +17,32 @@ const keysOf = (index: Pattern['index']): { readonly partition: string; readonly
 
 /** Cursors are the last key, in a form that is safe in a URL. They hold ids only, and are checked against the partition. */
 const encode = (key: Row): string => Buffer.from(JSON.stringify(key)).toString('base64url');
-const decode = (cursor: string, partition: readonly [string, string]): Row | undefined => {
+const decode = (cursor: string): Row | undefined => {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (typeof key !== 'object' || key === null || Array.isArray(key)) return undefined;
-    const row = key as Row;
-    return row[partition[0]] === partition[1] ? row : undefined;
+    return typeof key === 'object' && key !== null && !Array.isArray(key) ? (key as Row) : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
+};
+
+const within = (range: Pattern['range'], at: string): boolean => {
+  if (range === 'all') return true;
+  return 'beginsWith' in range ? at.startsWith(range.beginsWith) : at >= range.from && at <= range.to;
+};
+
+/** Where a page starts: DynamoDB refuses a key that is not whole or lies outside what is asked for. */
+const startAt = (pattern: Pattern, cursor: string): Row | undefined => {
+  const { partitionKey, sortKey } = tableDefinition;
+  const { partition, sort } = keysOf(pattern.index);
+  const names = new Set([partitionKey, sortKey, partition, sort]);
+  const row = decode(cursor);
+  if (row === undefined || Object.keys(row).length !== names.size) return undefined;
+  const whole = [...names].every((name) => typeof row[name] === 'string' && row[name] !== '');
+  return whole && row[partition] === pattern.partition && within(pattern.range, String(row[sort]))
+    ? row
+    : undefined;
 };
 
 export interface Rows {
@@ -52,8 +68,7 @@ export const queryPage = async (
       : 'beginsWith' in range
         ? ` AND begins_with(${sort}, ${to.value(range.beginsWith)})`
         : ` AND ${sort} BETWEEN ${to.value(range.from)} AND ${to.value(range.to)}`;
-  const start =
-    page.cursor === undefined ? undefined : decode(page.cursor, [keys.partition, pattern.partition]);
+  const start = page.cursor === undefined ? undefined : startAt(pattern, page.cursor);
   const answer = await client.send(
     new QueryCommand({
       TableName,

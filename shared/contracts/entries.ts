@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { normaliseBatch } from '#domain/batch.ts';
 import { MOIETIES, UNITS } from '#domain/product.ts';
 import {
   BATCH_UNKNOWN_REASONS,
@@ -13,11 +14,14 @@ import {
   REASON_IDS,
   SIDES,
 } from '#domain/vocabulary.ts';
-import { act, day, id, instant, line, lines, reasonText, version, zone } from './text.ts';
+import { act, day, id, instant, line, lines, reasonText, THESE_CENTURIES, version, zone } from './text.ts';
 
 /** A local date and time exactly as entered, and the zone it was meant in. `fold` answers which of a doubled hour. */
 export const when = z.strictObject({
-  local: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'not-a-local-time'),
+  local: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, { error: 'not-a-local-time', abort: true })
+    .refine((text) => THESE_CENTURIES.test(text), 'not-a-local-time'),
   zone,
   fold: z.enum(['earlier', 'later']).optional(),
 });
@@ -35,10 +39,12 @@ export const product = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('catalogue'), id }),
   z.strictObject({ kind: z.literal('other'), name: line(80) }),
 ]);
-export type ProductRef = z.infer<typeof product>;
+
+/** A recall finds a batch by its letters and digits, so there must be one. */
+const batchNumber = line(20).refine((text) => text === '' || normaliseBatch(text) !== '', 'empty');
 
 export const batch = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('known'), number: line(20) }),
+  z.strictObject({ kind: z.literal('known'), number: batchNumber }),
   z.strictObject({ kind: z.literal('unknown'), reason: z.enum(BATCH_UNKNOWN_REASONS) }),
   z.strictObject({ kind: z.literal('not-needed') }),
 ]);

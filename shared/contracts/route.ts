@@ -58,13 +58,13 @@ export const route = <
     name,
     method,
     path,
-    audience: given.audience as A,
+    audience: given.audience,
     groups: given.groups ?? 'everyone',
     does: given.does,
     params: given.params as P,
     query: given.query as Q,
     body: given.body as B,
-    response: given.response as R,
+    response: given.response,
     ifMatch: given.ifMatch ?? false,
-  } satisfies Route;
+  };
 };

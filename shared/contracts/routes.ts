@@ -1,10 +1,17 @@
 import { centreRoutes } from './routes-centre.ts';
 import { diaryRoutes } from './routes-diary.ts';
+import { patientRoutes } from './routes-patients.ts';
 import { registryRoutes } from './routes-registry.ts';
 import { sessionRoutes } from './routes-session.ts';
 
 /** Every route once: the HTTP API, the router, the typed client, OpenAPI and the authorisation tests are made from it. */
-export const routes = [...sessionRoutes, ...diaryRoutes, ...centreRoutes, ...registryRoutes] as const;
+export const routes = [
+  ...sessionRoutes,
+  ...diaryRoutes,
+  ...centreRoutes,
+  ...patientRoutes,
+  ...registryRoutes,
+] as const;
 
 export type AnyRoute = (typeof routes)[number];
 export type RouteName = AnyRoute['name'];

@@ -38,8 +38,12 @@ const isZone = (zone: string): boolean => {
 /** An IANA time zone such as `Europe/London`. */
 export const zone = z.string().max(64, 'too-long').refine(isZone, 'not-a-time-zone');
 
-/** A calendar day, `YYYY-MM-DD`. */
-export const day = z.iso.date('not-a-date');
+/** Nobody in a diary lived before 1900: an earlier year is a slip of the finger, and some ends of the calendar can't be reckoned with. */
+export const THESE_CENTURIES = /^(?:19|20)\d\d-/;
+/** A calendar day, `YYYY-MM-DD`, of this century or the last. */
+export const day = z.iso
+  .date({ error: 'not-a-date', abort: true })
+  .refine((text) => THESE_CENTURIES.test(text), 'not-a-date');
 /** A calendar month, `YYYY-MM`. */
 export const month = z.string().regex(/^(?:19|20)\d\d-(?:0[1-9]|1[0-2])$/, 'not-a-month');
 /** An instant in UTC, `2026-11-22T07:30:00Z`. */

@@ -69,7 +69,7 @@ export const created = (stamp: Stamp, expiresAt?: number): Common => ({
 });
 
 /** What the next version of an item carries. */
-export const changed = <T extends Common>(before: T, stamp: Stamp) => ({
+export const changed = (before: Common, stamp: Stamp) => ({
   version: before.version + 1,
   mutationId: stamp.mutationId,
   updatedAt: stamp.at,

@@ -1,4 +1,4 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { TestTable } from '../support/table.ts';
 import * as z from 'zod';
 
 /** What the table was asked since the last look: calls, capacity units. */
@@ -14,7 +14,7 @@ const answer = z.object({
 });
 
 /** Counts the calls of a client, and asks for the capacity of each. */
-export const measure = (client: DynamoDBClient): { readonly since: () => Asked } => {
+export const measure = (client: TestTable['client']): { readonly since: () => Asked } => {
   let calls = 0;
   let units = 0;
   client.middlewareStack.add(

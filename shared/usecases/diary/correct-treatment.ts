@@ -47,6 +47,7 @@ export const correctTreatment = async (
   if (!covers(caller, diary)) return fail('not-found');
   const { id, body, version } = given;
   if (body.newBleed !== undefined) return invalid('/newBleed', 'not-with-a-correction');
+  if (body.bleeds.includes(id)) return invalid('/bleeds', 'repeated');
   const checked = checkTreatment(body, context.now());
   if (!checked.ok) return checked;
   const stamp = stampOf(context, caller, body.mutationId);

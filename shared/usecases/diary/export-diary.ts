@@ -10,6 +10,7 @@ import type { FileAnswer } from '#usecases/ports/file-answer.ts';
 import type { Workbooks } from '#usecases/ports/workbook.ts';
 import { fail, invalid, ok, type Result } from '#usecases/result.ts';
 import { covers, type DiaryIds } from './may-write.ts';
+import { readAbout } from './read-about.ts';
 import { readEntry } from './read-entry.ts';
 
 /** A little over a year: one patient's file stays far below what one answer may hold. */
@@ -35,6 +36,12 @@ export const exportDiary = async (
   if (span.to < span.from) return invalid('/to', 'before-start');
   if (daysBetween(span.from, span.to) > LONGEST_DAYS) return invalid('/to', 'too-long');
   const { centre, patient } = diary;
+  const { found: about, links } = await readAbout(context, diary);
+  // An empty file would say "nothing was recorded" of somebody who isn't here.
+  if (about === undefined) return fail('not-found');
+  const mine = links.find(({ account }) => account === caller.account);
+  if (caller.kind === 'person' && (mine === undefined || mine.endedAt !== undefined))
+    return fail('not-found');
   const mutationId = context.newId();
   await context.store.put(
     audit,
@@ -47,14 +54,8 @@ export const exportDiary = async (
   );
   // The timeline is by the clock where it was given, which may show another day than at home.
   const [from, to] = [addDays(readFrom(span), -1), addDays(span.to, 1)];
-  const [found, links] = await Promise.all([
-    context.store.queryAll(patterns.entriesBetween(centre, patient, from, to)),
-    context.store.queryAll(patterns.linksOf(centre, patient)),
-  ]);
-  const mine = links.find(({ item }) => item.account === caller.account);
-  if (caller.kind === 'person' && (mine === undefined || mine.item.endedAt !== undefined))
-    return fail('not-found');
-  const names = new Map(links.map(({ item }) => [item.account, item.name]));
+  const found = await context.store.queryAll(patterns.entriesBetween(centre, patient, from, to));
+  const names = new Map(links.map(({ account, name }) => [account, name]));
   const entries = once(
     found
       .filter(({ item }) => countsIn(item, span))

@@ -21,7 +21,8 @@ const personMay = (caller: Person, diary: DiaryIds, statement: number): Act => (
     { path: 'mayRecord', is: '=', to: true },
     { path: 'endedAt', is: 'absent' },
     { path: 'consent', is: 'in', to: ['not-needed', 'given'] },
-    { path: 'statementAgreed', is: '=', to: statement },
+    // Not `=`: for a minute after a new version other processes still know the one before as that in force.
+    { path: 'statementAgreed', is: '>=', to: statement },
     { path: 'notBefore', is: '<=', to: caller.issuedAt },
   ],
 });
@@ -50,7 +51,7 @@ const whyPersonMayNot = (found: Refused['found'], caller: Person, statement: num
   if (stored.endedAt !== undefined) return { code: 'not-found' };
   if (stored.notBefore > caller.issuedAt) return { code: 'signed-out' };
   if (stored.consent === 'needed' || stored.consent === 'revoked') return { code: 'consent-needed' };
-  if (stored.statementAgreed !== statement) return { code: 'statement-needed' };
+  if ((stored.statementAgreed ?? -1) < statement) return { code: 'statement-needed' };
   return { code: 'not-allowed' };
 };
 

@@ -24,7 +24,7 @@ export const meFrom = (caller: Person, links: readonly Stored<typeof link>[], cu
     statement: {
       current,
       ...(agreed === undefined ? {} : { agreed }),
-      needed: links.some(({ statementAgreed }) => statementAgreed !== current),
+      needed: links.some(({ statementAgreed }) => (statementAgreed ?? -1) < current),
     },
     diaries: links.map((one) => ({
       centre: one.centre,

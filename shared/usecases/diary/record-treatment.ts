@@ -7,7 +7,7 @@ import type { Stored } from '#table/entity.ts';
 import { created, type Stamp } from '#table/item.ts';
 import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
 import type { Clause } from '#usecases/ports/store.ts';
-import { fail, ok, type Result } from '#usecases/result.ts';
+import { fail, invalid, ok, type Result } from '#usecases/result.ts';
 import { evidenceOf } from '#usecases/recording/facts.ts';
 import { checkTreatment, DUPLICATE, type Checked } from './check-treatment.ts';
 import { dayIn, entryItem, stampOf } from './entry-item.ts';
@@ -157,6 +157,7 @@ export const recordTreatment = async (
   body: TreatmentBody,
 ): Promise<Result<Saved>> => {
   if (!covers(caller, diary)) return fail('not-found');
+  if (body.bleeds.includes(id)) return invalid('/bleeds', 'repeated');
   const checked = checkTreatment(body, context.now());
   if (!checked.ok) return checked;
   const stamp = stampOf(context, caller, body.mutationId);

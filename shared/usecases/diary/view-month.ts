@@ -99,6 +99,20 @@ const viewOf = (
   };
 };
 
+/**
+ * A token names its diaries for a quarter of an hour: somebody whose link or job has ended since reads nothing more.
+ * Both were read with the month, so looking costs no call.
+ */
+const mayNotLook = (caller: Person | StaffCaller, read: Read): Result<never> | undefined => {
+  if (caller.kind === 'staff') {
+    const me = read.colleagues.find(({ account }) => account === caller.account);
+    return me?.status === 'active' && me.notBefore <= caller.issuedAt ? undefined : fail('signed-out');
+  }
+  const mine = read.links.find(({ account }) => account === caller.account);
+  if (mine === undefined || mine.endedAt !== undefined) return fail('not-found');
+  return mine.notBefore > caller.issuedAt ? fail('signed-out') : undefined;
+};
+
 /** One month of a diary. The view is in the audit before it is answered. */
 export const viewMonth = async (
   context: Context,
@@ -121,6 +135,8 @@ export const viewMonth = async (
   const { found, profile } = read;
   if (found === undefined || profile === undefined) return fail('not-found');
   if (caller.kind === 'person' && found.consent.state === 'revoked') return fail('not-found');
+  const no = mayNotLook(caller, read);
+  if (no !== undefined) return no;
   return ok({
     ...viewOf(context, caller, { ...read, found, profile }, month),
     familyName: found.identity.familyName,

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { linkBody, patientLink } from '#contracts/centre.ts';
+import type { linkBody, patientLink } from '#contracts/patient.ts';
 import { link } from '#table/entities/diary.ts';
 import { outbox } from '#table/entities/system.ts';
 import type { Stored } from '#table/entity.ts';

@@ -1,4 +1,4 @@
-import type { PatientBody } from '#contracts/centre.ts';
+import type { PatientBody } from '#contracts/patient.ts';
 import type { Saved } from '#contracts/entries.ts';
 import { localDay } from '#domain/local-time.ts';
 import { link } from '#table/entities/diary.ts';

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import type { invitationMade, PersonInvitationBody } from '#contracts/centre.ts';
+import type { invitationMade } from '#contracts/centre.ts';
+import type { PersonInvitationBody } from '#contracts/patient.ts';
 import { centrePolicy, centreProfile } from '#table/entities/centre.ts';
 import { invitation } from '#table/entities/system.ts';
 import { invite, type Invited } from '#usecases/invitation/invitation-acts.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { contactBody } from '#contracts/centre.ts';
+import type { contactBody } from '#contracts/patient.ts';
 import type { Saved } from '#contracts/entries.ts';
 import { localDay } from '#domain/local-time.ts';
 import type { Context, StaffCaller } from '#usecases/ports/context.ts';

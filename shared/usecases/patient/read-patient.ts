@@ -1,4 +1,4 @@
-import type { Patient } from '#contracts/centre.ts';
+import type { Patient } from '#contracts/patient.ts';
 import { localDay } from '#domain/local-time.ts';
 import { audit } from '#table/entities/system.ts';
 import { auditItem } from '#usecases/audit/audit-item.ts';

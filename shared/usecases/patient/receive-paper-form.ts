@@ -1,10 +1,14 @@
 import type * as z from 'zod';
-import type { paperFormBody, paperStatementBody } from '#contracts/centre.ts';
+import type { paperFormBody, paperStatementBody } from '#contracts/patient.ts';
 import type { Saved } from '#contracts/entries.ts';
+import { daysBetween } from '#domain/calendar-day.ts';
 import { localDay } from '#domain/local-time.ts';
 import type { Context, StaffCaller } from '#usecases/ports/context.ts';
 import { fail, invalid, ok, type Result } from '#usecases/result.ts';
 import { changePatient, savedPatient } from './change-patient.ts';
+
+/** A centre's longest form by its policy, in days. */
+const LONGEST_DAYS = 92;
 
 /** Notes that a paper form arrived: it accounts for its days before anybody has typed it in. */
 export const receivePaperForm = async (
@@ -14,6 +18,8 @@ export const receivePaperForm = async (
 ): Promise<Result<Saved>> => {
   const { body } = given;
   if (body.to < body.from) return invalid('/to', 'before-start');
+  if (daysBetween(body.from, body.to) > LONGEST_DAYS) return invalid('/to', 'too-long');
+  if (body.receivedOn < body.from) return invalid('/receivedOn', 'before-start');
   const result = await changePatient(
     context,
     caller,
@@ -21,8 +27,10 @@ export const receivePaperForm = async (
     ({ patient }) => {
       if (patient.channel !== 'paper') return fail('not-now');
       const { from, to, receivedOn } = body;
-      if (receivedOn > localDay(context.now(), patient.homeZone))
-        return invalid('/receivedOn', 'in-the-future');
+      const today = localDay(context.now(), patient.homeZone);
+      if (receivedOn > today) return invalid('/receivedOn', 'in-the-future');
+      // What a form says of days to come would stop the clock for as long as somebody mistyped.
+      if (to > today) return invalid('/to', 'in-the-future');
       return ok({
         state: { ...patient, paperForm: { from, to, receivedOn } },
         event: 'form-received',

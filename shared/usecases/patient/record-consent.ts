@@ -1,4 +1,4 @@
-import type { ConsentBody } from '#contracts/centre.ts';
+import type { ConsentBody } from '#contracts/patient.ts';
 import type { Saved } from '#contracts/entries.ts';
 import { localDay } from '#domain/local-time.ts';
 import { consent } from '#table/entities/diary.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { recovered, recoveryBody } from '#contracts/centre.ts';
+import type { recovered, recoveryBody } from '#contracts/patient.ts';
 import { link } from '#table/entities/diary.ts';
 import { resetCode } from '#table/entities/system.ts';
 import type { Stored } from '#table/entity.ts';

@@ -6,26 +6,39 @@ import { isMultipleOfStep } from '#domain/amount.ts';
 import { addDays, daysBetween } from '#domain/calendar-day.ts';
 import { defaultPolicy } from '#domain/centre-policy.ts';
 import { localDay } from '#domain/local-time.ts';
+import type { Product } from '#domain/product.ts';
 import { plan } from '#table/entities/diary.ts';
 import { created } from '#table/item.ts';
 import type { Context, StaffCaller } from '#usecases/ports/context.ts';
-import { fail, ok, type Result } from '#usecases/result.ts';
+import { fail, invalid, ok, type Result } from '#usecases/result.ts';
 import { changePatient, savedPatient, type State } from './change-patient.ts';
+
+type Amount = PlanBody['regimens'][number]['amount'];
 
 const SCHEDULED = ['routine', 'temporary', 'immune-tolerance'];
 const FAR_PLAN = 'far-effective-day';
+
+/** Why an amount can't be one of the product. */
+const amountProblems = (amount: Amount, product: Product, at: string): FieldProblem[] => {
+  const wrong: FieldProblem[] = [];
+  if (amount.unit !== product.unit) wrong.push({ pointer: `${at}/unit`, reason: 'not-this-products' });
+  if (!product.moieties.includes(amount.moiety))
+    wrong.push({ pointer: `${at}/moiety`, reason: 'not-this-products' });
+  if (!isMultipleOfStep(amount.value, product.step))
+    wrong.push({ pointer: `${at}/value`, reason: 'not-a-step' });
+  if (amount.value > product.hardLimit) wrong.push({ pointer: `${at}/value`, reason: 'too-much' });
+  return wrong;
+};
 
 const regimenProblems = (regimen: PlanBody['regimens'][number], at: string): FieldProblem[] => {
   const wrong: FieldProblem[] = [];
   const product = findProduct(regimen.productId);
   if (product === undefined) return [{ pointer: `${at}/productId`, reason: 'not-in-catalogue' }];
-  const { amount } = regimen;
-  if (amount.unit !== product.unit) wrong.push({ pointer: `${at}/amount/unit`, reason: 'not-this-products' });
-  if (!product.moieties.includes(amount.moiety))
-    wrong.push({ pointer: `${at}/amount/moiety`, reason: 'not-this-products' });
-  if (!isMultipleOfStep(amount.value, product.step))
-    wrong.push({ pointer: `${at}/amount/value`, reason: 'not-a-step' });
-  if (amount.value > product.hardLimit) wrong.push({ pointer: `${at}/amount/value`, reason: 'too-much' });
+  wrong.push(...amountProblems(regimen.amount, product, `${at}/amount`));
+  if (regimen.loading !== undefined)
+    wrong.push(...amountProblems(regimen.loading.amount, product, `${at}/loading/amount`));
+  if (regimen.anchor !== undefined && regimen.until !== undefined && regimen.until < regimen.anchor)
+    wrong.push({ pointer: `${at}/until`, reason: 'before-start' });
   if (SCHEDULED.includes(regimen.kind)) {
     if (regimen.anchor === undefined) wrong.push({ pointer: `${at}/anchor`, reason: 'empty' });
     if (regimen.schedule === undefined) wrong.push({ pointer: `${at}/schedule`, reason: 'empty' });
@@ -64,6 +77,8 @@ export const setPlan = async (
     ({ stamp, patient }) => {
       if (patient.stop !== undefined) return fail('not-now');
       const today = localDay(context.now(), patient.homeZone);
+      if (body.weighedOn !== undefined && body.weighedOn > today)
+        return invalid('/weighedOn', 'in-the-future');
       const far = Math.abs(daysBetween(today, body.effectiveOn)) > defaultPolicy.askPlanDateBeyondDays;
       if (far && !body.passed.includes(FAR_PLAN))
         return fail('question', { questions: [{ pointer: '/effectiveOn', reason: FAR_PLAN }] });

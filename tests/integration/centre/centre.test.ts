@@ -12,6 +12,7 @@ import { readCentre } from '#usecases/centre/read-centre.ts';
 import { setPolicy } from '#usecases/centre/set-policy.ts';
 import { answerOutbox } from '#usecases/outbox/answer-outbox.ts';
 import { DIARY, POLICY, startDiaryWorld, type DiaryWorld } from '../../support/diary-world.ts';
+import { valueOf } from '../../support/value-of.ts';
 import { rememberedAccounts } from '../../support/no-accounts.ts';
 
 const NOW = '2026-06-10T12:00:00Z';
@@ -154,23 +155,17 @@ describe('what a centre does for itself', () => {
       const identity = { givenName: 'Robin', familyName: `Zed ${String(n)}`, birthDate: '2000-01-01' };
       await world.putPatient({ patient, identity, recording });
     }
-    const first = await listPatients(world.context, world.staff(), { name: 'zed' });
-    expect(first.value.items).toHaveLength(50);
-    const next = await listPatients(world.context, world.staff(), {
-      name: 'zed',
-      ...('cursor' in first.value ? { cursor: first.value.cursor } : {}),
-    });
-    expect(next.value.items).toHaveLength(5);
-    const list = await listWorklist(world.context, world.staff(), undefined);
-    expect(list.value.items).toHaveLength(50);
-    const rest = await listWorklist(
-      world.context,
-      world.staff(),
-      'cursor' in list.value ? list.value.cursor : undefined,
-    );
-    expect(rest.value.items).toHaveLength(5);
-    const broken = await listPatients(world.context, world.staff(), { cursor: 'not a cursor' });
-    expect(broken.value.items).toHaveLength(50);
+    const roster = async (cursor?: string) =>
+      valueOf(await listPatients(world.context, world.staff(), { name: 'zed', cursor }));
+    const first = await roster();
+    expect(first.items).toHaveLength(50);
+    expect((await roster(first.cursor)).items).toHaveLength(5);
+    expect((await roster('not a cursor')).items).toHaveLength(50);
+    const worklist = async (cursor?: string) =>
+      valueOf(await listWorklist(world.context, world.staff(), cursor));
+    const list = await worklist();
+    expect(list.items).toHaveLength(50);
+    expect((await worklist(list.cursor)).items).toHaveLength(5);
   });
 
   it('shows links to confirm and returned mail behind those who stopped recording', async () => {
@@ -181,9 +176,9 @@ describe('what a centre does for itself', () => {
     let cursor: string | undefined;
     const kinds: string[] = [];
     do {
-      const page = await listWorklist(world.context, world.staff(), cursor);
-      kinds.push(...page.value.items.map(({ kind }) => kind));
-      cursor = 'cursor' in page.value ? page.value.cursor : undefined;
+      const page = valueOf(await listWorklist(world.context, world.staff(), cursor));
+      kinds.push(...page.items.map(({ kind }) => kind));
+      cursor = page.cursor;
     } while (cursor !== undefined);
     expect(kinds.slice(-2)).toEqual(['link', 'mail-returned']);
   });

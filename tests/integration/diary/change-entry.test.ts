@@ -154,7 +154,7 @@ describe('changing what was recorded', () => {
     expect(await correctBleed(world.context, ann(), DIARY, { id: other, body: bleed(), version: 1 })).toEqual(
       { ok: false, failure: { code: 'not-found' } },
     );
-    const withBleed = treatment('2026-06-10T08:00', { newBleed: { id: 'b', ...bleed() } as never });
+    const withBleed = treatment('2026-06-10T08:00', { newBleed: { id: 'b', ...bleed() } });
     expect(
       await correctTreatment(world.context, ann(), DIARY, { id: other, body: withBleed, version: 1 }),
     ).toMatchObject({ ok: false, failure: { fields: [{ pointer: '/newBleed' }] } });

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { entry, link } from '#table/entities/diary.ts';
+import { entry } from '#table/entities/diary.ts';
 import { staff } from '#table/entities/centre.ts';
 import * as patterns from '#table/patterns.ts';
 import { recordTreatment } from '#usecases/diary/record-treatment.ts';
-import { DIARY, startDiaryWorld, treatment, type DiaryWorld } from '../../support/diary-world.ts';
+import { DIARY, startDiaryWorld, STATEMENT, treatment, type DiaryWorld } from '../../support/diary-world.ts';
 
 const NOW = '2026-06-10T12:00:00Z';
 let world: DiaryWorld;
@@ -44,6 +44,23 @@ describe('recording a treatment', () => {
     expect(await auditOf(id)).toMatchObject([
       { action: 'record-treatment', actor: { account: 'ann', as: 'person' } },
     ]);
+  });
+
+  it('refuses a treatment that is its own bleed', async () => {
+    const id = fresh();
+    expect(await record(treatment('2026-06-10T07:30', { reason: 'new-bleed', bleeds: [id] }), id)).toMatchObject({
+      ok: false,
+      failure: { code: 'invalid', fields: [{ pointer: '/bleeds', reason: 'repeated' }] },
+    });
+  });
+
+  it('takes a write of someone who has agreed to a newer statement than this process knows', async () => {
+    await world.putLink('ann', { statementAgreed: STATEMENT + 1 });
+    expect(await record(treatment('2026-06-10T07:30', { passed: ['possible-duplicate'] }))).toMatchObject({ ok: true });
+    await world.putLink('ann', { statementAgreed: STATEMENT - 1 });
+    expect(await record(treatment('2026-06-10T07:30', { passed: ['possible-duplicate'] }))).toMatchObject({
+      failure: { code: 'statement-needed' },
+    });
   });
 
   it('does the same act sent twice once, and answers the same', async () => {

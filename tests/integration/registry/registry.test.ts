@@ -9,6 +9,7 @@ import { listCentres, readCentreForRegistry } from '#usecases/registry/list-cent
 import { onboardCentre } from '#usecases/registry/onboard-centre.ts';
 import { publishStatement } from '#usecases/registry/publish-statement.ts';
 import { readRegistry } from '#usecases/registry/read-registry.ts';
+import { valueOf } from '../../support/value-of.ts';
 import { POLICY, startDiaryWorld, type DiaryWorld } from '../../support/diary-world.ts';
 
 const NOW = '2026-06-10T12:00:00Z';
@@ -82,8 +83,8 @@ describe('what the registry does', () => {
     expect(mails.map(({ item }) => item.job)).toMatchObject([
       { message: 'invitation-staff', to: 'first@example.org' },
     ]);
-    const listed = await listCentres(world.context, undefined);
-    expect(listed.value.items).toMatchObject([{ id: 'moorside', name: 'Moorside' }]);
+    const listed = valueOf(await listCentres(world.context, undefined));
+    expect(listed.items).toMatchObject([{ id: 'moorside', name: 'Moorside' }]);
     expect(await readCentreForRegistry(world.context, 'moorside')).toMatchObject({
       ok: true,
       value: { policy: POLICY },
@@ -140,7 +141,7 @@ describe('what the registry does', () => {
     expect(done).toMatchObject({ ok: true, value: { status: 'suspended' } });
     expect(await change('suspended', mutationId)).toEqual(done);
     expect(await change('suspended')).toEqual({ ok: false, failure: { code: 'not-now' } });
-    expect((await listCentres(world.context, undefined)).value.items).toMatchObject([
+    expect(valueOf(await listCentres(world.context, undefined)).items).toMatchObject([
       { status: 'suspended' },
     ]);
     expect(await change('active')).toMatchObject({ ok: true, value: { status: 'active' } });

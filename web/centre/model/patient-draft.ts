@@ -1,4 +1,4 @@
-import type { Patient, PatientBody } from '#contracts/centre.ts';
+import type { Patient, PatientBody } from '#contracts/patient.ts';
 import { CHANNELS, DIAGNOSES } from '#domain/vocabulary.ts';
 import { chosen } from '../../shared/staff/chosen.ts';
 

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Patient } from '#contracts/centre.ts';
+import type { Patient } from '#contracts/patient.ts';
 import { RELATIONS } from '#domain/vocabulary.ts';
 import { Notice } from '../../shared/components/notice.tsx';
 import { Checkbox } from '../../shared/forms/checkbox.tsx';

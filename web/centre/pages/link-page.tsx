@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Patient } from '#contracts/centre.ts';
+import type { Patient } from '#contracts/patient.ts';
 import { Notice } from '../../shared/components/notice.tsx';
 import { SummaryList } from '../../shared/components/summary-list.tsx';
 import type { PageProps } from '../../shared/router/routes.tsx';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Patient } from '#contracts/centre.ts';
+import type { Patient } from '#contracts/patient.ts';
 import type { FieldProblem } from '#contracts/problem.ts';
 import { planInForce } from '#domain/plan.ts';
 import { newId } from '../../shared/api/new-id.ts';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Patient } from '#contracts/centre.ts';
+import type { Patient } from '#contracts/patient.ts';
 import type { MonthView } from '#contracts/diary.ts';
 import { ENTRY_KINDS, type EntryKind } from '#domain/vocabulary.ts';
 import { useCall } from '../../shared/api/use-call.ts';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Patient } from '#contracts/centre.ts';
+import type { Patient } from '#contracts/patient.ts';
 import { centrePatient } from '../../shared/words/en/centre-patient.ts';
 import { ActLink } from './act-link.tsx';
 import { dayText } from './day-text.ts';

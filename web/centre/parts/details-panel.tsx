@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Patient } from '#contracts/centre.ts';
+import type { Patient } from '#contracts/patient.ts';
 import { SummaryList } from '../../shared/components/summary-list.tsx';
 import { centre } from '../../shared/words/en/centre.ts';
 import { centreEnrol } from '../../shared/words/en/centre-enrol.ts';

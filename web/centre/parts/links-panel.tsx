@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Patient } from '#contracts/centre.ts';
+import type { Patient } from '#contracts/patient.ts';
 import { Tag } from '../../shared/components/tag.tsx';
 import { centre } from '../../shared/words/en/centre.ts';
 import { centrePatient } from '../../shared/words/en/centre-patient.ts';

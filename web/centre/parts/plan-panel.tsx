@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Patient } from '#contracts/centre.ts';
+import type { Patient } from '#contracts/patient.ts';
 import type { Plan } from '#contracts/plan.ts';
 import { planInForce } from '#domain/plan.ts';
 import { More } from '../../shared/components/more.tsx';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Patient } from '#contracts/centre.ts';
+import type { Patient } from '#contracts/patient.ts';
 import { dayWords } from '../../shared/dates/day-words.ts';
 import { centrePatient } from '../../shared/words/en/centre-patient.ts';
 import { explainRecording } from '../model/explain-recording.ts';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Patient } from '#contracts/centre.ts';
+import type { Patient } from '#contracts/patient.ts';
 import { More } from '../../shared/components/more.tsx';
 import { Notice } from '../../shared/components/notice.tsx';
 import type { Answer } from '../../shared/api/call.ts';

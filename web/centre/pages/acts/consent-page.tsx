@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Patient } from '#contracts/centre.ts';
+import type { Patient } from '#contracts/patient.ts';
 import { RELATIONS } from '#domain/vocabulary.ts';
 import { Notice } from '../../../shared/components/notice.tsx';
 import { Form } from '../../../shared/forms/form.tsx';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Patient } from '#contracts/centre.ts';
+import type { Patient } from '#contracts/patient.ts';
 import { Form } from '../../../shared/forms/form.tsx';
 import { Radios } from '../../../shared/forms/radios.tsx';
 import { Submit } from '../../../shared/forms/submit.tsx';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Patient } from '#contracts/centre.ts';
+import type { Patient } from '#contracts/patient.ts';
 import { useState } from 'preact/hooks';
 import { saveFile } from '../../../shared/api/save-file.ts';
 import { Notice } from '../../../shared/components/notice.tsx';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Patient } from '#contracts/centre.ts';
+import type { Patient } from '#contracts/patient.ts';
 import { PAUSE_REASONS } from '#domain/vocabulary.ts';
 import { Form } from '../../../shared/forms/form.tsx';
 import { SelectField } from '../../../shared/forms/select-field.tsx';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Patient } from '#contracts/centre.ts';
+import type { Patient } from '#contracts/patient.ts';
 import { useCall } from '../../../shared/api/use-call.ts';
 import { Failed } from '../../../shared/components/failed.tsx';
 import { Waiting } from '../../../shared/components/waiting.tsx';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Patient } from '#contracts/centre.ts';
+import type { Patient } from '#contracts/patient.ts';
 import { STOP_REASONS } from '#domain/vocabulary.ts';
 import { Notice } from '../../../shared/components/notice.tsx';
 import { Checkbox } from '../../../shared/forms/checkbox.tsx';
