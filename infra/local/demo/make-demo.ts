@@ -9,7 +9,7 @@ import { CENTRES, REGISTRY, STAFF } from './centres.ts';
 import { makeDiary } from './make-diary.ts';
 import { openInvitation } from './make-invitation.ts';
 import { FERNBANK_CODE, makeRegistry } from './make-registry.ts';
-import { accountsOf, PATIENTS, WAITING } from './people.ts';
+import { accountsOf, PATIENTS, WAITING, type Person } from './people.ts';
 import { accountOf, asStaff } from './who.ts';
 import { millisOf, ZONE, type Year } from './when.ts';
 
@@ -35,7 +35,8 @@ export interface OpenInvitation {
 }
 
 export interface Demo {
-  readonly items: readonly Item[];
+  /** Made while they are asked for, so that the table is busy with one diary while the next is made. */
+  readonly items: Iterable<Item>;
   readonly users: readonly DemoUser[];
   readonly invitations: readonly OpenInvitation[];
 }
@@ -72,17 +73,12 @@ const usersOf = (): DemoUser[] => [
 ];
 
 /** The one enrolled patient who still has to accept: made from what the diary holds. */
-const waiting = (items: readonly Item[], year: Year): { items: Item[]; birthDate: string } => {
-  const [family, given] = WAITING.split('.').toReversed();
-  const found = items
-    .filter(({ type }) => type === state.type)
-    .map((item) => fromItem(state, item))
-    .find(
-      ({ identity }) =>
-        identity.givenName.toLowerCase() === given && identity.familyName.toLowerCase() === family,
-    );
-  if (found === undefined) throw new Error(`${WAITING} is not among the patients.`);
-  const { centre, patient, identity } = found;
+const waiting = (people: readonly Person[], year: Year): { items: Item[]; birthDate: string } => {
+  const enrolled = PATIENTS.filter(({ key }) => key === WAITING)
+    .flatMap((patient) => makeDiary(patient, people, year))
+    .find(({ type }) => type === state.type);
+  if (enrolled === undefined) throw new Error(`${WAITING} is not among the patients.`);
+  const { centre, patient, identity } = fromItem(state, enrolled);
   const to = {
     kind: 'patient' as const,
     centre,
@@ -96,16 +92,11 @@ const waiting = (items: readonly Item[], year: Year): { items: Item[]; birthDate
   };
   const id = 'demo-patient-invitation';
   const by = asStaff('larkfield', 'nurse').account;
-  const given_ = {
-    id,
-    code: PATIENT_CODE,
-    to,
-    name: `${identity.givenName} ${identity.familyName}`,
-    email: 'hollis@example.org',
-    owner: { of: 'diary' as const, centre, patient },
-  };
+  const name = `${identity.givenName} ${identity.familyName}`;
+  const owner = { of: 'diary' as const, centre, patient };
+  const given = { id, code: PATIENT_CODE, to, name, email: 'hollis@example.org', owner };
   return {
-    items: openInvitation(given_, { at: millisOf(year.now), by, mutationId: id }, year),
+    items: openInvitation(given, { at: millisOf(year.now), by, mutationId: id }, year),
     birthDate: identity.birthDate,
   };
 };
@@ -120,10 +111,15 @@ export const yearBefore = (now: Temporal.Instant): Year => {
 export const makeDemo = (now: Temporal.Instant): Demo => {
   const year = yearBefore(now);
   const people = accountsOf(PATIENTS);
-  const diaries = PATIENTS.flatMap((patient) => makeDiary(patient, people, year));
-  const invited = waiting(diaries, year);
+  const invited = waiting(people, year);
   return {
-    items: [...makeRegistry(year), ...diaries, ...invited.items],
+    items: {
+      *[Symbol.iterator]() {
+        yield* makeRegistry(year);
+        for (const patient of PATIENTS) yield* makeDiary(patient, people, year);
+        yield* invited.items;
+      },
+    },
     users: usersOf(),
     invitations: [
       {

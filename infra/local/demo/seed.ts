@@ -55,8 +55,8 @@ const accountsOf = ({ users, invitations }: Demo, secrets: ReadonlyMap<string, s
     role,
     site: audience,
     username: CHOOSE,
-    password: CHOOSE,
-    note: `${note}. Invitation code ${code}, on the page /accept`,
+    password: `with code ${code}`,
+    note: `${note}. The code goes on the page /accept`,
   })),
 ];
 

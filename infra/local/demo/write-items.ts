@@ -6,22 +6,31 @@ import type { Item } from '#table/item.ts';
 const BATCH = 25;
 const AT_ONCE = 4;
 
+/** Not `Iterator.take`: that ends the iterator it took from. */
+const nextOf = (left: Iterator<Item>): Item[] => {
+  const batch: Item[] = [];
+  while (batch.length < BATCH) {
+    const next = left.next();
+    if (next.done === true) break;
+    batch.push(next.value);
+  }
+  return batch;
+};
+
 /** Writes items as they are, in batches: a demo has no other writer, so that no condition is needed. */
 export const writeItems = async (
   endpoint: string,
   tableName: string,
-  items: readonly Item[],
+  items: Iterable<Item>,
 ): Promise<void> => {
   const client = new DynamoDBClient({
     endpoint,
     region: 'eu-west-2',
     credentials: { accessKeyId: 'demo', secretAccessKey: 'demo' },
   });
-  const batches = Array.from({ length: Math.ceil(items.length / BATCH) }, (_, place) =>
-    items.slice(place * BATCH, (place + 1) * BATCH),
-  );
+  const left = items[Symbol.iterator]();
   const writer = async (): Promise<void> => {
-    for (let batch = batches.pop(); batch !== undefined; batch = batches.pop()) {
+    for (let batch = nextOf(left); batch.length > 0; batch = nextOf(left)) {
       const puts = batch.map((item) => ({
         PutRequest: { Item: marshall(item, { removeUndefinedValues: true }) },
       }));
