@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { REGISTRY_JOBS } from '#domain/vocabulary.ts';
-import { statement } from './diary.ts';
-import { act, day, id, reasonText } from './text.ts';
+import { act, day, id, line, lines, reasonText } from './text.ts';
 
 export const registryMe = z.object({
   account: id,
@@ -19,7 +18,10 @@ export const centreStatusBody = z.strictObject({
 export const statementBody = z.strictObject({
   ...act,
   publishedOn: day,
-  changes: statement.shape.changes.max(1000),
-  sections: statement.shape.sections.min(1).max(40),
+  changes: lines(1000),
+  sections: z
+    .array(z.strictObject({ heading: line(200), paragraphs: z.array(lines(5000)).max(60, 'too-many') }))
+    .min(1)
+    .max(40),
 });
 export const statementParams = z.strictObject({ version: z.coerce.number().pipe(z.int().min(1)) });

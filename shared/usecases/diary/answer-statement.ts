@@ -1,11 +1,18 @@
 import type * as z from 'zod';
 import type { Me, statementAnswer } from '#contracts/diary.ts';
 import { link } from '#table/entities/diary.ts';
+import * as patterns from '#table/patterns.ts';
 import { auditAct } from '#usecases/audit/audit-item.ts';
 import type { Context, Person } from '#usecases/ports/context.ts';
 import type { Act } from '#usecases/ports/store.ts';
 import { fail, invalid, ok, type Result } from '#usecases/result.ts';
 import { linksOfAccount, meFrom } from './read-me.ts';
+
+/** Read again only where the answer is to another version than the one known: it may be younger than what is known. */
+const newest = async ({ store }: Context): Promise<number | undefined> => {
+  const { items } = await store.query(patterns.newestStatement(), { limit: 1 });
+  return items[0]?.item.statement;
+};
 
 /**
  * Agrees to, or refuses, the statement in force. The answer binds the account, so it is written to each of its links;
@@ -16,11 +23,13 @@ export const answerStatement = async (
   caller: Person,
   body: z.infer<typeof statementAnswer>,
 ): Promise<Result<Me>> => {
-  const [links, current] = await Promise.all([
+  const [links, known] = await Promise.all([
     linksOfAccount(context, caller.account),
     context.statementInForce(),
   ]);
-  if (body.version !== current) return invalid('/version', 'not-in-force');
+  if (body.version !== known && body.version !== (await newest(context)))
+    return invalid('/version', 'not-in-force');
+  const current = body.version;
   if (links.length === 0) return fail('not-found');
   const at = context.now().toString({ smallestUnit: 'millisecond' });
   const acts = links.flatMap((one): Act[] => [

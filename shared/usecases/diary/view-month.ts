@@ -81,7 +81,7 @@ const viewOf = (
       email: profile.email,
       emergencyPhone: profile.emergencyPhone,
     },
-    recording: readStatus(found, today),
+    recording: readStatus(found, context.now()),
     delivery: found.delivery.status,
     ...(inForce === undefined ? {} : { plan: inForce }),
     planned: dosesOf(plans, entries, {
@@ -103,14 +103,20 @@ const viewOf = (
  * A token names its diaries for a quarter of an hour: somebody whose link or job has ended since reads nothing more.
  * Both were read with the month, so looking costs no call.
  */
-const mayNotLook = (caller: Person | StaffCaller, read: Read): Result<never> | undefined => {
+const mayNotLook = (
+  caller: Person | StaffCaller,
+  read: Read,
+  statement: number,
+): Result<never> | undefined => {
   if (caller.kind === 'staff') {
     const me = read.colleagues.find(({ account }) => account === caller.account);
     return me?.status === 'active' && me.notBefore <= caller.issuedAt ? undefined : fail('signed-out');
   }
   const mine = read.links.find(({ account }) => account === caller.account);
   if (mine === undefined || mine.endedAt !== undefined) return fail('not-found');
-  return mine.notBefore > caller.issuedAt ? fail('signed-out') : undefined;
+  if (mine.notBefore > caller.issuedAt) return fail('signed-out');
+  // Without agreement only the statement and the export are open.
+  return mine.statementAgreed === statement ? undefined : fail('statement-needed');
 };
 
 /** One month of a diary. The view is in the audit before it is answered. */
@@ -128,14 +134,15 @@ export const viewMonth = async (
     { of: 'diary', ...diary },
     { action: 'view-month', about: month, mutationId: context.newId() },
   );
-  const [read] = await Promise.all([
+  const [read, statement] = await Promise.all([
     readMonth(context, caller, diary, { from: firstDay, to: lastDay }),
+    context.statementInForce(),
     context.store.put(audit, seen),
   ]);
   const { found, profile } = read;
   if (found === undefined || profile === undefined) return fail('not-found');
   if (caller.kind === 'person' && found.consent.state === 'revoked') return fail('not-found');
-  const no = mayNotLook(caller, read);
+  const no = mayNotLook(caller, read, statement);
   if (no !== undefined) return no;
   return ok({
     ...viewOf(context, caller, { ...read, found, profile }, month),

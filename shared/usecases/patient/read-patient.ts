@@ -1,5 +1,5 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { Patient } from '#contracts/patient.ts';
-import { localDay } from '#domain/local-time.ts';
 import { audit } from '#table/entities/system.ts';
 import { auditItem } from '#usecases/audit/audit-item.ts';
 import { readAbout } from '#usecases/diary/read-about.ts';
@@ -9,7 +9,7 @@ import { fail, ok, type Result } from '#usecases/result.ts';
 import { patientLinkOf } from './change-link.ts';
 import { diaryOf, type State } from './change-patient.ts';
 
-const patientOf = (found: State, today: string): Omit<Patient, 'plans' | 'links'> => ({
+const patientOf = (found: State, now: Temporal.Instant): Omit<Patient, 'plans' | 'links'> => ({
   id: found.patient,
   version: found.version,
   ...found.identity,
@@ -19,7 +19,7 @@ const patientOf = (found: State, today: string): Omit<Patient, 'plans' | 'links'
   channel: found.channel,
   guardianConsentNeeded: found.consent.state !== 'not-needed',
   enrolledAt: found.createdAt,
-  recording: readStatus(found, today),
+  recording: readStatus(found, now),
   delivery: found.delivery,
   consent: found.consent,
   ...(found.paperStatement === undefined ? {} : { paperStatement: found.paperStatement }),
@@ -36,9 +36,8 @@ export const readPatient = async (
   if (found === undefined) return fail('not-found');
   const seen = { action: 'read-patient', mutationId: context.newId() };
   await context.store.put(audit, auditItem(context, caller, { of: 'diary', ...diary }, seen));
-  const today = localDay(context.now(), found.homeZone);
   return ok({
-    ...patientOf(found, today),
+    ...patientOf(found, context.now()),
     plans: plans.toReversed(),
     links: links.map((item) => patientLinkOf(item)),
   });

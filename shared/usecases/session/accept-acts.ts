@@ -3,6 +3,7 @@ import { link } from '#table/entities/diary.ts';
 import { state } from '#table/entities/state.ts';
 import { changed, created, type Stamp } from '#table/item.ts';
 import type { Common } from '#table/entity.ts';
+import { linkedTo } from '#table/patterns.ts';
 import { auditAct, type Happening } from '../audit/audit-item.ts';
 import type { Context } from '../ports/context.ts';
 import type { Act } from '../ports/store.ts';
@@ -61,6 +62,19 @@ export const diaryTakesLinks = async (
   return consent === 'needed' || consent === 'revoked' ? fail('consent-needed') : ok(consent);
 };
 
+/** The statement binds the account: what it agreed to for one diary holds for the next. */
+const statementAgreedBy = async (
+  context: Context,
+  account: string,
+  before: number | undefined,
+): Promise<number | undefined> => {
+  const linked = await context.store.queryAll(linkedTo(account));
+  return linked.reduce<number | undefined>((newest, one) => {
+    const agreed = one.type === 'link' ? one.item.statementAgreed : undefined;
+    return agreed === undefined ? newest : Math.max(newest ?? 0, agreed);
+  }, before);
+};
+
 /** The link to a diary. It is not confirmed: the centre does that, and may say "wrong person". */
 export const linkActs = async (
   context: Context,
@@ -75,6 +89,7 @@ export const linkActs = async (
   const before = await context.store.get(link, link.key({ ...ids, account: by.account }));
   if (before !== undefined && before.endedAt === undefined) return fail('not-now');
   const made = over(before, stamp);
+  const agreed = await statementAgreedBy(context, by.account, before?.statementAgreed);
   const item = {
     ...ids,
     account: by.account,
@@ -87,7 +102,7 @@ export const linkActs = async (
     mayRecord: to.mayRecord,
     confirmed: false,
     consent,
-    ...(before?.statementAgreed === undefined ? {} : { statementAgreed: before.statementAgreed }),
+    ...(agreed === undefined ? {} : { statementAgreed: agreed }),
     notBefore: now(context),
     ...made.common,
   };
