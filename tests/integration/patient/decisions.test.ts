@@ -157,6 +157,13 @@ describe('what staff decide about a patient', () => {
       ok: false,
       failure: { fields: [{ pointer: '/receivedOn' }] },
     });
+    for (const [more, pointer, reason] of [
+      [{ to: '2026-06-11' }, '/to', 'in-the-future'],
+      [{ from: '2025-12-01' }, '/to', 'too-long'],
+      [{ receivedOn: '2026-04-30' }, '/receivedOn', 'before-start'],
+    ] as const) {
+      expect(await form(more)).toMatchObject({ ok: false, failure: { fields: [{ pointer, reason }] } });
+    }
     const statement = (version: number, on = '2026-06-01') =>
       recordPaperStatement(world.context, world.staff(), P, {
         mutationId: act(),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PatientBody } from '#contracts/centre.ts';
+import type { PatientBody } from '#contracts/patient.ts';
 import type { PlanBody } from '#contracts/plan.ts';
 import { link } from '#table/entities/diary.ts';
 import { state } from '#table/entities/state.ts';
@@ -227,6 +227,30 @@ describe('enrolling a patient', () => {
     const body = plan({ regimens: [{ ...regimen, ...more } as NonNullable<typeof regimen>] });
     const refused = await setPlan(world.context, world.staff(), { patient: 'ned', id: 'plan-x', body });
     expect(refused).toMatchObject({ ok: false, failure: { code: 'invalid', fields: [{ pointer }] } });
+  });
+
+  it('refuses a loading dose of another unit, an end before the start and a weight of tomorrow', async () => {
+    const [routine] = plan().regimens;
+    if (routine === undefined) throw new Error('The plan has no regimen.');
+    const { schedule } = routine;
+    if (schedule === undefined) throw new Error('The regimen has no schedule.');
+    const amount = { value: 30, unit: 'mg' as const, moiety: 'FIX' as const };
+    const loading = { anchor: '2026-06-10', schedule, dosesPerDay: 1, amount };
+    for (const [more, pointer] of [
+      [{ regimens: [{ ...routine, loading }] }, '/regimens/0/loading/amount/unit'],
+      [{ regimens: [{ ...routine, until: '2026-06-09' }] }, '/regimens/0/until'],
+      [{ weightKg: 30, weighedOn: '2026-06-11' }, '/weighedOn'],
+    ] as const) {
+      const set = {
+        patient: 'ned',
+        id: 'plan-x',
+        body: plan({ ...more, ...('regimens' in more ? { regimens: [...more.regimens] } : {}) }),
+      };
+      expect(await setPlan(world.context, world.staff(), set)).toMatchObject({
+        ok: false,
+        failure: { code: 'invalid', fields: [{ pointer }] },
+      });
+    }
   });
 
   it('refuses a weight without its day, and a patient who is not there', async () => {
