@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { limit } from '#table/entities/system.ts';
 import { created } from '#table/item.ts';
+import { staffOf } from '#table/patterns.ts';
 import { startTable, type TestTable } from '../../support/table.ts';
 
 const stamp = { at: '2026-11-22T08:00:00Z', by: 'test', mutationId: 'm1' };
@@ -29,6 +30,18 @@ describe('the table through the store', () => {
     ]);
     expect(outcome).toMatchObject({ done: false, refused: [{ label: 'taken', found: { count: 7 } }] });
     expect(await table.store.get(limit, limit.key({ what: 'test', who: 'c' }))).toBeUndefined();
+  });
+
+  it('starts from the beginning with a cursor that is not whole, or lies outside what is asked for', async () => {
+    const staff = staffOf('elm');
+    const cursor = (key: unknown) => Buffer.from(JSON.stringify(key)).toString('base64url');
+    const pk = staff.partition;
+    for (const key of [{}, [], { pk }, { pk, sk: 5 }, { pk, sk: 'AAA' }, { pk, sk: 'STAFF#a', more: 'x' }]) {
+      expect(await table.store.query(staff, { cursor: cursor(key) })).toMatchObject({ items: [] });
+    }
+    expect(await table.store.query(staff, { cursor: cursor({ pk, sk: 'STAFF#a' }) })).toMatchObject({
+      items: [],
+    });
   });
 
   it('loses no update when many writers meet', async () => {
