@@ -44,7 +44,11 @@ export const readCurrent = async (
 export interface Change {
   readonly parts: readonly Entry[];
   readonly uses: readonly Use[];
-  readonly state: Partial<Pick<State, 'openBleeds' | 'lastTreatment'>>;
+  /** `undefined` takes the last treatment away. */
+  readonly state: {
+    readonly openBleeds?: State['openBleeds'];
+    readonly lastTreatment?: State['lastTreatment'] | undefined;
+  };
   readonly evidence: readonly EvidenceChange[];
   readonly event: Extract<RecordingEvent, 'entry-corrected' | 'entry-voided'>;
   readonly action: string;
@@ -78,7 +82,7 @@ export const changeEntry = async (
   caller: Person | StaffCaller,
   diary: DiaryIds,
   given: { readonly id: string; readonly version: number; readonly stamp: Stamp },
-  make: (current: Current) => Result<Change>,
+  make: (current: Current) => Result<Change> | Promise<Result<Change>>,
 ): Promise<Result<Entry>> => {
   for (let tried = 0; tried < TRIES; tried += 1) {
     const current = await readCurrent(context, diary, given.id);
@@ -87,7 +91,7 @@ export const changeEntry = async (
     if (now.mutationId === given.stamp.mutationId) return ok(now);
     if (now.version !== given.version) return fail('stale', { current: now.version });
     if (now.voided !== undefined || current.state.stop !== undefined) return fail('not-now');
-    const change = make(current);
+    const change = await make(current);
     if (!change.ok) return change;
     const outcome = await writeChange(context, caller, diary, given.stamp, current, change.value);
     if (outcome !== 'again') return outcome;

@@ -13,6 +13,7 @@ import { checkTreatment, DUPLICATE, type Checked } from './check-treatment.ts';
 import { dayIn, entryItem, stampOf } from './entry-item.ts';
 import { covers, type DiaryIds } from './may-write.ts';
 import { bleedItem, openBleedTrace } from './record-bleed.ts';
+import { lastTreatmentOf } from './last-treatment.ts';
 import { savedOf } from './saved.ts';
 import { saveEntries, type NewEntries, type StateRefusal } from './save-entries.ts';
 
@@ -117,7 +118,6 @@ const newEntries = (
           }),
         ];
   const evidence = evidenceOf(treated);
-  const { product, containers, amount, reason, place, fromHomeStock } = body;
   return {
     stamp,
     diary,
@@ -125,17 +125,7 @@ const newEntries = (
     uses: usesOf(diary, id, body, checked.given, stamp),
     evidence: evidence === undefined ? [] : [{ put: evidence }],
     traces: {
-      lastTreatment: {
-        product,
-        containers,
-        amount,
-        reason,
-        place,
-        fromHomeStock,
-        productName: checked.productName,
-        day,
-        at: treated.instantAt,
-      },
+      lastTreatment: lastTreatmentOf(treated),
       ...(newBleed === undefined ? {} : { openBleeds: openBleedTrace(newBleed.id, newBleed) }),
     },
     homeZone,

@@ -15,7 +15,7 @@ type Entry = Stored<typeof entry>;
 
 /** What a new entry leaves on the patient's state. */
 export interface Traces {
-  readonly lastTreatment?: State['lastTreatment'];
+  readonly lastTreatment?: State['lastTreatment'] | undefined;
   readonly openBleeds?: State['openBleeds'];
 }
 

@@ -1,12 +1,33 @@
 import type { Saved } from '#contracts/entries.ts';
 import type * as z from 'zod';
 import type { voidBody } from '#contracts/entries.ts';
+import { addDays } from '#domain/calendar-day.ts';
+import * as patterns from '#table/patterns.ts';
 import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
 import { fail, invalid, ok, type Result } from '#usecases/result.ts';
-import { changeEntry } from './change-entry.ts';
+import { changeEntry, type Current } from './change-entry.ts';
+import { lastTreatmentOf } from './last-treatment.ts';
 import { stampOf } from './entry-item.ts';
 import { covers, type DiaryIds } from './may-write.ts';
 import { savedOf } from './saved.ts';
+
+/** How far back "repeat the last treatment" looks when the last one is taken out, in days. */
+const LOOK_BACK_DAYS = 92;
+
+/** Nobody should be offered to repeat, or be asked about, a treatment that was taken out. */
+const lastTreatmentWithout = async (context: Context, { parts: [voided], state }: Current) => {
+  if (voided.data.kind !== 'treatment' || state.lastTreatment?.at !== voided.instantAt) return {};
+  const { centre, patient, day, entry: id } = voided;
+  const before = await context.store.queryAll(
+    patterns.entriesBetween(centre, patient, addDays(day, -LOOK_BACK_DAYS), day),
+  );
+  const others = before
+    .map(({ item }) => item)
+    .filter((item) => item.entry !== id && item.voided === undefined);
+  return {
+    lastTreatment: others.map((item) => lastTreatmentOf(item)).findLast((last) => last !== undefined),
+  };
+};
 
 /** Takes an entry out of the diary with a reason. It stays readable as voided, and its history stays. */
 export const voidEntry = async (
@@ -24,11 +45,14 @@ export const voidEntry = async (
   const { id, body, version } = given;
   const stamp = stampOf(context, caller, body.mutationId);
   const voided = { at: stamp.at, by: caller.account, reason: body.reason };
-  const result = await changeEntry(context, caller, diary, { id, version, stamp }, (current) =>
+  const result = await changeEntry(context, caller, diary, { id, version, stamp }, async (current) =>
     ok({
       parts: current.parts.map((part) => ({ ...part, voided })),
       uses: [],
-      state: { openBleeds: current.state.openBleeds.filter((bleed) => bleed.id !== id) },
+      state: {
+        openBleeds: current.state.openBleeds.filter((bleed) => bleed.id !== id),
+        ...(await lastTreatmentWithout(context, current)),
+      },
       evidence: [{ takeOut: id }],
       event: 'entry-voided',
       action: 'void-entry',

@@ -121,6 +121,18 @@ describe('changing what was recorded', () => {
     });
   });
 
+  it('offers the treatment before for repeating, once the last one is taken out', async () => {
+    const first = await record({ when: { local: '2026-06-10T07:15', zone: 'Europe/London' } });
+    const last = await record();
+    await voidEntry(world.context, ann(), DIARY, {
+      id: last,
+      body: { mutationId: fresh(), reason: 'Wrong' },
+      version: 1,
+    });
+    const before = await stored(first);
+    expect((await world.state()).lastTreatment?.at).toBe(before?.instantAt);
+  });
+
   it('records a bleed without a treatment, ends it, and takes it off the open ones', async () => {
     const id = fresh();
     const body = bleed();

@@ -1,5 +1,6 @@
 import readExcel from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { statement } from '#table/entities/centre.ts';
 import { plan } from '#table/entities/diary.ts';
 import { created } from '#table/item.ts';
 import * as patterns from '#table/patterns.ts';
@@ -186,5 +187,27 @@ describe('reading a diary', () => {
       agreed: true,
     });
     expect(nobody).toEqual({ ok: false, failure: { code: 'not-found' } });
+  });
+
+  it('takes the answer to a version published after this process last looked', async () => {
+    await world.putLink('early', { statementAgreed: STATEMENT });
+    const answer = () =>
+      answerStatement(world.context, world.person('early'), {
+        mutationId: 's-early',
+        version: STATEMENT + 1,
+        agreed: true,
+      });
+    expect(await answer()).toMatchObject({ ok: false, failure: { code: 'invalid' } });
+    await world.context.store.put(statement, {
+      statement: STATEMENT + 1,
+      publishedOn: '2026-06-10',
+      changes: 'One more.',
+      sections: [],
+      ...created({ at: NOW, by: 'test', mutationId: 'published' }),
+    });
+    expect(await answer()).toMatchObject({ ok: true, value: { statement: { needed: false } } });
+    expect(await readMe(world.context, world.person('early'))).toMatchObject({
+      value: { statement: { needed: false } },
+    });
   });
 });

@@ -48,7 +48,9 @@ describe('recording a treatment', () => {
 
   it('refuses a treatment that is its own bleed', async () => {
     const id = fresh();
-    expect(await record(treatment('2026-06-10T07:30', { reason: 'new-bleed', bleeds: [id] }), id)).toMatchObject({
+    expect(
+      await record(treatment('2026-06-10T07:30', { reason: 'new-bleed', bleeds: [id] }), id),
+    ).toMatchObject({
       ok: false,
       failure: { code: 'invalid', fields: [{ pointer: '/bleeds', reason: 'repeated' }] },
     });
@@ -56,7 +58,9 @@ describe('recording a treatment', () => {
 
   it('takes a write of someone who has agreed to a newer statement than this process knows', async () => {
     await world.putLink('ann', { statementAgreed: STATEMENT + 1 });
-    expect(await record(treatment('2026-06-10T07:30', { passed: ['possible-duplicate'] }))).toMatchObject({ ok: true });
+    expect(await record(treatment('2026-06-10T07:30', { passed: ['possible-duplicate'] }))).toMatchObject({
+      ok: true,
+    });
     await world.putLink('ann', { statementAgreed: STATEMENT - 1 });
     expect(await record(treatment('2026-06-10T07:30', { passed: ['possible-duplicate'] }))).toMatchObject({
       failure: { code: 'statement-needed' },
