@@ -115,8 +115,8 @@ const mayNotLook = (
   const mine = read.links.find(({ account }) => account === caller.account);
   if (mine === undefined || mine.endedAt !== undefined) return fail('not-found');
   if (mine.notBefore > caller.issuedAt) return fail('signed-out');
-  // Without agreement only the statement and the export are open.
-  return mine.statementAgreed === statement ? undefined : fail('statement-needed');
+  // Without agreement only the statement and the export are open. A newer one than this process knows yet is agreement too.
+  return (mine.statementAgreed ?? -1) < statement ? fail('statement-needed') : undefined;
 };
 
 /** One month of a diary. The view is in the audit before it is answered. */

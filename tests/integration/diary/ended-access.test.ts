@@ -4,7 +4,7 @@ import { created } from '#table/item.ts';
 import * as patterns from '#table/patterns.ts';
 import { exportDiary } from '#usecases/diary/export-diary.ts';
 import { viewMonth } from '#usecases/diary/view-month.ts';
-import { DIARY, startDiaryWorld, type DiaryWorld } from '../../support/diary-world.ts';
+import { DIARY, startDiaryWorld, STATEMENT, type DiaryWorld } from '../../support/diary-world.ts';
 
 const NOW = '2026-06-10T12:00:00Z';
 const SPAN = { from: '2026-06-01', to: '2026-06-30' };
@@ -27,6 +27,13 @@ describe('a token that outlives its rights', () => {
   it('reads while the link is live', async () => {
     expect(await month()).toMatchObject({ ok: true });
     expect(await exportDiary(world.context, world.person('ann'), DIARY, SPAN)).toMatchObject({ ok: true });
+  });
+
+  it('reads nothing before the statement in force is agreed to, and all with a newer one', async () => {
+    await world.putLink('ann', { statementAgreed: STATEMENT - 1 });
+    expect(await month()).toMatchObject({ ok: false, failure: { code: 'statement-needed' } });
+    await world.putLink('ann', { statementAgreed: STATEMENT + 1 });
+    expect(await month()).toMatchObject({ ok: true });
   });
 
   it('reads nothing once the link has ended', async () => {
