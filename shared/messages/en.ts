@@ -70,10 +70,11 @@ export const en: Messages = {
       ],
       link: signIn(site),
     }),
-  'lapsed-digest': ({ site, count }) =>
+  'lapsed-digest': ({ site }) =>
     letter({
       subject: 'Your worklist',
-      paragraphs: [`New on your centre’s worklist since the last mail: ${count}.`],
+      // No number: whoever is added later the same day would make it untrue.
+      paragraphs: ['There is something new on your centre’s worklist.'],
       link: signIn(site),
     }),
   'delivery-suspended': ({ site }) =>

@@ -12,8 +12,7 @@ export interface MessageValues {
   'reminder-2': { readonly site: string };
   'reminder-3': { readonly site: string };
   'formal-notice': { readonly site: string };
-  /** `count`: how many people are newly on the list, as digits. */
-  'lapsed-digest': { readonly site: string; readonly count: string };
+  'lapsed-digest': { readonly site: string };
   'delivery-suspended': { readonly site: string };
   'delivery-restored': { readonly site: string };
   'link-ended': { readonly site: string };

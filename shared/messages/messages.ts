@@ -21,7 +21,6 @@ export const messageKey = (name: string): MessageKey | undefined => keys.find((k
 const values = z.object({
   site: z.string().min(1),
   code: z.string().default(''),
-  count: z.string().default(''),
 });
 
 /**

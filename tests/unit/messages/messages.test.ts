@@ -3,7 +3,7 @@ import { SITE_OF, type MessageKey } from '#messages/message.ts';
 import { localeFor, messageKey, messages, writeMail } from '#messages/messages.ts';
 
 const keys = Object.keys(SITE_OF) as MessageKey[];
-const values = { site: 'https://site.example', code: 'ABCD-EFGH-JKMN', count: '3' };
+const values = { site: 'https://site.example', code: 'ABCD-EFGH-JKMN' };
 /** What would tell somebody who looks over a shoulder. */
 const TELLING =
   /ha?emo|haem|bleed|blood|factor|dose|infusion|treatment|patient|clinic|hospital|disorder|medicine/i;
@@ -34,9 +34,14 @@ describe.each(Object.keys(messages))('every message in %s', (locale) => {
 });
 
 it('values cannot become HTML', () => {
-  expect(writeMail('en', 'lapsed-digest', { ...values, count: '<b>3</b>' }).html).toContain(
+  expect(writeMail('en', 'reset-code', { ...values, code: '<b>3</b>' }).html).toContain(
     '&lt;b&gt;3&lt;/b&gt;',
   );
+});
+
+it('the centre’s digest is a whole sentence with what its outbox item holds: the site and nothing else', () => {
+  const { text } = writeMail('en', 'lapsed-digest', { site: 'https://site.example' });
+  expect(text).toContain('There is something new on your centre’s worklist.');
 });
 
 it('a language that is not there falls back to English', () => {
