@@ -236,16 +236,13 @@ describe('enrolling a patient', () => {
     if (schedule === undefined) throw new Error('The regimen has no schedule.');
     const amount = { value: 30, unit: 'mg' as const, moiety: 'FIX' as const };
     const loading = { anchor: '2026-06-10', schedule, dosesPerDay: 1, amount };
-    for (const [more, pointer] of [
+    const wrong: [Partial<PlanBody>, string][] = [
       [{ regimens: [{ ...routine, loading }] }, '/regimens/0/loading/amount/unit'],
       [{ regimens: [{ ...routine, until: '2026-06-09' }] }, '/regimens/0/until'],
       [{ weightKg: 30, weighedOn: '2026-06-11' }, '/weighedOn'],
-    ] as const) {
-      const set = {
-        patient: 'ned',
-        id: 'plan-x',
-        body: plan({ ...more, ...('regimens' in more ? { regimens: [...more.regimens] } : {}) }),
-      };
+    ];
+    for (const [more, pointer] of wrong) {
+      const set = { patient: 'ned', id: 'plan-x', body: plan(more) };
       expect(await setPlan(world.context, world.staff(), set)).toMatchObject({
         ok: false,
         failure: { code: 'invalid', fields: [{ pointer }] },
