@@ -14,7 +14,7 @@ export const centreRecord = {
   },
   source: {
     label: 'Where it comes from',
-    why: 'Paper: from a form. Staff: told to you, for somebody who records online.',
+    why: '“Told to us” is for somebody who usually records online.',
     paper: 'A paper form',
     staff: 'Told to us',
   },
@@ -41,7 +41,7 @@ export const centreRecord = {
     plan: { 'far-effective-day': 'The plan starts long before or long after today.' },
   },
   treatment: {
-    day: { label: 'Day', why: '2011 or 20/11/26' },
+    day: { label: 'Day', why: '20/11 or 201126' },
     time: { label: 'Time', why: '730 or 7:30' },
     product: { label: 'Product', other: 'Other product', otherName: 'Name of the product' },
     containers: 'Containers',
@@ -73,7 +73,7 @@ export const centreRecord = {
     note: { label: 'Note' },
   },
   bleed: {
-    day: { label: 'Day it started', why: '2011 or 20/11/26' },
+    day: { label: 'Day it started', why: '20/11 or 201126' },
     time: { label: 'Time', why: '730 or 7:30' },
     site: { label: 'Where' },
     side: { label: 'Side' },
