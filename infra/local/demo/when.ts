@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import { daysBetween } from '#domain/calendar-day.ts';
 
 /** Everybody of the demo lives here. */
 export const ZONE = 'Europe/London';
@@ -24,6 +23,3 @@ export interface Year {
   readonly today: string;
   readonly from: string;
 }
-
-/** How many days before today a day is. */
-export const daysAgo = ({ today }: Year, day: string): number => daysBetween(day, today);

@@ -110,8 +110,7 @@ const putMany = async () => {
 };
 
 const period = (from: string, to: string) => ({ mutationId: act(), typedAt: NOW, passed: [], from, to });
-const give = async (id: string, local: string, zone = 'Europe/London') =>
-  expect(
+const give = async (id: string, local: string, zone = 'Europe/London') => { expect(
     await recordTreatment(
       world.context,
       world.person('ann'),
@@ -119,7 +118,7 @@ const give = async (id: string, local: string, zone = 'Europe/London') =>
       id,
       treatment(local, { when: { local, zone }, passed: ['possible-duplicate', 'long-ago'] }),
     ),
-  ).toMatchObject({ ok: true });
+  ).toMatchObject({ ok: true }); };
 
 beforeAll(async () => {
   files = memoryFiles();

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import * as z from 'zod';
 import { shoot, WIDTHS } from './visitor.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const run = `axe.run(document, ${JSON.stringify({ runOnly: TAGS, resultTypes: ['violations'] })})`;
 const results = z.object({
@@ -17,7 +15,7 @@ const results = z.object({
 /** What axe finds on the page as it stands, one line each; none is as it should be. */
 export async function violationsOn(page: Page): Promise<string[]> {
   // Evaluated through the browser's tools, so the page's content security policy is left as it is.
-  if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(`${axe};undefined`);
+  if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(`${axe.source};undefined`);
   const { violations } = results.parse(await page.evaluate(run));
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
