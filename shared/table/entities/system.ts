@@ -156,6 +156,8 @@ export const invitation = entity({
     endsAt: instant,
     /** Wrong birth dates so far. */
     misses: z.int(),
+    /** The username being made with it: one invitation never makes two logins. */
+    reservedFor: z.string().optional(),
     usedBy: z.string().optional(),
   }),
   key: ({ hash }: { hash: string }) => ({ pk: key('INVITE', hash), sk: 'INVITE' }),

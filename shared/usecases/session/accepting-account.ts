@@ -1,5 +1,6 @@
 import type { Audience } from '#contracts/route.ts';
 import type { AcceptBody } from '#contracts/session.ts';
+import { invitation } from '#table/entities/system.ts';
 import type { SignInStep } from '../ports/accounts.ts';
 import { fail, invalid, ok, type Result } from '../result.ts';
 import { accountOfInvitation } from './invitation-code.ts';
@@ -23,6 +24,48 @@ export const planAccount = (chosen: AcceptBody['account']): Result<string> => {
   return chosen.kind === 'new' ? invalid('/account/username', 'not-a-username') : fail('not-accepted');
 };
 
+/** Two acceptances at once, or a second try under another name, must not make two logins for one account. */
+const reserve = async (
+  context: SessionContext,
+  found: Invitation,
+  username: string,
+): Promise<Result<undefined>> => {
+  const outcome = await context.store.transact([
+    {
+      act: 'update',
+      label: 'reserve',
+      key: invitation.key(found),
+      set: { reservedFor: username },
+      when: [
+        { path: 'usedBy', is: 'absent' },
+        {
+          any: [
+            { path: 'reservedFor', is: 'absent' },
+            { path: 'reservedFor', is: '=', to: username },
+          ],
+        },
+      ],
+    },
+  ]);
+  return outcome.done ? ok(undefined) : fail('not-now');
+};
+
+/** The name was taken or the password too weak: nothing was made that could sign in, so another name may be tried. */
+const release = async (context: SessionContext, found: Invitation, username: string): Promise<void> => {
+  await context.store.transact([
+    {
+      act: 'update',
+      label: 'release',
+      key: invitation.key(found),
+      remove: ['reservedFor'],
+      when: [
+        { path: 'usedBy', is: 'absent' },
+        { path: 'reservedFor', is: '=', to: username },
+      ],
+    },
+  ]);
+};
+
 const makeNew = async (
   context: SessionContext,
   audience: Audience,
@@ -31,8 +74,11 @@ const makeNew = async (
 ): Promise<Result<AcceptingAccount>> => {
   const account = accountOfInvitation(found.invitation);
   const email = found.email === undefined ? {} : { email: found.email };
+  const reserved = await reserve(context, found, username);
+  if (!reserved.ok) return reserved;
   const made = await context.accounts.create(audience, { account, username, password, ...email });
   if (made.ok) return ok({ account, username, ...email });
+  await release(context, found, username);
   const { fields } = made.failure;
   return fields === undefined
     ? made

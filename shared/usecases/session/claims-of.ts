@@ -1,3 +1,4 @@
+import { centreProfile } from '#table/entities/centre.ts';
 import { linkedTo } from '#table/patterns.ts';
 import type { Context } from '../ports/context.ts';
 
@@ -9,6 +10,10 @@ export interface Claims {
   readonly centre?: string;
   readonly job?: string;
 }
+
+/** Nobody works in a suspended centre: they are let in again with the next sign-in after it is active. */
+const isActive = async (context: Pick<Context, 'store'>, centre: string): Promise<boolean> =>
+  (await context.store.get(centreProfile, centreProfile.key({ centre })))?.status !== 'suspended';
 
 /**
  * The claims of an account as its links are now. A person without a live link gets no diaries and may still sign in:
@@ -24,7 +29,10 @@ export const claimsOf = async (account: string, context: Pick<Context, 'store'>)
   const [staff] = found
     .flatMap((one) => (one.type === 'staff' ? [one.item] : []))
     .sort((one, other) => other.since.localeCompare(one.since));
-  if (staff !== undefined) return { account, centre: staff.centre, job: staff.job };
+  if (staff !== undefined)
+    return (await isActive(context, staff.centre))
+      ? { account, centre: staff.centre, job: staff.job }
+      : { account };
   const registry = found.find((one) => one.type === 'registry-staff');
   if (registry?.type === 'registry-staff') return { account, job: registry.item.job };
   return diaries.length === 0 ? { account } : { account, diaries: diaries.join(' ') };

@@ -53,6 +53,15 @@ const staffInvitation = (centre: string, job: 'data-manager' | 'nurse' = 'data-m
   world.invite({ kind: 'staff', centre, centreName: 'Southbank', job });
 
 describe('an invitation', () => {
+  it('makes one login, even when it is accepted under two names at once', async () => {
+    const { code } = await invited();
+    const [one, two] = [fresh('first'), fresh('second')];
+    const outcomes = await Promise.all([one, two].map((name) => accept(code, { account: newAccount(name) })));
+    expect(outcomes.filter(({ status }) => status === 200)).toHaveLength(1);
+    const found = await Promise.all([one, two].map((name) => world.context.accounts.find('diary', name)));
+    expect(found.filter((account) => account !== undefined)).toHaveLength(1);
+  });
+
   it('tells what it is for and nothing of the patient', async () => {
     const { code } = await invited({ relation: 'parent' });
     const seen = await world.call('see-invitation', 'diary', {
