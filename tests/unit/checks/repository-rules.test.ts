@@ -14,7 +14,7 @@ describe('the repository check', () => {
   });
 
   it('lets ordinary paths and addresses stand', () => {
-    expect(traces('https://example.org/home/page and ./work/x and /v1/home', ['build-box-7'])).toEqual([]);
+    expect(traces('https://example.org/home/page and ./works/x and /v1/home', ['build-box-7'])).toEqual([]);
   });
 
   it.each(['^1.2.3', '~1.2.3', 'latest', '*', '1.x'])('refuses the version %s', (version) => {
