@@ -110,7 +110,8 @@ const putMany = async () => {
 };
 
 const period = (from: string, to: string) => ({ mutationId: act(), typedAt: NOW, passed: [], from, to });
-const give = async (id: string, local: string, zone = 'Europe/London') => { expect(
+const give = async (id: string, local: string, zone = 'Europe/London') => {
+  expect(
     await recordTreatment(
       world.context,
       world.person('ann'),
@@ -118,7 +119,8 @@ const give = async (id: string, local: string, zone = 'Europe/London') => { expe
       id,
       treatment(local, { when: { local, zone }, passed: ['possible-duplicate', 'long-ago'] }),
     ),
-  ).toMatchObject({ ok: true }); };
+  ).toMatchObject({ ok: true });
+};
 
 beforeAll(async () => {
   files = memoryFiles();
