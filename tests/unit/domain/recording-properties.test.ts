@@ -182,9 +182,13 @@ test('hourly, daily or after a month’s outage the sweep ends in the same stage
         every(24, 0, end).map((instant) => instant.add({ hours: 12 })),
       );
       const before = sweep(given, every(24, 0, end - 30));
+      // One day's clocks: what is said before they run out at 08:00 waits for the morning, and is overtaken there.
+      const lastHours = every(1, end, end);
+      const clock = (instant: Temporal.Instant): string => clockDay(instant, given.homeZone);
+      const lastClock = clock(lastHours.at(-1) ?? Temporal.Instant.fromEpochMilliseconds(0));
       const outage = sweep(
         { ...given, deliveryStatus: before.deliveryStatus },
-        every(1, end, end),
+        lastHours.filter((instant) => clock(instant) === lastClock),
         before.state,
       );
       const stage = ({ state }: { state: RecordingState }): string =>
