@@ -103,7 +103,8 @@ export const linkActs = async (
     confirmed: false,
     consent,
     ...(agreed === undefined ? {} : { statementAgreed: agreed }),
-    notBefore: now(context),
+    // No token from before names a new diary. Raised here, it would sign out whoever gets a second one.
+    notBefore: before?.notBefore ?? 0,
     ...made.common,
   };
   const person = { kind: 'person' as const, ...caller(context, acceptance), diaries: [ids] };

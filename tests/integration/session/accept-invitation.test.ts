@@ -449,3 +449,18 @@ describe('the registry', () => {
     expect(await world.auditActions({ of: 'registry' })).toEqual(['accept-invitation']);
   });
 });
+
+it('leaves who gets a second diary signed in', async () => {
+  const [first, second] = [await invited(), await invited()];
+  const username = fresh('carer');
+  const made = await accept(first.code, { account: newAccount(username) });
+  const account = String(made.body['account']);
+  const issuedAt = Math.floor(world.context.now().epochMilliseconds / 1000);
+  world.later({ minutes: 2 });
+  const existing = { kind: 'existing', username, password: PASSWORD };
+  expect((await accept(second.code, { account: existing })).status).toBe(200);
+  const links = await Promise.all(
+    [first, second].map(({ ids }) => world.context.store.get(link, link.key({ ...ids, account }))),
+  );
+  expect(links.map((one) => (one?.notBefore ?? Infinity) <= issuedAt)).toEqual([true, true]);
+});
