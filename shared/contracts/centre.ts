@@ -89,7 +89,7 @@ export const rosterRow = z.object({
   lastEntryAt: instant.optional(),
 });
 export type RosterRow = z.infer<typeof rosterRow>;
-export const rosterQuery = z.strictObject({
+export const rosterSearch = z.strictObject({
   cursor: z.string().max(1024).optional(),
   /** Start of the family name, folded. */
   name: z.string().trim().max(60).optional(),

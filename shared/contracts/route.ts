@@ -25,6 +25,8 @@ export interface Route {
   readonly response: z.ZodType | 'file' | 'nothing';
   /** `PUT` that may correct takes the version it was made from in `If-Match`. */
   readonly ifMatch: boolean;
+  /** Changes nothing. Every `GET` does; a search whose words must stay out of URLs is a `POST` that does. */
+  readonly reads: boolean;
 }
 
 interface Given<A, P, Q, B, R> {
@@ -36,6 +38,7 @@ interface Given<A, P, Q, B, R> {
   body?: B;
   response: R;
   ifMatch?: boolean;
+  reads?: true;
 }
 
 type Method = Route['method'];
@@ -66,5 +69,6 @@ export const route = <
     body: given.body as B,
     response: given.response,
     ifMatch: given.ifMatch ?? false,
+    reads: method === 'GET' || given.reads === true,
   };
 };

@@ -17,10 +17,12 @@ const written = { ...item, groups: transcribers, response: e.saved } as const;
 
 /** Patients of a centre and their diaries, as staff reach them. */
 export const patientRoutes = [
-  route('list-patients', 'GET /v1/centre/patients', {
+  // A family name, and a page's cursor with one in it, stay out of URLs and so out of every log of them.
+  route('list-patients', 'POST /v1/centre/patients/search', {
     audience: 'centre',
+    reads: true,
     does: 'The roster by name, with recording and delivery status.',
-    query: c.rosterQuery,
+    body: c.rosterSearch,
     response: pageOf(c.rosterRow),
   }),
   route('put-patient', `PUT /${patientAt}`, {

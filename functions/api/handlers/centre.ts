@@ -37,7 +37,7 @@ export const centreHandlers: Handlers<'centre'> = {
   'put-staff': ({ params: { account }, body }, caller, context) =>
     changeStaff(context, caller, { account, body }),
   'invite-staff': ({ params: { id }, body }, caller, context) => inviteStaff(context, caller, { id, body }),
-  'list-patients': ({ query }, caller, context) => listPatients(context, caller, query),
+  'list-patients': ({ body }, caller, context) => listPatients(context, caller, body),
   'put-patient': ({ params: { p: id }, body, ifMatch: version }, caller, context) =>
     version === undefined
       ? enrolPatient(context, caller, id, body)

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { RosterRow, rosterQuery } from '#contracts/centre.ts';
+import type { RosterRow, rosterSearch } from '#contracts/centre.ts';
 import { state } from '#table/entities/state.ts';
 import { fold } from '#table/fold.ts';
 import * as patterns from '#table/patterns.ts';
@@ -38,11 +38,11 @@ const rowOf = (item: Readonly<Record<string, unknown>>): RosterRow => {
 export const listPatients = async (
   context: Context,
   caller: StaffCaller,
-  query: z.infer<typeof rosterQuery>,
+  search: z.infer<typeof rosterSearch>,
 ) => {
-  const start = query.name === undefined || query.name === '' ? '' : fold(query.name);
+  const start = search.name === undefined || search.name === '' ? '' : fold(search.name);
   const page = await context.store.queryProjected(patterns.rosterOf(caller.centre, start), {
-    cursor: query.cursor,
+    cursor: search.cursor,
     limit: PAGE,
   });
   return ok({

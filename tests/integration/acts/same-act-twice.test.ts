@@ -277,7 +277,7 @@ const CORRECTIONS: Readonly<Record<string, Does>> = {
     ),
 };
 
-const writes = routes.filter(({ audience, method }) => audience !== 'open' && method !== 'GET');
+const writes = routes.filter(({ audience, reads }) => audience !== 'open' && !reads);
 
 const seed = async (): Promise<void> => {
   const { store } = world.context;

@@ -31,7 +31,7 @@ export const routePaths = {
   'start-export': 'PUT /v1/centre/exports/{id}',
   'list-exports': 'GET /v1/centre/exports',
   'get-export': 'GET /v1/centre/exports/{id}',
-  'list-patients': 'GET /v1/centre/patients',
+  'list-patients': 'POST /v1/centre/patients/search',
   'put-patient': 'PUT /v1/centre/patients/{p}',
   'get-patient': 'GET /v1/centre/patients/{p}',
   'get-patient-month': 'GET /v1/centre/patients/{p}/month',
