@@ -10,6 +10,7 @@ import { diaryHandlers } from '../../functions/api/handlers/diary.ts';
 import { registryHandlers } from '../../functions/api/handlers/registry.ts';
 import { sessionHandlers } from '../../functions/api/handlers/session.ts';
 import { routePaths } from '../../web/shared/api/route-paths.ts';
+import { requestOf } from '../support/examples/examples.ts';
 import { plain } from '../infra/support/plain.ts';
 import { resourcesOf, root, synthesise } from '../infra/support/synthesise.ts';
 
@@ -58,6 +59,19 @@ const documented = () => {
   return Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, one]) => ({ ...one, routeKey: `${method.toUpperCase()} ${path}` })),
   );
+};
+
+const ABOUT = {
+  centre: 'larkfield',
+  patient: 'robin',
+  account: 'ann',
+  colleague: 'ben',
+  entry: 'known',
+  version: 1,
+  fresh: 'new',
+  act: 'act',
+  today: '2026-06-10',
+  statement: 1,
 };
 
 const keyOf = ({ method, path }: (typeof routes)[number]): string => `${method} ${path}`;
@@ -134,6 +148,17 @@ describe('a route of the contract', () => {
     for (const { path, params, name } of routes) {
       const placeholders = [...path.matchAll(/\{(\w+)\}/gu)].map(([, one]) => one ?? '');
       expect([name, sorted(placeholders)]).toEqual([name, sorted(Object.keys(params?.shape ?? {}))]);
+    }
+  });
+
+  it('has an example that its own schemas take, as it is sent', () => {
+    for (const { name, params, query, body } of routes) {
+      const given = requestOf(name, ABOUT);
+      for (const [part, schema] of Object.entries({ params, query, body })) {
+        const sent: unknown = JSON.parse(JSON.stringify(given[part as 'params' | 'query' | 'body'] ?? {}));
+        if (schema !== undefined)
+          expect([name, part, schema.safeParse(sent).error]).toEqual([name, part, undefined]);
+      }
     }
   });
 

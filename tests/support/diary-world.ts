@@ -8,25 +8,14 @@ import type { Stored } from '#table/entity.ts';
 import { created } from '#table/item.ts';
 import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
 import type { Workbooks } from '#usecases/ports/workbook.ts';
+import { elocta, policyBody } from './examples/bodies.ts';
 import { putDiary } from './put-diary.ts';
 import { startTable, type TestTable } from './table.ts';
 
 export const DIARY = { centre: 'larkfield', patient: 'p1' } as const;
 export const STATEMENT = 3;
 
-export const POLICY = {
-  invitationValidDays: 14,
-  dueAfterDays: 2,
-  secondReminderAfterDays: 7,
-  thirdReminderAfterDays: 14,
-  lapsedAfterDays: 21,
-  atRiskAfterDays: 28,
-  openDoseLookbackDays: 56,
-  unplannedDueAfterDays: 28,
-  paperFormDays: 28,
-  matchByClass: false,
-  emergencySites: ['head' as const],
-};
+export { policyBody as POLICY };
 
 /** A centre, its staff and one patient with linked people, on an embedded table, with a clock that tests set. */
 export interface DiaryWorld {
@@ -56,11 +45,11 @@ const putCentre = async ({ store }: Context): Promise<void> => {
     address: 'Example Street 1',
     zone: 'Europe/London',
     status: 'active',
-    emergencySites: POLICY.emergencySites,
+    emergencySites: policyBody.emergencySites,
     matchByClass: false,
     ...created(stamp),
   });
-  await store.put(centrePolicy, { centre, policy: POLICY, ...created(stamp) });
+  await store.put(centrePolicy, { centre, policy: policyBody, ...created(stamp) });
   for (const job of ['data-manager', 'nurse', 'consultant', 'physiotherapist'] as const) {
     await store.put(staff, {
       centre,
@@ -149,13 +138,7 @@ export const treatment = (local: string, more: Partial<TreatmentBody> = {}): Tre
     typedAt: '2026-01-01T00:00:00Z',
     passed: [],
     when: { local, zone: 'Europe/London' },
-    product: { kind: 'catalogue', id: 'elocta' },
-    containers: [{ strength: 2000, count: 1, batch: { kind: 'known', number: 'AB-12 O1' } }],
-    amount: { value: 2000, unit: 'IU', moiety: 'FVIII' },
-    reason: 'prophylaxis',
-    bleeds: [],
-    place: 'home',
-    fromHomeStock: true,
+    ...elocta,
     ...more,
   };
 };

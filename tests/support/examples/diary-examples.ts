@@ -1,0 +1,41 @@
+import { diaryRoutes } from '#contracts/routes-diary.ts';
+import { addDays } from '#domain/calendar-day.ts';
+import { bleedBody, period, treatmentBody, typed } from './bodies.ts';
+import { nothing, type About, type Example } from './example.ts';
+
+type Names = (typeof diaryRoutes)[number]['name'];
+
+const diary = ({ centre: c, patient: p }: About) => ({ c, p });
+const made = (about: About) => ({ ...nothing, params: { ...diary(about), id: about.fresh } });
+
+/** Somebody at home, about a diary of theirs. */
+export const diaryExamples: { readonly [N in Names]: Example<N> } = {
+  'get-me': () => nothing,
+  'answer-statement': ({ act, statement }) => ({
+    ...nothing,
+    body: { mutationId: act, version: statement, agreed: true },
+  }),
+  'get-month': (about) => ({
+    ...nothing,
+    params: diary(about),
+    query: { month: about.today.slice(0, 7) },
+  }),
+  'put-treatment': (about) => ({ ...made(about), body: treatmentBody(about) }),
+  'put-bleed': (about) => ({ ...made(about), body: bleedBody(about) }),
+  'put-not-taken': (about) => ({ ...made(about), body: { ...typed(about), ...period(about) } }),
+  'put-confirmation': (about) => ({
+    ...made(about),
+    body: { ...typed(about), ...period(about), answers: ['no-bleeds'] },
+  }),
+  'void-entry': (about) => ({
+    ...nothing,
+    params: { ...diary(about), id: about.entry },
+    ifMatch: about.version,
+    body: { mutationId: about.act, reason: 'Typed twice' },
+  }),
+  'export-diary': (about) => ({
+    ...nothing,
+    params: diary(about),
+    query: { from: addDays(about.today, -30), to: about.today },
+  }),
+};

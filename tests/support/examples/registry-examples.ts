@@ -1,0 +1,32 @@
+import { registryRoutes } from '#contracts/routes-registry.ts';
+import { centreBody } from './bodies.ts';
+import { nothing, type Example } from './example.ts';
+
+type Names = (typeof registryRoutes)[number]['name'];
+
+/** The registry, about a centre. */
+export const registryExamples: { readonly [N in Names]: Example<N> } = {
+  'get-registry': () => nothing,
+  'list-centres': () => ({ ...nothing, query: {} }),
+  'put-centre': ({ fresh, act }) => ({
+    ...nothing,
+    params: { c: fresh },
+    body: centreBody(act, 'Moorside'),
+  }),
+  'get-centre-for-registry': ({ centre }) => ({ ...nothing, params: { c: centre } }),
+  'put-centre-status': ({ centre, act }) => ({
+    ...nothing,
+    params: { c: centre },
+    body: { mutationId: act, status: 'suspended', reason: 'Closed' },
+  }),
+  'put-statement': ({ statement, act, today }) => ({
+    ...nothing,
+    params: { version: statement + 1 },
+    body: {
+      mutationId: act,
+      publishedOn: today,
+      changes: 'The next version.',
+      sections: [{ heading: 'What is kept', paragraphs: ['What you record.'] }],
+    },
+  }),
+};
