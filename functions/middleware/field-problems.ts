@@ -45,10 +45,18 @@ const reasonOf = (issue: Issue): string => {
   }
 };
 
-/** What zod found, as pointers and reasons. Parse with `reportInput: true`, else nothing is known to be missing. */
+/** Enough for any form of ours; a body of a hundred thousand unknown names gets no answer of its own size. */
+const MOST_PROBLEMS = 100;
+
+/** What zod found, as pointers and reasons, the first hundred. Parse with `reportInput: true`, else nothing is known to be missing. */
 export const fieldProblems = (error: z.ZodError): readonly FieldProblem[] =>
-  error.issues.flatMap((issue): FieldProblem[] =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((name) => ({ pointer: pointerTo([...issue.path, name]), reason: 'unknown' }))
-      : [{ pointer: pointerTo(issue.path), reason: reasonOf(issue) }],
-  );
+  error.issues
+    .slice(0, MOST_PROBLEMS)
+    .flatMap((issue): FieldProblem[] =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys
+            .slice(0, MOST_PROBLEMS)
+            .map((name) => ({ pointer: pointerTo([...issue.path, name]), reason: 'unknown' }))
+        : [{ pointer: pointerTo(issue.path), reason: reasonOf(issue) }],
+    )
+    .slice(0, MOST_PROBLEMS);

@@ -1,23 +1,13 @@
 import { fail, invalid, ok, type Result } from '#usecases/result.ts';
 import { headerOf, type ApiEvent } from './event.ts';
+import { scanJson } from './scan-json.ts';
 
 /** More than any body of the contract needs (a sync of many entries), far less than a function can be sent. */
 const MOST_BYTES = 256 * 1024;
 const MOST_LEVELS = 12;
-/** Names that mean something to JavaScript objects and nothing to us. */
-const NOT_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
 
 const isJson = (type: string | undefined): boolean =>
   type !== undefined && /^application\/json(?:\s*;\s*charset=utf-?8)?$/i.test(type.trim());
-
-/** Whether the value is no deeper than allowed and no name in it is one of the forbidden. */
-const harmless = (value: unknown, levels: number): boolean => {
-  if (typeof value !== 'object' || value === null) return true;
-  if (levels === 0) return false;
-  const inside = Array.isArray(value) ? value : Object.values(value);
-  if (!Array.isArray(value) && Object.keys(value).some((name) => NOT_NAMES.has(name))) return false;
-  return inside.every((one) => harmless(one, levels - 1));
-};
 
 const parse = (text: string): Result<unknown> => {
   try {
@@ -37,7 +27,10 @@ const decode = (bytes: Buffer): Result<string> => {
   }
 };
 
-/** The body of a request as JSON. Refused: other types, more than 256 KB, deeper than 12 levels, names that JavaScript reserves. */
+/**
+ * The body of a request as JSON. Refused: other types, more than 256 KB, deeper than 12 levels, names that come twice
+ * in one object and names that JavaScript reserves.
+ */
 export const readJson = (event: ApiEvent): Result<unknown> => {
   if (event.body === undefined || event.body === '') return invalid('', 'missing');
   if (!isJson(headerOf(event, 'content-type'))) return invalid('', 'not-json');
@@ -48,5 +41,6 @@ export const readJson = (event: ApiEvent): Result<unknown> => {
   if (!text.ok) return text;
   const value = parse(text.value);
   if (!value.ok) return value;
-  return harmless(value.value, MOST_LEVELS) ? value : invalid('', 'wrong-form');
+  const fault = scanJson(text.value, MOST_LEVELS);
+  return fault === undefined ? value : fail('invalid', { fields: [fault] });
 };

@@ -14,7 +14,20 @@ import {
   REASON_IDS,
   SIDES,
 } from '#domain/vocabulary.ts';
-import { act, day, id, instant, line, lines, reasonText, THESE_CENTURIES, version, zone } from './text.ts';
+import {
+  act,
+  day,
+  id,
+  instant,
+  line,
+  lines,
+  questionCode,
+  reasonText,
+  sentInstant,
+  THESE_CENTURIES,
+  version,
+  zone,
+} from './text.ts';
 
 /** A local date and time exactly as entered, and the zone it was meant in. `fold` answers which of a doubled hour. */
 export const when = z.strictObject({
@@ -41,7 +54,7 @@ export const product = z.discriminatedUnion('kind', [
 ]);
 
 /** A recall finds a batch by its letters and digits, so there must be one. */
-const batchNumber = line(20).refine((text) => text === '' || normaliseBatch(text) !== '', 'empty');
+const batchNumber = line(20).refine((text) => normaliseBatch(text) !== '', 'empty');
 
 export const batch = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('known'), number: batchNumber }),
@@ -104,8 +117,8 @@ const confirmationFields = {
 /** Sent with every entry. `typedAt` is the device's clock; `passed` the questions the person saw and passed. */
 const recording = {
   ...act,
-  typedAt: instant,
-  passed: z.array(z.string().max(60)).max(20).default([]),
+  typedAt: sentInstant,
+  passed: z.array(questionCode).max(20).default([]),
   /** Only the centre says where an entry came from; everybody else's is `web` or `offline`. */
   source: z.enum(ENTRY_SOURCES).optional(),
 };

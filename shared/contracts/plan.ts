@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { REGIMEN_KINDS } from '#domain/plan.ts';
 import { amount } from './entries.ts';
-import { act, day, id, instant, reasonText } from './text.ts';
+import { act, day, id, instant, questionCode, reasonText } from './text.ts';
 
 const schedule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('every-days'), days: z.int().min(1).max(90) }),
@@ -39,7 +39,7 @@ const planFields = {
 export const planBody = z.strictObject({
   ...act,
   ...planFields,
-  passed: z.array(z.string().max(60)).max(5).default([]),
+  passed: z.array(questionCode).max(5).default([]),
 });
 export type PlanBody = z.infer<typeof planBody>;
 export const plan = z.object({ id, ...planFields, setAt: instant });

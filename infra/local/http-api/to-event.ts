@@ -76,12 +76,12 @@ function isSentAsText(contentType: string | undefined): boolean {
 
 /** Values of one name are joined with commas; undefined when there are none. */
 function queryParameters(query: string): Record<string, string> | undefined {
-  const parameters: Record<string, string> = {};
+  const parameters = new Map<string, string>();
   for (const [name, value] of new URLSearchParams(query)) {
-    const before = parameters[name];
-    parameters[name] = before === undefined ? value : `${before},${value}`;
+    const before = parameters.get(name);
+    parameters.set(name, before === undefined ? value : `${before},${value}`);
   }
-  return Object.keys(parameters).length === 0 ? undefined : parameters;
+  return parameters.size === 0 ? undefined : Object.fromEntries(parameters);
 }
 
 /** `22/Nov/2026:07:05:00 +0000`, the form of requestContext.time. */

@@ -251,6 +251,7 @@ describe('a request', () => {
     ['no body', undefined, 'missing'],
     ['what is not JSON', '{"site":', 'not-json'],
     ['more than 256 KB', JSON.stringify({ ...bleed, note: 'x'.repeat(257 * 1024) }), 'too-long'],
+    ['a hundred thousand levels', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'wrong-form'],
     ['13 levels', `${'['.repeat(13)}${']'.repeat(13)}`, 'wrong-form'],
     ['a name that objects reserve', '{"__proto__":{"admin":true}}', 'wrong-form'],
     ['such a name further down', '{"site":{"constructor":1}}', 'wrong-form'],
@@ -259,6 +260,38 @@ describe('a request', () => {
       code: 'invalid',
       fields: [{ pointer: '', reason }],
     });
+  });
+
+  it.each([
+    ['a name twice', '{"site":"knee","site":"ankle"}', '/site'],
+    ['the same name written in two ways', '{"site":1,"s\\u0069te":2}', '/site'],
+    ['a name twice further down', '{"x":[{},{"a/b":{"c":1,"c":2}}]}', '/x/1/a~1b/c'],
+  ])(
+    'with %s is refused there, because readers of JSON differ on which counts',
+    async (_what, body, pointer) => {
+      expect((await problemOf(putBleed({ body }))).fields).toEqual([{ pointer, reason: 'repeated' }]);
+    },
+  );
+
+  it('may have the same name in two objects, and names inside texts', async () => {
+    const { status } = await problemOf(putBleed({ body: '{"a":{"n":"{\\"n\\":1"},"b":[{"n":1},{"n":1}]}' }));
+    expect(status).toBe(400);
+    const answer = await problemOf(putBleed({ body: '{"a":{"n":"{\\"n\\":1"},"b":[{"n":1},{"n":1}]}' }));
+    expect(answer.fields?.map(({ reason }) => reason)).not.toContain('repeated');
+  });
+
+  it('with ten thousand unknown names gets an answer of a hundred lines', async () => {
+    const names = Object.fromEntries(Array.from({ length: 10_000 }, (_, n) => [`n${String(n)}`, 1]));
+    expect((await problemOf(putBleed({ body: { ...bleed, ...names } }))).fields).toHaveLength(100);
+  });
+
+  it('with a number past 2⁵³, an infinite one or none at all is refused at its field', async () => {
+    for (const pain of ['9007199254740993', '1e400', '-1e400', '1e-400', '0.1e1', '-0']) {
+      const body = JSON.stringify(bleed).replace('}', `},"pain":${pain}`);
+      const answer = await putBleed({ body });
+      const passes = ['1e-400', '0.1e1', '-0'].includes(pain);
+      expect([pain, answer.statusCode]).toEqual([pain, passes ? 200 : 400]);
+    }
   });
 
   it.each([undefined, 'text/plain', 'application/json; charset=latin1', 'application/x-www-form-urlencoded'])(

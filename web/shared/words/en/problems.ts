@@ -36,6 +36,7 @@ const byReason: Readonly<Record<string, string>> = {
   empty: 'Fill this in',
   missing: 'Fill this in',
   unknown: 'This can’t be sent',
+  repeated: 'This was sent twice',
   'too-long': 'This is too long',
   'too-short': 'This is too short',
   'too-much': 'This is too much',
