@@ -8,6 +8,7 @@ import { tableContext } from '../container.ts';
 import { describeError } from '../middleware/describe-error.ts';
 import { log } from '../middleware/log.ts';
 import { countBroken } from '../middleware/metrics.ts';
+import { withoutDetails } from '../middleware/without-details.ts';
 
 /** What the schedule's Input delivers. */
 const delivered = z.object({ time: instant });
@@ -18,7 +19,7 @@ const LAST_MS = 15_000;
 const context = tableContext();
 
 /** The hourly look at everyone whose recording clock may have run out, and the bell for mails that are still unsent. */
-export const handler = async (
+const sweepNow = async (
   event: unknown,
   lambda: Pick<LambdaContext, 'getRemainingTimeInMillis'>,
 ): Promise<SweepReport & { readonly rung: number }> => {
@@ -33,6 +34,8 @@ export const handler = async (
     },
   );
   const rung = await ringUnsent(context);
-  log.info('sweep done', { ...report, finished: String(report.finished), rung });
+  log.info('sweep done', { ...report, finished: report.finished ? 'true' : 'false', rung });
   return { ...report, rung };
 };
+
+export const handler = withoutDetails(sweepNow);

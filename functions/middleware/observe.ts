@@ -23,7 +23,7 @@ export const observe = (clock: () => number): MiddlewareObj<ApiEvent, ApiAnswer>
       log.info('request answered', {
         correlationId,
         route: event.routeKey,
-        status: response.statusCode,
+        status: response.statusCode ?? 200,
         milliseconds: Math.round(clock() - (started.get(event) ?? clock())),
       });
     },

@@ -5,6 +5,7 @@ import { outboxContext } from '../container.ts';
 import { describeError } from '../middleware/describe-error.ts';
 import { log } from '../middleware/log.ts';
 import { countBroken } from '../middleware/metrics.ts';
+import { withoutDetails } from '../middleware/without-details.ts';
 
 const context = outboxContext();
 
@@ -14,7 +15,7 @@ const keyOf = ({ dynamodb }: DynamoDBRecord): Key => ({
 });
 
 /** Does what was written to the outbox. A record that fails is tried again, with those behind it in its shard. */
-export const handler = async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+const answerAll = async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
   for (const record of event.Records) {
     try {
       log.info('outbox answered', { outcome: await answerOutbox(context, keyOf(record)) });
@@ -27,3 +28,5 @@ export const handler = async (event: DynamoDBStreamEvent): Promise<DynamoDBBatch
   }
   return { batchItemFailures: [] };
 };
+
+export const handler = withoutDetails(answerAll);

@@ -1,6 +1,7 @@
 import type { PreTokenGenerationTriggerEvent } from 'aws-lambda';
 import { claimsOf } from '#usecases/session/claims-of.ts';
 import { tableContext } from '../container.ts';
+import { withoutDetails } from '../middleware/without-details.ts';
 
 const context = tableContext();
 
@@ -12,9 +13,7 @@ const SUPPRESSED = ['email', 'email_verified', 'name', 'custom:account'];
  *
  * @throws Error when the account has no id of ours: nobody can sign in without one
  */
-export const handler = async (
-  event: PreTokenGenerationTriggerEvent,
-): Promise<PreTokenGenerationTriggerEvent> => {
+const addClaims = async (event: PreTokenGenerationTriggerEvent): Promise<PreTokenGenerationTriggerEvent> => {
   const account = event.request.userAttributes['custom:account'];
   if (account === undefined) throw new Error('A user has no account id.');
   event.response = {
@@ -25,3 +24,5 @@ export const handler = async (
   };
   return event;
 };
+
+export const handler = withoutDetails(addClaims);

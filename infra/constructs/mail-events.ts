@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { ConfigurationSetEventDestination, EmailSendingEvent, EventDestination } from 'aws-cdk-lib/aws-ses';
@@ -6,8 +7,8 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import { ExactFunction, type FunctionSurroundings } from './exact-function.ts';
-import { FailedEvents } from './failed-events.ts';
 import type { FunctionName } from './function-bundles.ts';
+import { ALARM_PERIOD, ImpactAlarm } from './impact-alarm.ts';
 import type { MailSender } from './mail-sender.ts';
 import type { NoticesKey } from './notices-key.ts';
 
@@ -43,11 +44,14 @@ export class MailEvents extends Construct {
         EmailSendingEvent.REJECT,
       ],
     });
-    const undelivered = new FailedEvents(this, 'Failed', {
-      alarm: `${props.name}-given-up`,
+    topic.addSubscription(new LambdaSubscription(this.lambda));
+    // No queue for what can't be delivered: each of these events names the address a mail was sent to.
+    new ImpactAlarm(this, 'GivenUp', {
+      name: `${props.name}-given-up`,
       errorImpact: props.errorImpact,
+      metric: topic.metricNumberOfNotificationsFailed({ period: ALARM_PERIOD, statistic: Stats.SUM }),
+      threshold: 1,
       operators: around.operators,
     });
-    topic.addSubscription(new LambdaSubscription(this.lambda, { deadLetterQueue: undelivered.queue }));
   }
 }
