@@ -37,8 +37,23 @@ const person = z
   .transform((claim): Caller => ({ kind: 'person', ...common(claim), diaries: claim.diaries }));
 
 const staff = z
-  .object({ ...claims, centre: id, job: z.enum(STAFF_JOBS) })
-  .transform((claim): Caller => ({ kind: 'staff', ...common(claim), centre: claim.centre, job: claim.job }));
+  .object({
+    ...claims,
+    centre: id,
+    job: z.enum(STAFF_JOBS),
+    /** How many centres there are to choose from. */
+    centres: z
+      .string()
+      .regex(/^\d{1,4}$/)
+      .optional(),
+  })
+  .transform(({ centre, job, centres, ...claim }): Caller => ({
+    kind: 'staff',
+    ...common(claim),
+    centre,
+    job,
+    ...(centres === undefined ? {} : { worksElsewhere: true }),
+  }));
 
 const registry = z
   .object({ ...claims, job: z.enum(REGISTRY_JOBS) })

@@ -18,7 +18,9 @@ const addClaims = async (event: PreTokenGenerationTriggerEvent): Promise<PreToke
   if (account === undefined) throw new Error('A user has no account id.');
   event.response = {
     claimsOverrideDetails: {
-      claimsToAddOrOverride: { ...(await claimsOf(account, context)) },
+      claimsToAddOrOverride: {
+        ...(await claimsOf(account, context, event.request.clientMetadata?.['centre'])),
+      },
       claimsToSuppress: SUPPRESSED,
     },
   };

@@ -31,7 +31,7 @@ const sessions = (
   };
   return {
     revoke,
-    refresh: async (audience, refreshToken) => {
+    refresh: async (audience, refreshToken, centre) => {
       const { clientId, secret } = await clientOf(audience);
       try {
         const { AuthenticationResult } = await client.send(
@@ -39,6 +39,8 @@ const sessions = (
             ClientId: clientId,
             ClientSecret: secret,
             RefreshToken: refreshToken,
+            // Cognito hands it to the pre-token trigger; of AdminInitiateAuth it would not.
+            ...(centre === undefined ? {} : { ClientMetadata: { centre } }),
           }),
         );
         const { tokens, hasPlace } = tokensOf(audience, AuthenticationResult);

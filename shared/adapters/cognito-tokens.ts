@@ -9,6 +9,7 @@ const claims = z.object({
   'cognito:username': z.string(),
   exp: z.int(),
   job: z.string().optional(),
+  centre: z.string().optional(),
 });
 type Claims = z.infer<typeof claims>;
 
@@ -29,9 +30,9 @@ export interface Granted {
 export const tokensOf = (audience: Audience, result: AuthenticationResultType | undefined): Granted => {
   const { IdToken: idToken, RefreshToken: refreshToken } = result ?? {};
   if (idToken === undefined || refreshToken === undefined) throw new Error('Cognito gave no tokens.');
-  const { account, 'cognito:username': username, exp, job } = payloadOf(idToken);
+  const { account, 'cognito:username': username, exp, job, centre } = payloadOf(idToken);
   return {
-    tokens: { idToken, refreshToken, account, username, expiresAt: exp },
+    tokens: { idToken, refreshToken, account, username, expiresAt: exp, ...(centre === undefined ? {} : { centre }) },
     hasPlace: audience === 'diary' || job !== undefined,
   };
 };

@@ -56,6 +56,8 @@ export const staffMe = z.object({
   username: z.string(),
   displayName: z.string(),
   job: z.enum(STAFF_JOBS),
+  /** Also works at another centre: the page offers to change. */
+  worksElsewhere: z.boolean(),
   centre: centreWithPolicy,
 });
 export type StaffMe = z.infer<typeof staffMe>;

@@ -34,6 +34,19 @@ export const sessionRoutes = [
     does: 'Exchanges the refresh cookie for a new token and a new cookie.',
     response: s.signedIn,
   }),
+  route('list-workplaces', `POST /${at}/centres`, {
+    audience: 'open',
+    params: s.centreAudienceParams,
+    does: 'The centres that this session of a member of staff may work at.',
+    response: s.workplaces,
+  }),
+  route('choose-centre', `POST /${at}/centre`, {
+    audience: 'open',
+    params: s.centreAudienceParams,
+    does: 'Moves this session to another of the person’s centres: a new token and a new cookie.',
+    body: s.chooseCentreBody,
+    response: s.signedIn,
+  }),
   route('sign-out', `POST /${at}/sign-out`, {
     ...open,
     does: 'Ends this session and clears its cookie.',

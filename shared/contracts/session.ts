@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { STAFF_JOBS } from '#domain/vocabulary.ts';
 import { AUDIENCES } from './route.ts';
 import { act, day, id, instant, line } from './text.ts';
 
@@ -33,6 +34,12 @@ export const signInAnswer = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('set-up'), challenge: z.string(), secret: z.string(), link: z.string() }),
 ]);
 export type SignInAnswer = z.infer<typeof signInAnswer>;
+
+export const centreAudienceParams = z.strictObject({ audience: z.literal('centre') });
+export const chooseCentreBody = z.strictObject({ centre: id });
+export const workplaces = z.object({
+  items: z.array(z.object({ id, name: z.string(), job: z.enum(STAFF_JOBS), current: z.boolean() })),
+});
 
 export const resetRequestBody = z.strictObject({ username: line(128) });
 /** Six digits from the mail, or the code that a centre gave to someone without an address. */

@@ -1,5 +1,6 @@
 import { acceptInvitation } from '#usecases/session/accept-invitation.ts';
 import { answerSecondFactor, setUpSecondFactor } from '#usecases/session/answer-second-factor.ts';
+import { chooseCentre, listWorkplaces } from '#usecases/session/choose-centre.ts';
 import { getStatement } from '#usecases/session/get-statement.ts';
 import { refreshSession } from '#usecases/session/refresh-session.ts';
 import { requestReset } from '#usecases/session/request-reset.ts';
@@ -17,6 +18,8 @@ export const sessionHandlers: Handlers<'open'> = {
   'set-up-second-factor': ({ params, body }, visitor, context) =>
     setUpSecondFactor({ ...params, ...body }, visitor, context),
   'refresh-session': ({ params }, visitor, context) => refreshSession(params, visitor, context),
+  'list-workplaces': (_input, visitor, context) => listWorkplaces(visitor, context),
+  'choose-centre': ({ body }, visitor, context) => chooseCentre(body, visitor, context),
   'sign-out': ({ params }, visitor, context) => signOut(params, visitor, context),
   'request-reset': ({ params, body }, visitor, context) =>
     requestReset({ ...params, ...body }, visitor, context),

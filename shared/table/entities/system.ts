@@ -204,6 +204,8 @@ export const session = entity({
     audience: z.enum(AUDIENCES),
     account: id,
     username: z.string(),
+    /** Staff work at one centre per session; chosen here, put into every token of the session. */
+    centre: id.optional(),
     tokenHash: z.string(),
     /** The token before, honoured for a few seconds: two tabs may refresh at once. */
     previousHash: z.string().optional(),

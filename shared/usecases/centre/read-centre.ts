@@ -32,6 +32,7 @@ export const readCentre = async (context: Context, caller: StaffCaller): Promise
     username: caller.username,
     displayName: me.displayName,
     job: me.job,
+    worksElsewhere: caller.worksElsewhere ?? false,
     centre: { ...centreOf(profile), version: policy.version, policy: policy.policy },
   });
 };

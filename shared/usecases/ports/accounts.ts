@@ -12,6 +12,8 @@ export interface Tokens {
   /** Our own account id and the username, from the token's claims. */
   readonly account: string;
   readonly username: string;
+  /** Where staff work with this token. */
+  readonly centre?: string;
 }
 
 /** How far a sign-in has come. `challenge` continues it, within 15 minutes. */
@@ -57,8 +59,12 @@ export interface Accounts {
     audience: Audience,
     given: Named & { readonly challenge: string; readonly code: string },
   ): Promise<Result<SignInStep>>;
-  /** A new ID token and a new refresh token for one that is still good; else `signed-out`. */
-  refresh(audience: Audience, refreshToken: string): Promise<Result<Tokens>>;
+  /**
+   * A new ID token and a new refresh token for one that is still good; else `signed-out`.
+   *
+   * @param centre where staff work in this session: without a job there any more, it is `signed-out` too
+   */
+  refresh(audience: Audience, refreshToken: string, centre?: string): Promise<Result<Tokens>>;
   /** Ends what one refresh token stands for. Ending it twice is no failure. */
   revoke(audience: Audience, refreshToken: string): Promise<void>;
   /** How long someone stays signed in on a device, in seconds. */

@@ -18,6 +18,8 @@ export type Caller =
       readonly issuedAt: number;
       readonly centre: string;
       readonly job: StaffJob;
+      /** Has a job at another active centre too, and may move this session there. */
+      readonly worksElsewhere?: boolean;
     }
   | {
       readonly kind: 'registry';

@@ -34,6 +34,7 @@ export const startSession = async (
     audience,
     account: tokens.account,
     username: tokens.username,
+    ...(tokens.centre === undefined ? {} : { centre: tokens.centre }),
     tokenHash: tokenHash(tokens.refreshToken),
     rotatedAt: at,
     ...created(stamp, Math.floor(now.epochMilliseconds / 1000) + seconds),

@@ -46,7 +46,12 @@ describe('what a centre does for itself', () => {
   it('tells who is signed in and how the centre is set up', async () => {
     expect(await readCentre(world.context, world.staff('nurse'))).toMatchObject({
       ok: true,
-      value: { job: 'nurse', displayName: 'A nurse', centre: { id: DIARY.centre, policy: POLICY } },
+      value: {
+        job: 'nurse',
+        displayName: 'A nurse',
+        worksElsewhere: false,
+        centre: { id: DIARY.centre, policy: POLICY },
+      },
     });
     const elsewhere = { ...world.staff(), centre: 'elsewhere' };
     expect(await readCentre(world.context, elsewhere)).toEqual({ ok: false, failure: { code: 'not-found' } });

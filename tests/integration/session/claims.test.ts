@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { centreProfile } from '#table/entities/centre.ts';
+import { centreProfile, registryCentre } from '#table/entities/centre.ts';
 import { claimsOf } from '#usecases/session/claims-of.ts';
 import { DIARY, startDiaryWorld, type DiaryWorld } from '../../support/diary-world.ts';
 
@@ -24,7 +24,9 @@ describe('what a token says', () => {
 
   it('gives staff of a suspended centre no job; its patients keep their diary', async () => {
     const profile = await world.context.store.get(centreProfile, centreProfile.key(DIARY));
-    await world.context.store.put(centreProfile, { ...profile, status: 'suspended' });
+    if (profile === undefined) throw new Error('no centre');
+    const { emergencySites: _sites, matchByClass: _class, ...listed } = profile;
+    await world.context.store.put(registryCentre, { ...listed, status: 'suspended' });
     expect(await claimsOf('staff-nurse', world.context)).toEqual({ account: 'staff-nurse' });
     expect(await claimsOf('ann', world.context)).toMatchObject({ diaries: 'larkfield/p1' });
   });

@@ -8,6 +8,8 @@ export const routePaths = {
   'answer-second-factor': 'POST /v1/session/{audience}/second-factor',
   'set-up-second-factor': 'POST /v1/session/{audience}/set-up',
   'refresh-session': 'POST /v1/session/{audience}/refresh',
+  'list-workplaces': 'POST /v1/session/{audience}/centres',
+  'choose-centre': 'POST /v1/session/{audience}/centre',
   'sign-out': 'POST /v1/session/{audience}/sign-out',
   'request-reset': 'POST /v1/session/{audience}/reset-request',
   'reset-password': 'POST /v1/session/{audience}/reset',
