@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { readOperator } from './read-operator.ts';
 
 const texts = z.union([z.string().transform((one) => [one]), z.array(z.string()).min(1)]);
 
@@ -6,22 +7,36 @@ const texts = z.union([z.string().transform((one) => [one]), z.array(z.string())
 const scalar = z.union([z.string(), z.boolean(), z.number()]).transform(String);
 const conditionValues = z.union([scalar.transform((one) => [one]), z.array(scalar)]);
 
+/** Read when the policy is, so that one that can't be decided is refused before any request. */
+const operator = z.string().transform((written) => {
+  readOperator(written);
+  return written;
+});
+
+const action = z.union([z.literal('*'), z.string().regex(/^[\w-]+:[\w*?]+$/u)]);
+const actions = z.union([action.transform((one) => [one]), z.array(action).min(1)]);
+
+const named = z.strictObject({
+  AWS: texts.optional(),
+  Service: texts.optional(),
+  Federated: texts.optional(),
+});
 const principal = z.union([
-  z.literal('*').transform(() => ({ AWS: ['*'] })),
-  z.strictObject({ AWS: texts.optional(), Service: texts.optional(), Federated: texts.optional() }),
+  z.literal('*').transform((anyone): z.infer<typeof named> => ({ AWS: [anyone] })),
+  named,
 ]);
 
 const statement = z
   .strictObject({
     Sid: z.string().optional(),
     Effect: z.enum(['Allow', 'Deny']),
-    Action: texts.optional(),
-    NotAction: texts.optional(),
+    Action: actions.optional(),
+    NotAction: actions.optional(),
     Resource: texts.optional(),
     NotResource: texts.optional(),
     Principal: principal.optional(),
     NotPrincipal: principal.optional(),
-    Condition: z.record(z.string(), z.record(z.string(), conditionValues)).optional(),
+    Condition: z.record(operator, z.record(z.string(), conditionValues)).optional(),
   })
   .refine(({ Action, NotAction }) => (Action === undefined) !== (NotAction === undefined), {
     error: 'A statement has either Action or NotAction.',
@@ -43,7 +58,7 @@ const policyDocument = z.strictObject({
 /** A policy with every list written as a list. */
 export type PolicyDocument = z.infer<typeof policyDocument>;
 export type PolicyStatement = PolicyDocument['Statement'][number];
-export type PolicyPrincipal = z.infer<typeof principal>;
+export type PolicyPrincipal = z.infer<typeof named>;
 
 /** Reads a policy as a template has it, its references resolved. Throws for an element that it doesn't know. */
 export const readPolicyDocument = (document: unknown): PolicyDocument => policyDocument.parse(document);
