@@ -37,6 +37,8 @@ export const audit = entity({
       account: z.string(),
       /** As they were called then; a person's own name is on the link. */
       name: z.string().optional(),
+      /** Where staff worked then: for shared care another centre than the diary’s. */
+      centre: id.optional(),
       as: z.enum([
         'person',
         ...STAFF_JOBS,
@@ -51,6 +53,14 @@ export const audit = entity({
     reason: z.string().optional(),
     before: z.unknown().optional(),
     after: z.unknown().optional(),
+    /** For lists: the patients on the page that was shown, or everyone of the centre. */
+    shown: z.union([z.array(id), z.literal('everyone')]).optional(),
+    /** So that nobody can guess erased contents by their digest; erased with them. */
+    salt: z.string().optional(),
+    /** SHA-256 of what the item says; the write-once archive holds the same. */
+    digest: z.string(),
+    /** Only on what erasure left of an item: the audit item of that erasure. */
+    erasedBy: id.optional(),
   }),
   key: (ids: { owner: Owner; at: string; audit: string }) => ({
     pk: `${ownerKey(ids.owner)}#AUDIT`,

@@ -3,6 +3,7 @@ import { audit } from '#table/entities/system.ts';
 import { created } from '#table/item.ts';
 import type { Caller, Context } from '#usecases/ports/context.ts';
 import type { Act } from '#usecases/ports/store.ts';
+import { digestOf } from './digest.ts';
 
 /** What happened, for the audit. */
 export interface Happening {
@@ -13,6 +14,8 @@ export interface Happening {
   readonly reason?: string;
   readonly before?: unknown;
   readonly after?: unknown;
+  /** For lists: the patients on the page, or everyone of the centre. */
+  readonly shown?: string[] | 'everyone';
 }
 
 const actorOf = (caller: Caller) => {
@@ -20,13 +23,16 @@ const actorOf = (caller: Caller) => {
     case 'person':
       return { account: caller.account, as: 'person' as const };
     case 'staff':
-      return { account: caller.account, name: caller.username, as: caller.job };
+      return { account: caller.account, name: caller.username, as: caller.job, centre: caller.centre };
     case 'registry':
       return { account: caller.account, name: caller.username, as: `registry-${caller.job}` as const };
   }
 };
 
-/** The audit item of one act or view by a caller, or by a job of ours where `caller` is its name. */
+/**
+ * The audit item of one act or view by a caller, or by a job of ours where `caller` is its name. The only place where
+ * audit items are made, and so the only place where they are digested.
+ */
 export const auditItem = (
   context: Pick<Context, 'now' | 'newId'>,
   caller: Caller | { readonly job: string },
@@ -36,14 +42,16 @@ export const auditItem = (
   const at = context.now().toString({ smallestUnit: 'millisecond' });
   const { mutationId, ...happening } = what;
   const system = !('kind' in caller);
-  return {
+  const item = {
     audit: context.newId(),
     owner,
     at,
     actor: system ? { account: caller.job, as: 'system' as const } : actorOf(caller),
     ...happening,
+    salt: context.newId(),
     ...created({ at, by: system ? caller.job : caller.account, mutationId }),
   };
+  return { ...item, digest: digestOf(item) };
 };
 
 /** The same as an act of a transaction: a change and its audit happen together or not at all. */

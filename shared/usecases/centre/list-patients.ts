@@ -3,6 +3,7 @@ import type { RosterRow, rosterSearch } from '#contracts/centre.ts';
 import { state } from '#table/entities/state.ts';
 import { fold } from '#table/fold.ts';
 import * as patterns from '#table/patterns.ts';
+import { noteView } from '#usecases/audit/view.ts';
 import type { Context, StaffCaller } from '#usecases/ports/context.ts';
 import { ok } from '#usecases/result.ts';
 
@@ -34,7 +35,7 @@ const rowOf = (item: Readonly<Record<string, unknown>>): RosterRow => {
   };
 };
 
-/** The centre's patients by family name, a page at a time. */
+/** The centre's patients by family name, a page at a time. Who was on the page is in the audit before it is answered. */
 export const listPatients = async (
   context: Context,
   caller: StaffCaller,
@@ -45,8 +46,16 @@ export const listPatients = async (
     cursor: search.cursor,
     limit: PAGE,
   });
+  const items = page.items.map((item) => rowOf(item));
+  const shown = items.map(({ id }) => id);
+  await noteView(
+    context,
+    caller,
+    { of: 'centre', centre: caller.centre },
+    { action: 'list-patients', shown },
+  );
   return ok({
-    items: page.items.map((item) => rowOf(item)),
+    items,
     ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
   });
 };

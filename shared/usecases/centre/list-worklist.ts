@@ -4,6 +4,7 @@ import type { state } from '#table/entities/state.ts';
 import type { outbox } from '#table/entities/system.ts';
 import type { Stored } from '#table/entity.ts';
 import * as patterns from '#table/patterns.ts';
+import { noteView } from '#usecases/audit/view.ts';
 import type { Context, StaffCaller } from '#usecases/ports/context.ts';
 import { ok } from '#usecases/result.ts';
 
@@ -52,12 +53,22 @@ const returnedRow = ({ owner, job, at, returned }: Stored<typeof outbox>): Workl
   about: job.kind === 'mail' ? job.message : job.kind,
 });
 
-/** What needs a person, most urgent first. One query, whose cost follows what there is to do. */
+/**
+ * What needs a person, most urgent first. One query, whose cost follows what there is to do; whom it shows is in the
+ * audit before it is answered.
+ */
 export const listWorklist = async (context: Context, caller: StaffCaller, cursor: string | undefined) => {
   const page = await context.store.query(patterns.worklistOf(caller.centre), { cursor, limit: PAGE });
   const items = page.items.flatMap((one): WorklistRow[] => {
     if (one.type === 'state') return recordingRow(one.item);
     return [one.type === 'link' ? linkRow(one.item) : returnedRow(one.item)];
   });
+  const shown = items.flatMap(({ patient }) => patient ?? []);
+  await noteView(
+    context,
+    caller,
+    { of: 'centre', centre: caller.centre },
+    { action: 'list-worklist', shown },
+  );
   return ok({ items, ...(page.cursor === undefined ? {} : { cursor: page.cursor }) });
 };

@@ -1,8 +1,7 @@
 import type { Entry } from '#contracts/entries.ts';
 import { addDays, daysBetween } from '#domain/calendar-day.ts';
-import { audit } from '#table/entities/system.ts';
 import * as patterns from '#table/patterns.ts';
-import { auditItem } from '#usecases/audit/audit-item.ts';
+import { noteView } from '#usecases/audit/view.ts';
 import { entrySheets } from '#usecases/export/sheets.ts';
 import { countsIn, readFrom } from '#usecases/export/span.ts';
 import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
@@ -42,15 +41,11 @@ export const exportDiary = async (
   const mine = links.find(({ account }) => account === caller.account);
   if (caller.kind === 'person' && (mine === undefined || mine.endedAt !== undefined))
     return fail('not-found');
-  const mutationId = context.newId();
-  await context.store.put(
-    audit,
-    auditItem(
-      context,
-      caller,
-      { of: 'diary', ...diary },
-      { action: 'export-diary', about: `${span.from}/${span.to}`, mutationId },
-    ),
+  await noteView(
+    context,
+    caller,
+    { of: 'diary', ...diary },
+    { action: 'export-diary', about: `${span.from}/${span.to}` },
   );
   // The timeline is by the clock where it was given, which may show another day than at home.
   const [from, to] = [addDays(readFrom(span), -1), addDays(span.to, 1)];

@@ -4,10 +4,9 @@ import { localDay, monthBounds } from '#domain/local-time.ts';
 import { planInForce } from '#domain/plan.ts';
 import { centreProfile, staff } from '#table/entities/centre.ts';
 import type { state } from '#table/entities/state.ts';
-import { audit } from '#table/entities/system.ts';
 import type { Stored } from '#table/entity.ts';
 import * as patterns from '#table/patterns.ts';
-import { auditItem } from '#usecases/audit/audit-item.ts';
+import { readNoted } from '#usecases/audit/view.ts';
 import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
 import { readStatus } from '#usecases/recording/read-status.ts';
 import { fail, ok, type Result } from '#usecases/result.ts';
@@ -128,24 +127,20 @@ export const viewMonth = async (
 ): Promise<Result<MonthView & { readonly familyName: string }>> => {
   if (!covers(caller, diary)) return fail('not-found');
   const { firstDay, lastDay } = monthBounds(month);
-  const seen = auditItem(
-    context,
-    caller,
-    { of: 'diary', ...diary },
-    { action: 'view-month', about: month, mutationId: context.newId() },
-  );
-  const [read, statement] = await Promise.all([
-    readMonth(context, caller, diary, { from: firstDay, to: lastDay }),
-    context.statementInForce(),
-    context.store.put(audit, seen),
-  ]);
-  const { found, profile } = read;
-  if (found === undefined || profile === undefined) return fail('not-found');
-  if (caller.kind === 'person' && found.consent.state === 'revoked') return fail('not-found');
-  const no = mayNotLook(caller, read, statement);
-  if (no !== undefined) return no;
-  return ok({
-    ...viewOf(context, caller, { ...read, found, profile }, month),
-    familyName: found.identity.familyName,
+  const view = { action: 'view-month', about: month } as const;
+  return readNoted(context, caller, { of: 'diary', ...diary }, view, async () => {
+    const [read, statement] = await Promise.all([
+      readMonth(context, caller, diary, { from: firstDay, to: lastDay }),
+      context.statementInForce(),
+    ]);
+    const { found, profile } = read;
+    if (found === undefined || profile === undefined) return fail('not-found');
+    if (caller.kind === 'person' && found.consent.state === 'revoked') return fail('not-found');
+    const no = mayNotLook(caller, read, statement);
+    if (no !== undefined) return no;
+    return ok({
+      ...viewOf(context, caller, { ...read, found, profile }, month),
+      familyName: found.identity.familyName,
+    });
   });
 };

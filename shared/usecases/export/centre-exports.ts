@@ -6,6 +6,7 @@ import { outbox } from '#table/entities/system.ts';
 import type { Stored } from '#table/entity.ts';
 import { created } from '#table/item.ts';
 import * as patterns from '#table/patterns.ts';
+import { noteView } from '#usecases/audit/view.ts';
 import { doneBefore, writeAtCentre } from '#usecases/centre/change-centre.ts';
 import { stampOf } from '#usecases/diary/entry-item.ts';
 import type { Context, StaffCaller } from '#usecases/ports/context.ts';
@@ -88,7 +89,7 @@ export const listExports = async (context: Context, caller: StaffCaller, cursor:
   return ok({ items, ...(page.cursor === undefined ? {} : { cursor: page.cursor }) });
 };
 
-/** One export; when it is ready, with a link that is signed now and lives a few minutes. */
+/** One export; when it is ready, with a link that is signed now, lives a few minutes and is in the audit. */
 export const readExport = async (
   context: Context & { readonly files: Files },
   caller: StaffCaller,
@@ -97,6 +98,12 @@ export const readExport = async (
   const job = await context.store.get(exportJob, exportJob.key({ centre: caller.centre, export: id }));
   if (job === undefined) return fail('not-found');
   if (job.objectKey === undefined) return ok(jobOf(job));
+  await noteView(
+    context,
+    caller,
+    { of: 'centre', centre: caller.centre },
+    { action: 'read-export', about: id, shown: 'everyone' },
+  );
   const link = await context.files.link(job.objectKey, `haemdiary-${job.from}-${job.to}.xlsx`);
   return ok({ ...jobOf(job), link });
 };

@@ -1,7 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Patient } from '#contracts/patient.ts';
-import { audit } from '#table/entities/system.ts';
-import { auditItem } from '#usecases/audit/audit-item.ts';
+import { readNoted } from '#usecases/audit/view.ts';
 import { readAbout } from '#usecases/diary/read-about.ts';
 import type { Context, StaffCaller } from '#usecases/ports/context.ts';
 import { readStatus } from '#usecases/recording/read-status.ts';
@@ -32,13 +31,13 @@ export const readPatient = async (
   id: string,
 ): Promise<Result<Patient>> => {
   const diary = diaryOf(caller, id);
-  const { found, plans, links } = await readAbout(context, diary);
-  if (found === undefined) return fail('not-found');
-  const seen = { action: 'read-patient', mutationId: context.newId() };
-  await context.store.put(audit, auditItem(context, caller, { of: 'diary', ...diary }, seen));
-  return ok({
-    ...patientOf(found, context.now()),
-    plans: plans.toReversed(),
-    links: links.map((item) => patientLinkOf(item)),
+  return readNoted(context, caller, { of: 'diary', ...diary }, { action: 'read-patient' }, async () => {
+    const { found, plans, links } = await readAbout(context, diary);
+    if (found === undefined) return fail('not-found');
+    return ok({
+      ...patientOf(found, context.now()),
+      plans: plans.toReversed(),
+      links: links.map((item) => patientLinkOf(item)),
+    });
   });
 };

@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Route } from '#contracts/route.ts';
+import { routes } from '#contracts/routes.ts';
+import { exportJob } from '#table/entities/centre.ts';
+import { audit } from '#table/entities/system.ts';
+import type { Stored } from '#table/entity.ts';
+import { created } from '#table/item.ts';
+import * as patterns from '#table/patterns.ts';
+import { REFUSED, VIEWS } from '#usecases/audit/view.ts';
+import type { Result } from '#usecases/result.ts';
+import { viewMonth } from '#usecases/diary/view-month.ts';
+import { centreHandlers } from '../../../functions/api/handlers/centre.ts';
+import { diaryHandlers } from '../../../functions/api/handlers/diary.ts';
+import { DIARY, startDiaryWorld, type DiaryWorld } from '../../support/diary-world.ts';
+import { rememberedAccounts } from '../../support/no-accounts.ts';
+
+const NOW = '2026-06-10T12:00:00Z';
+let world: DiaryWorld;
+
+/** Routes that only read and show nothing of a patient, each with what they show. A new route is not among them. */
+const SHOW_NO_PATIENT: Readonly<Record<string, string>> = {
+  'get-me': 'the account’s own links, to the account itself; how each link came about is in the audit',
+  'get-centre': 'the centre and the member of staff who asks',
+  'list-staff': 'colleagues',
+  'list-exports': 'dates of exports and who asked for them; opening one is a view',
+};
+
+const read = routes.filter(
+  (route: Route) =>
+    (route.method === 'GET' || route.reads) && (route.audience === 'diary' || route.audience === 'centre'),
+);
+const views = read.filter(({ name }) => SHOW_NO_PATIENT[name] === undefined);
+
+/** What a path, query or body may ask for, by name: a route that asks for anything else must be told here what to ask. */
+const ASKED: Readonly<Record<string, string>> = {
+  c: DIARY.centre,
+  p: DIARY.patient,
+  id: 'export-1',
+  month: '2026-06',
+  from: '2026-06-01',
+  to: '2026-06-30',
+};
+const asked = (schema: Route['params']): unknown => {
+  if (schema === undefined) return undefined;
+  const needed = Object.entries(schema.shape).filter(([name]) => name in ASKED);
+  return schema.parse(Object.fromEntries(needed.map(([name]) => [name, ASKED[name]])));
+};
+
+type AnyHandler = (input: unknown, caller: unknown, context: unknown) => Promise<Result<unknown>>;
+const handlers = { ...diaryHandlers, ...centreHandlers } as unknown as Readonly<Record<string, AnyHandler>>;
+
+const call = (route: Route): Promise<Result<unknown>> => {
+  const context = {
+    ...world.context,
+    accounts: rememberedAccounts(),
+    files: { write: () => Promise.resolve(), link: () => Promise.resolve('https://files.example/') },
+  };
+  const caller = route.audience === 'diary' ? world.person('ann') : world.staff('data-manager');
+  const input = {
+    params: asked(route.params),
+    query: asked(route.query),
+    body: asked(route.body),
+    ifMatch: undefined,
+  };
+  const handler = handlers[route.name];
+  if (handler === undefined) throw new Error(`There is no handler for ${route.name}.`);
+  return handler(input, caller, context);
+};
+
+const auditItems = async (): Promise<Stored<typeof audit>[]> => {
+  const owners = [
+    { of: 'diary', ...DIARY },
+    { of: 'centre', centre: DIARY.centre },
+  ] as const;
+  const found = await Promise.all(
+    owners.map((owner) => world.context.store.queryAll(patterns.auditOf(owner))),
+  );
+  return found.flat().map(({ item }) => item);
+};
+
+const namesThePatient = ({ owner, shown }: Stored<typeof audit>): boolean =>
+  (owner.of === 'diary' && owner.patient === DIARY.patient) ||
+  shown === 'everyone' ||
+  shown?.includes(DIARY.patient) === true;
+
+describe('whoever sees a patient', () => {
+  beforeAll(async () => {
+    world = await startDiaryWorld(NOW);
+    await world.putPatient({ recording: { stage: 'up-to-date', since: NOW, openDoses: [] } });
+    await world.putLink('ann');
+    await world.putLink('ben', { confirmed: false });
+    await world.context.store.put(exportJob, {
+      centre: DIARY.centre,
+      export: 'export-1',
+      from: '2026-06-01',
+      to: '2026-06-10',
+      askedAt: NOW,
+      askedBy: { account: 'staff-data-manager', name: 'data-manager' },
+      state: 'ready',
+      objectKey: 'centre/larkfield/export-1.xlsx',
+      ...created({ at: NOW, by: 'test', mutationId: 'seeded' }),
+    });
+  });
+  afterAll(() => world.stop());
+
+  it.each(views.map((route) => [route.name, route] as const))(
+    'leaves an audit item that names patient and person: %s',
+    async (_name, route) => {
+      const before = new Set((await auditItems()).map((item) => item.audit));
+      expect(await call(route)).toMatchObject({ ok: true });
+      const left = (await auditItems()).filter((item) => !before.has(item.audit));
+      const account = route.audience === 'diary' ? 'ann' : 'staff-data-manager';
+      expect(left.map((item) => [item.actor.account, namesThePatient(item)])).toEqual([[account, true]]);
+      expect(VIEWS as readonly string[]).toContain(left[0]?.action);
+    },
+  );
+
+  it('by every way in the list of views, and by no other', async () => {
+    const used = new Set((await auditItems()).map(({ action }) => action));
+    expect([...used].sort()).toEqual([...VIEWS].sort());
+  });
+
+  it('the routes that show no patient are still there', () => {
+    const names: string[] = read.map(({ name }) => name);
+    expect(Object.keys(SHOW_NO_PATIENT).filter((name) => !names.includes(name))).toEqual([]);
+  });
+
+  it('is told apart from whoever was refused', async () => {
+    const stranger = world.person('stranger');
+    expect(await viewMonth(world.context, stranger, DIARY, '2026-06')).toMatchObject({ ok: false });
+    const [refused, look] = (await auditItems())
+      .filter(({ actor }) => actor.account === 'stranger')
+      .sort((a, b) => (a.audit < b.audit ? 1 : -1));
+    expect(look).toMatchObject({ action: 'view-month', about: '2026-06' });
+    expect(refused).toMatchObject({ action: REFUSED, about: look?.audit, reason: 'not-found' });
+  });
+});
