@@ -12,10 +12,12 @@ import type { AccountHelp } from '#usecases/ports/accounts.ts';
 import type { OutboxContext } from '#usecases/outbox/answer-outbox.ts';
 import type { Context } from '#usecases/ports/context.ts';
 import type { Files } from '#usecases/ports/files.ts';
+import type { Scopes } from '#usecases/ports/scopes.ts';
 import type { Workbooks } from '#usecases/ports/workbook.ts';
 import type { SessionContext } from '#usecases/session/session-context.ts';
 import { knownStatementInForce } from '#usecases/session/statement-in-force.ts';
 import { environment } from './environment.ts';
+import type { ContextFor } from './middleware/create-api.ts';
 
 export type DiaryContext = Context & { readonly workbooks: Workbooks };
 export type CentreContext = DiaryContext & { readonly accounts: AccountHelp; readonly files: Files };
@@ -28,7 +30,7 @@ export interface Contexts {
   readonly open: SessionContext;
 }
 
-/** The table, the clock and the id maker, on the real table. */
+/** The clock, the id maker and what of the table the function may reach by itself. */
 export const tableContext = (): Context => {
   const store = createDynamoStore({
     client: dynamoClient(),
@@ -43,7 +45,16 @@ export const tableContext = (): Context => {
   };
 };
 
-export const diaryContext = (): DiaryContext => ({ ...tableContext(), workbooks });
+/** The same with the stores of scopes, for jobs and readers that work for one centre after another. */
+export const jobContext = (): Context & Scopes => {
+  const own = tableContext();
+  return { ...own, within: () => own.store };
+};
+
+export const diaryContexts = (): ContextFor<'diary'> => {
+  const { within, ...own } = jobContext();
+  return (scope) => ({ ...own, ...(scope === undefined ? {} : { store: within(scope) }), workbooks });
+};
 
 export const outboxContext = (): OutboxContext => {
   const given = environment(
@@ -55,7 +66,8 @@ export const outboxContext = (): OutboxContext => {
     'REGISTRY_URL',
   );
   return {
-    ...diaryContext(),
+    ...jobContext(),
+    workbooks,
     files: createS3Files({ client: s3Client(), bucket: given.EXPORT_BUCKET }),
     mailer: createSesMailer({
       client: sesClient(),
@@ -66,30 +78,35 @@ export const outboxContext = (): OutboxContext => {
   };
 };
 
-export const centreContext = (): CentreContext => {
+export const centreContexts = (): ContextFor<'centre'> => {
   const {
     PATIENTS_POOL_ID: diary,
     STAFF_POOL_ID: centre,
     EXPORT_BUCKET: bucket,
   } = environment('PATIENTS_POOL_ID', 'STAFF_POOL_ID', 'EXPORT_BUCKET');
-  const client = cognitoClient();
-  return {
-    ...diaryContext(),
-    accounts: createCognitoAccountHelp({ client, poolIds: { diary, centre } }),
-    files: createS3Files({ client: s3Client(), bucket }),
-  };
+  const accounts = createCognitoAccountHelp({ client: cognitoClient(), poolIds: { diary, centre } });
+  const files = createS3Files({ client: s3Client(), bucket });
+  const { within, ...own } = jobContext();
+  return (scope) => ({
+    ...own,
+    ...(scope === undefined ? {} : { store: within(scope) }),
+    workbooks,
+    accounts,
+    files,
+  });
 };
 
-export const registryContext = (): RegistryContext => {
+export const registryContexts = (): ContextFor<'registry'> => {
   const { STAFF_POOL_ID: centre, REGISTRY_POOL_ID: registry } = environment(
     'STAFF_POOL_ID',
     'REGISTRY_POOL_ID',
   );
-  const client = cognitoClient();
-  return { ...tableContext(), accounts: createCognitoAccountHelp({ client, poolIds: { centre, registry } }) };
+  const accounts = createCognitoAccountHelp({ client: cognitoClient(), poolIds: { centre, registry } });
+  const context = { ...tableContext(), accounts };
+  return () => context;
 };
 
-export const sessionContext = (): SessionContext => {
+export const sessionContexts = (): ContextFor<'open'> => {
   const given = environment(
     'PATIENTS_POOL_ID',
     'PATIENTS_CLIENT_ID',
@@ -103,12 +120,12 @@ export const sessionContext = (): SessionContext => {
     centre: { poolId: given.STAFF_POOL_ID, clientId: given.STAFF_CLIENT_ID },
     registry: { poolId: given.REGISTRY_POOL_ID, clientId: given.REGISTRY_CLIENT_ID },
   };
-  const client = cognitoClient();
-  return {
-    ...tableContext(),
-    accounts: createCognitoAccounts({ client, pools }),
+  const context: SessionContext = {
+    ...jobContext(),
+    accounts: createCognitoAccounts({ client: cognitoClient(), pools }),
     wait: async (milliseconds) => {
       await wait(milliseconds);
     },
   };
+  return () => context;
 };

@@ -1,4 +1,4 @@
-import { centreContext } from '../container.ts';
+import { centreContexts } from '../container.ts';
 import { environment } from '../environment.ts';
 import { createApi } from '../middleware/create-api.ts';
 import { centreHandlers } from './handlers/centre.ts';
@@ -6,6 +6,6 @@ import { centreHandlers } from './handlers/centre.ts';
 export const handler = createApi({
   audience: 'centre',
   handlers: centreHandlers,
-  context: centreContext(),
+  contextFor: centreContexts(),
   originSecret: environment('ORIGIN_SECRET').ORIGIN_SECRET,
 });

@@ -1,4 +1,4 @@
-import { diaryContext } from '../container.ts';
+import { diaryContexts } from '../container.ts';
 import { environment } from '../environment.ts';
 import { createApi } from '../middleware/create-api.ts';
 import { diaryHandlers } from './handlers/diary.ts';
@@ -6,6 +6,6 @@ import { diaryHandlers } from './handlers/diary.ts';
 export const handler = createApi({
   audience: 'diary',
   handlers: diaryHandlers,
-  context: diaryContext(),
+  contextFor: diaryContexts(),
   originSecret: environment('ORIGIN_SECRET').ORIGIN_SECRET,
 });

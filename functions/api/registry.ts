@@ -1,4 +1,4 @@
-import { registryContext } from '../container.ts';
+import { registryContexts } from '../container.ts';
 import { environment } from '../environment.ts';
 import { createApi } from '../middleware/create-api.ts';
 import { registryHandlers } from './handlers/registry.ts';
@@ -6,6 +6,6 @@ import { registryHandlers } from './handlers/registry.ts';
 export const handler = createApi({
   audience: 'registry',
   handlers: registryHandlers,
-  context: registryContext(),
+  contextFor: registryContexts(),
   originSecret: environment('ORIGIN_SECRET').ORIGIN_SECRET,
 });

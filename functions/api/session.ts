@@ -1,4 +1,4 @@
-import { sessionContext } from '../container.ts';
+import { sessionContexts } from '../container.ts';
 import { environment } from '../environment.ts';
 import { createApi } from '../middleware/create-api.ts';
 import { sessionHandlers } from './handlers/session.ts';
@@ -6,6 +6,6 @@ import { sessionHandlers } from './handlers/session.ts';
 export const handler = createApi({
   audience: 'open',
   handlers: sessionHandlers,
-  context: sessionContext(),
+  contextFor: sessionContexts(),
   originSecret: environment('ORIGIN_SECRET').ORIGIN_SECRET,
 });

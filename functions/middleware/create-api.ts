@@ -1,6 +1,8 @@
 import middy from '@middy/core';
 import type { Audience, Route } from '#contracts/route.ts';
 import { routes } from '#contracts/routes.ts';
+import type { Caller, Context } from '#usecases/ports/context.ts';
+import type { Scope, Within } from '#usecases/ports/scopes.ts';
 import { fail, ok, type Result } from '#usecases/result.ts';
 import type { SessionAnswer } from '#usecases/session/visitor.ts';
 import type { Contexts } from '../container.ts';
@@ -8,13 +10,14 @@ import { answerOf } from './answer-of.ts';
 import { cameThroughEdge } from './came-through-edge.ts';
 import { setCookies } from './cookie.ts';
 import type { ApiAnswer, ApiEvent } from './event.ts';
-import type { Handlers } from './handlers.ts';
+import { worksInSeveral, type Handlers } from './handlers.ts';
 import { log } from './log.ts';
 import { observe } from './observe.ts';
 import { readCaller } from './read-caller.ts';
 import { readInput, type AnyInput } from './read-input.ts';
 import { readVisitor } from './read-visitor.ts';
 import { problemAnswer } from './respond.ts';
+import { mayWorkIn, scopeOf } from './scope-of.ts';
 
 /** A handler after its types have done their work: which input belongs to which route is settled by the table below. */
 type AnyHandler = (input: AnyInput, caller: unknown, context: unknown) => Promise<Result<unknown>>;
@@ -23,10 +26,13 @@ interface Served {
   readonly handler: AnyHandler;
 }
 
+/** What the use cases of a request are given, bound to its scope; `undefined` is the function's own, shared items. */
+export type ContextFor<A extends Route['audience']> = (scope: Scope | undefined) => Contexts[A];
+
 export interface Api<A extends Route['audience']> {
   readonly audience: A;
   readonly handlers: Handlers<A>;
-  readonly context: Contexts[A];
+  readonly contextFor: ContextFor<A>;
   readonly originSecret: string;
 }
 
@@ -46,14 +52,25 @@ const tableOf = (api: {
       ]),
   );
 
+/** A context whose kind is settled by the audience. */
+type AnyContextFor = (scope: Scope | undefined) => Context;
+
+/** A use case that works in several scopes gets those of its caller and no other. */
+const severalScopes =
+  (caller: Caller, contextFor: AnyContextFor): Within =>
+  (scope) => {
+    if (!mayWorkIn(scope, caller)) throw new Error('A use case asked for a scope that is not its caller’s.');
+    return contextFor(scope).store;
+  };
+
 const answerVisitor = async (
   { route, handler }: Served,
   event: ApiEvent,
-  context: unknown,
+  contextFor: AnyContextFor,
 ): Promise<Result<ApiAnswer>> => {
   const input = readInput(route, event);
   if (!input.ok) return input;
-  const result = await handler(input.value, readVisitor(event), context);
+  const result = await handler(input.value, readVisitor(event), contextFor(undefined));
   if (!result.ok) return result;
   const { answer, cookie } = result.value as SessionAnswer<unknown>;
   const cookies = setCookies(event.pathParameters?.['audience'] ?? '', cookie);
@@ -66,26 +83,30 @@ const answerVisitor = async (
 const answerCaller = async (
   { route, handler }: Served & { readonly route: { audience: Audience } },
   event: ApiEvent,
-  context: unknown,
+  contextFor: AnyContextFor,
 ): Promise<Result<ApiAnswer>> => {
   const caller = readCaller(route, event);
   if (!caller.ok) return caller;
+  const scope = scopeOf(route, caller.value, event);
+  if (!scope.ok) return scope;
   const input = readInput(route, event);
   if (!input.ok) return input;
-  const result = await handler(input.value, caller.value, context);
+  const context = contextFor(scope.value);
+  const several = worksInSeveral(route.reach) ? { within: severalScopes(caller.value, contextFor) } : {};
+  const result = await handler(input.value, caller.value, { ...context, ...several });
   return result.ok ? ok(answerOf(route.response, result.value)) : result;
 };
 
 const answer = async (
   served: Served | undefined,
   event: ApiEvent,
-  context: unknown,
+  contextFor: AnyContextFor,
 ): Promise<Result<ApiAnswer>> => {
   if (served === undefined) return fail('not-found');
   const { route, handler } = served;
   return hasAudience(route)
-    ? answerCaller({ route, handler }, event, context)
-    : answerVisitor({ route, handler }, event, context);
+    ? answerCaller({ route, handler }, event, contextFor)
+    : answerVisitor({ route, handler }, event, contextFor);
 };
 
 /**
@@ -102,7 +123,7 @@ export const createApi = <A extends Route['audience']>(api: Api<A>) => {
         log.error('request came round the edge', { correlationId });
         return problemAnswer({ code: 'not-found' }, correlationId);
       }
-      const result = await answer(table.get(event.routeKey), event, api.context);
+      const result = await answer(table.get(event.routeKey), event, api.contextFor);
       return result.ok ? result.value : problemAnswer(result.failure, correlationId);
     });
 };

@@ -1,7 +1,8 @@
 import type * as z from 'zod';
-import type { Audience, Route } from '#contracts/route.ts';
+import type { Audience, Reach, Route } from '#contracts/route.ts';
 import type { AnyRoute, RouteName, RouteNamed } from '#contracts/routes.ts';
 import type { Person, RegistryCaller, StaffCaller } from '#usecases/ports/context.ts';
+import type { Scopes } from '#usecases/ports/scopes.ts';
 import type { FileAnswer } from '#usecases/ports/file-answer.ts';
 import type { Result } from '#usecases/result.ts';
 import type { SessionAnswer, Visitor } from '#usecases/session/visitor.ts';
@@ -37,10 +38,18 @@ type Answered<A extends Route['audience'], R extends Route['response']> = A exte
   ? Answer<R>
   : SessionAnswer<Answer<R>>;
 
+/** Where one store is not enough: an account's diaries each have their own scope, and so has a diary shared by another centre. */
+const SEVERAL = ['account', 'shared-diary'] as const satisfies readonly Reach[];
+
+/** Whether the use cases of a route may work in more than one scope. */
+export const worksInSeveral = (reach: Reach): boolean => SEVERAL.some((one) => one === reach);
+
+type Given<R extends Reach> = R extends (typeof SEVERAL)[number] ? Scopes : unknown;
+
 export type Handler<N extends RouteName> = (
   input: Input<N>,
   caller: Callers[RouteNamed<N>['audience']],
-  context: Contexts[RouteNamed<N>['audience']],
+  context: Contexts[RouteNamed<N>['audience']] & Given<RouteNamed<N>['reach']>,
 ) => Promise<Result<Answered<RouteNamed<N>['audience'], RouteNamed<N>['response']>>>;
 
 /** One handler for each route of an audience: a route without one does not compile. */

@@ -8,6 +8,22 @@ export type Audience = (typeof AUDIENCES)[number];
 /** Which jobs may call a route. `everyone` is anyone whom the audience's pool signed in. */
 export type Groups = 'everyone' | readonly (StaffJob | RegistryJob)[];
 
+/**
+ * Whose data a request to a route may touch, which decides the credentials it works with: its own account, one diary
+ * named in the path, the caller's centre, one patient of it, a diary that another centre shares, the registry's own
+ * items, or nothing of anyone before the person is known.
+ */
+export const REACHES = [
+  'open',
+  'account',
+  'diary',
+  'centre',
+  'patient',
+  'shared-diary',
+  'registry',
+] as const;
+export type Reach = (typeof REACHES)[number];
+
 export interface Route {
   /** Unique, kebab-case: the key of the handler, of the typed client's method and of the OpenAPI operation. */
   readonly name: string;
@@ -16,6 +32,8 @@ export interface Route {
   readonly path: string;
   readonly audience: Audience | 'open';
   readonly groups: Groups;
+  /** Follows from the audience and the path. */
+  readonly reach: Reach;
   /** One sentence for the people who read the OpenAPI document. */
   readonly does: string;
   readonly params: z.ZodObject | undefined;
@@ -43,6 +61,36 @@ interface Given<A, P, Q, B, R> {
 
 type Method = Route['method'];
 
+type Names<P, K extends string> = P extends { readonly shape: infer S }
+  ? K extends keyof S
+    ? true
+    : false
+  : false;
+type StaffReach<P> =
+  Names<P, 'p'> extends true ? (Names<P, 'c'> extends true ? 'shared-diary' : 'patient') : 'centre';
+type ReachOf<A, P> = A extends 'diary'
+  ? Names<P, 'p'> extends true
+    ? 'diary'
+    : 'account'
+  : A extends 'centre'
+    ? StaffReach<P>
+    : A extends 'registry'
+      ? 'registry'
+      : 'open';
+
+const reachOf = (audience: Route['audience'], path: string): Reach => {
+  const names = (part: string): boolean => path.includes(`{${part}}`);
+  switch (audience) {
+    case 'open':
+    case 'registry':
+      return audience;
+    case 'diary':
+      return names('p') ? 'diary' : 'account';
+    case 'centre':
+      return names('p') ? (names('c') ? 'shared-diary' : 'patient') : 'centre';
+  }
+};
+
 /** Declares a route and keeps the exact types of its schemas, so that handler and client are typed from it. */
 export const route = <
   const N extends string,
@@ -63,6 +111,7 @@ export const route = <
     path,
     audience: given.audience,
     groups: given.groups ?? 'everyone',
+    reach: reachOf(given.audience, path) as ReachOf<A, P>,
     does: given.does,
     params: given.params as P,
     query: given.query as Q,

@@ -6,11 +6,14 @@ import { link } from '#table/entities/diary.ts';
 import { state } from '#table/entities/state.ts';
 import type { Stored } from '#table/entity.ts';
 import { created } from '#table/item.ts';
+import { newestStatement } from '#table/patterns.ts';
 import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
+import type { Scopes } from '#usecases/ports/scopes.ts';
 import type { Workbooks } from '#usecases/ports/workbook.ts';
 import { elocta, policyBody } from './examples/bodies.ts';
 import { putDiary } from './put-diary.ts';
 import { startTable, type TestTable } from './table.ts';
+import { wholeTable } from './whole-table.ts';
 
 export const DIARY = { centre: 'larkfield', patient: 'p1' } as const;
 export const STATEMENT = 3;
@@ -20,7 +23,7 @@ export { policyBody as POLICY };
 /** A centre, its staff and one patient with linked people, on an embedded table, with a clock that tests set. */
 export interface DiaryWorld {
   readonly table: TestTable;
-  readonly context: Context & { readonly workbooks: Workbooks };
+  readonly context: Context & Scopes & { readonly workbooks: Workbooks };
   /** Sets the clock. */
   readonly at: (instant: string) => void;
   readonly person: (account: string) => Person;
@@ -65,18 +68,22 @@ const putCentre = async ({ store }: Context): Promise<void> => {
   }
 };
 
+const newestIn = async ({ store }: TestTable): Promise<number> =>
+  (await store.query(newestStatement(), { limit: 1 })).items[0]?.item.statement ?? 0;
+
 export const startDiaryWorld = async (start: string): Promise<DiaryWorld> => {
   const table = await startTable();
   let now = Temporal.Instant.from(start);
   let made = 0;
   const context = {
-    store: table.store,
+    ...wholeTable(table.store),
     now: () => now,
     newId: () => {
       made += 1;
       return `id-${String(made).padStart(6, '0')}`;
     },
-    statementInForce: () => Promise.resolve(STATEMENT),
+    statementInForce: async (ask?: 'again') =>
+      ask === 'again' ? Math.max(STATEMENT, await newestIn(table)) : STATEMENT,
     workbooks,
   };
   await putCentre(context);

@@ -18,6 +18,7 @@ import { apiEvent, ORIGIN_SECRET } from './api-event.ts';
 import { lambdaContext } from './lambda-context.ts';
 import { given, makePool, startLocalCognito, type LocalCognito, type TestPool } from './local-cognito.ts';
 import { startTable, type TestTable } from './table.ts';
+import { wholeTable } from './whole-table.ts';
 
 export interface Answered {
   readonly status: number;
@@ -116,7 +117,7 @@ export const startSessionWorld = async (): Promise<SessionWorld> => {
   const waited: number[] = [];
   const now = () => cognito.outside.now;
   const context: SessionContext = {
-    store: table.store,
+    ...wholeTable(table.store),
     now,
     newId: () => newId(Date.now()),
     statementInForce: knownStatementInForce(table.store, now),
@@ -129,7 +130,7 @@ export const startSessionWorld = async (): Promise<SessionWorld> => {
   const api = createApi({
     audience: 'open',
     handlers: sessionHandlers,
-    context,
+    contextFor: () => context,
     originSecret: ORIGIN_SECRET,
   });
   return {

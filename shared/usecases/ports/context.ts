@@ -34,10 +34,14 @@ export type RegistryCaller = Extract<Caller, { kind: 'registry' }>;
 
 /** What every use case is given: the table, the clock and the id maker. */
 export interface Context {
+  /** Reaches no further than the scope of the request (ports/scopes). */
   readonly store: Store;
   readonly now: () => Temporal.Instant;
   /** A new id, time-ordered (UUID version 7). */
   readonly newId: () => string;
-  /** The version of the privacy statement in force; known to every warm function for a minute at a time. */
-  readonly statementInForce: () => Promise<number>;
+  /**
+   * The version of the privacy statement in force; known to every warm function for a minute at a time, unless it is
+   * asked `again`.
+   */
+  readonly statementInForce: (ask?: 'again') => Promise<number>;
 }

@@ -57,7 +57,7 @@ const saving: Handlers<'diary'> = {
 
 const ask = async (asked: Asked, given: Partial<Handlers<'diary'>> = {}) => {
   const handlers = { ...saving, ...given };
-  const api = createApi({ audience: 'diary', handlers, context, originSecret: ORIGIN_SECRET });
+  const api = createApi({ audience: 'diary', handlers, contextFor: () => context, originSecret: ORIGIN_SECRET });
   const answer = await api(apiEvent({ claims, ...asked }), lambdaContext);
   const body: unknown = answer.body === undefined ? undefined : JSON.parse(answer.body);
   return { ...answer, body, headers: answer.headers ?? {} };
@@ -204,7 +204,7 @@ describe('a caller', () => {
   });
 
   it('without any claims is signed out', async () => {
-    const api = createApi({ audience: 'diary', handlers: saving, context, originSecret: ORIGIN_SECRET });
+    const api = createApi({ audience: 'diary', handlers: saving, contextFor: () => context, originSecret: ORIGIN_SECRET });
     const answer = await api(apiEvent({ routeKey: PUT_BLEED, params, body: bleed }), lambdaContext);
     expect(answer.statusCode).toBe(401);
   });
@@ -303,7 +303,7 @@ describe('a request', () => {
   );
 
   it('may be sent as base64, in UTF-8 only', async () => {
-    const api = createApi({ audience: 'diary', handlers: saving, context, originSecret: ORIGIN_SECRET });
+    const api = createApi({ audience: 'diary', handlers: saving, contextFor: () => context, originSecret: ORIGIN_SECRET });
     const send = async (bytes: Buffer) => {
       const event = apiEvent({ routeKey: PUT_BLEED, params, claims, body: bytes.toString('base64') });
       return (await api({ ...event, isBase64Encoded: true }, lambdaContext)).statusCode;
