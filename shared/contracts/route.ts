@@ -13,15 +13,7 @@ export type Groups = 'everyone' | readonly (StaffJob | RegistryJob)[];
  * named in the path, the caller's centre, one patient of it, a diary that another centre shares, the registry's own
  * items, or nothing of anyone before the person is known.
  */
-export const REACHES = [
-  'open',
-  'account',
-  'diary',
-  'centre',
-  'patient',
-  'shared-diary',
-  'registry',
-] as const;
+export const REACHES = ['open', 'account', 'diary', 'centre', 'patient', 'shared-diary', 'registry'] as const;
 export type Reach = (typeof REACHES)[number];
 
 export interface Route {

@@ -18,7 +18,8 @@ export const knownStatementInForce = (
   let known: { readonly version: number; readonly until: Temporal.Instant } | undefined;
   return async (ask) => {
     const at = now();
-    if (ask !== 'again' && known !== undefined && at.epochMilliseconds < known.until.epochMilliseconds) return known.version;
+    if (ask !== 'again' && known !== undefined && at.epochMilliseconds < known.until.epochMilliseconds)
+      return known.version;
     const { items } = await store.query(newestStatement(), { limit: 1 });
     known = { version: items[0]?.item.statement ?? 0, until: at.add({ seconds: KNOWN_FOR_SECONDS }) };
     return known.version;

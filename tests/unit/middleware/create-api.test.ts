@@ -2,7 +2,6 @@ import { describe, expect, it, vi } from 'vitest';
 import { Temporal } from 'temporal-polyfill';
 import { problem } from '#contracts/problem.ts';
 import { acceptBody, resetBody } from '#contracts/session.ts';
-import type { Store } from '#usecases/ports/store.ts';
 import { fail, ok } from '#usecases/result.ts';
 import { diaryHandlers } from '../../../functions/api/handlers/diary.ts';
 import type { DiaryContext } from '../../../functions/container.ts';
@@ -11,22 +10,14 @@ import { createApi } from '../../../functions/middleware/create-api.ts';
 import type { Handlers } from '../../../functions/middleware/handlers.ts';
 import { apiEvent, ORIGIN_SECRET, type Asked } from '../../support/api-event.ts';
 import { lambdaContext } from '../../support/lambda-context.ts';
+import { unusedStore } from '../../support/unused-store.ts';
 
 const unused = (): never => {
   throw new Error('not used here');
 };
-const store: Store = {
-  get: unused,
-  query: unused,
-  queryAll: unused,
-  queryKeys: unused,
-  queryProjected: unused,
-  transact: unused,
-  put: unused,
-};
 const context: DiaryContext = {
   workbooks: { write: unused },
-  store,
+  store: unusedStore,
   now: () => Temporal.Instant.from('2026-11-22T09:00:00Z'),
   newId: () => 'made-1',
   statementInForce: () => Promise.resolve(1),
@@ -57,7 +48,12 @@ const saving: Handlers<'diary'> = {
 
 const ask = async (asked: Asked, given: Partial<Handlers<'diary'>> = {}) => {
   const handlers = { ...saving, ...given };
-  const api = createApi({ audience: 'diary', handlers, contextFor: () => context, originSecret: ORIGIN_SECRET });
+  const api = createApi({
+    audience: 'diary',
+    handlers,
+    contextFor: () => context,
+    originSecret: ORIGIN_SECRET,
+  });
   const answer = await api(apiEvent({ claims, ...asked }), lambdaContext);
   const body: unknown = answer.body === undefined ? undefined : JSON.parse(answer.body);
   return { ...answer, body, headers: answer.headers ?? {} };
@@ -96,7 +92,7 @@ describe('an answer', () => {
         'export-diary': () =>
           Promise.resolve(ok({ fileName: 'diary.xlsx', contentType: 'x/y', bytes: new Uint8Array([1, 2]) })),
       },
-      context,
+      contextFor: () => context,
       originSecret: ORIGIN_SECRET,
     });
     const event = apiEvent({
@@ -204,7 +200,12 @@ describe('a caller', () => {
   });
 
   it('without any claims is signed out', async () => {
-    const api = createApi({ audience: 'diary', handlers: saving, contextFor: () => context, originSecret: ORIGIN_SECRET });
+    const api = createApi({
+      audience: 'diary',
+      handlers: saving,
+      contextFor: () => context,
+      originSecret: ORIGIN_SECRET,
+    });
     const answer = await api(apiEvent({ routeKey: PUT_BLEED, params, body: bleed }), lambdaContext);
     expect(answer.statusCode).toBe(401);
   });
@@ -303,7 +304,12 @@ describe('a request', () => {
   );
 
   it('may be sent as base64, in UTF-8 only', async () => {
-    const api = createApi({ audience: 'diary', handlers: saving, contextFor: () => context, originSecret: ORIGIN_SECRET });
+    const api = createApi({
+      audience: 'diary',
+      handlers: saving,
+      contextFor: () => context,
+      originSecret: ORIGIN_SECRET,
+    });
     const send = async (bytes: Buffer) => {
       const event = apiEvent({ routeKey: PUT_BLEED, params, claims, body: bytes.toString('base64') });
       return (await api({ ...event, isBase64Encoded: true }, lambdaContext)).statusCode;
@@ -323,7 +329,7 @@ describe('a request', () => {
     const month = (query: Record<string, string>) =>
       problemOf(
         ask(
-          { routeKey: 'GET /v1/diaries/{c}/{p}', params: { c: 'c', p: 'p' }, query },
+          { routeKey: 'GET /v1/diaries/{c}/{p}', params: { c: 'northgate', p: 'p-1' }, query },
           {
             'get-month': () => Promise.resolve(fail('not-now')),
           },
