@@ -1,15 +1,14 @@
 import type { FunctionDefinition } from './functions/function-definition.ts';
 import type { ServiceEndpoints } from './functions/environment-of.ts';
 import type { HttpApi } from './http-api/http-api.ts';
+import type { PolicySource } from './iam/iam-request.ts';
+import type { Role } from './iam/role.ts';
 import type { Notices } from './events/notices.ts';
 import type { Remembered } from './remembered.ts';
 import type { Schedule } from './schedules/schedule.ts';
 import type { Distribution, HeadersPolicy } from './sites/distribution.ts';
 import type { EventSourceMapping } from './streams/event-source-mapping.ts';
-import type { Json, JsonObject } from './template/json.ts';
-
-/** A role and its policies as the template has them: what the enforcement of IAM will read. */
-export type Role = { readonly name: string; readonly arn: string; readonly policies: readonly JsonObject[] };
+import type { Json } from './template/json.ts';
 
 /** How Lambda treats an asynchronous invocation that fails. */
 export type InvokeConfig = { readonly retries: number; readonly failureDestinationArn: string | undefined };
@@ -36,6 +35,8 @@ export type Cloud = {
   readonly parameters: Map<string, Json>;
   readonly secrets: Map<string, string>;
   readonly roles: Map<string, Role>;
+  /** Policies that roles refer to by ARN. */
+  readonly managedPolicies: Map<string, PolicySource>;
   readonly functions: Map<string, FunctionDefinition>;
   readonly invokeConfigs: Map<string, InvokeConfig>;
   readonly tables: Map<string, { readonly name: string; readonly streamArn: string | undefined }>;
@@ -69,6 +70,7 @@ export function createCloud(options: {
     parameters,
     secrets,
     roles: new Map(),
+    managedPolicies: new Map(),
     functions: new Map(),
     invokeConfigs: new Map(),
     tables: new Map(),

@@ -10,6 +10,7 @@ const KEPT = [
   'mails',
   'cognito.json',
   'queues',
+  'iam',
   'logs',
   'remembered.json',
   'accounts.json',

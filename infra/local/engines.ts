@@ -8,6 +8,8 @@ import type { MailEvent } from './mail/ses-events.ts';
 import type { Ports } from './ports.ts';
 import { startS3, type ObjectStore } from './s3/start-s3.ts';
 import type { Stopper } from './stopper.ts';
+import type { StsTools } from './sts/assume-role.ts';
+import { startSts } from './sts/start-sts.ts';
 
 /** The embedded services that functions talk to. */
 export type Engines = {
@@ -30,6 +32,8 @@ export async function startEngines(options: {
   readonly log: (line: string) => void;
   readonly invoke: (functionArn: string, event: unknown) => Promise<InvocationResult>;
   readonly onMailEvent: (event: MailEvent) => Promise<void>;
+  /** Decides every call. */
+  readonly access: StsTools;
 }): Promise<Engines> {
   const { dataDirectory: dataDir, ports, stopper, log } = options;
   const table = await startEngine({ port: ports.dynamodb, directory: join(dataDir, 'tables') });
@@ -57,6 +61,14 @@ export async function startEngines(options: {
     },
   });
   stopper.add(pools.stop);
-  const endpoints = { dynamodb: table.endpoint, s3: store.endpoint, ses: mail.url, cognito: pools.url };
+  const sts = await startSts({ port: ports.sts, log, ...options.access });
+  stopper.add(sts.stop);
+  const endpoints = {
+    dynamodb: table.endpoint,
+    s3: store.endpoint,
+    ses: mail.url,
+    cognito: pools.url,
+    sts: sts.url,
+  };
   return { table, store, pools, mail, endpoints };
 }

@@ -19,6 +19,7 @@ import {
   routeProvider,
   stageProvider,
 } from './http-api/http-api-providers.ts';
+import { policyProvider, roleProvider } from './iam/role-providers.ts';
 import { bucketProvider } from './s3/bucket-provider.ts';
 import { deploymentProvider } from './s3/deployment-provider.ts';
 import { scheduleProvider } from './schedules/schedule.ts';
@@ -28,12 +29,7 @@ import { eventSourceMappingProvider } from './streams/event-source-mapping.ts';
 import { nothingToDo } from './template/nothing-to-do.ts';
 import type { Provider } from './template/provider.ts';
 import type { Providers } from './template/provision.ts';
-import {
-  parameterProvider,
-  policyProvider,
-  roleProvider,
-  secretProvider,
-} from './template/security-providers.ts';
+import { parameterProvider, secretProvider } from './template/security-providers.ts';
 import {
   userPoolClientProvider,
   userPoolGroupProvider,

@@ -12,6 +12,9 @@ import { credentialsOf, environmentOf } from './functions/environment-of.ts';
 import type { FunctionDefinition } from './functions/function-definition.ts';
 import { createInvokeLater, type InvokeLater } from './functions/invoke-later.ts';
 import { startFunctions, type Functions } from './functions/start-functions.ts';
+import { createIam } from './iam/authorise.ts';
+import { createRequestLog } from './iam/request-log.ts';
+import { createSessions } from './iam/sessions.ts';
 import type { Local, LocalOptions, LocalResources } from './local-options.ts';
 import type { MailEvent } from './mail/ses-events.ts';
 import { providers } from './providers.ts';
@@ -19,6 +22,7 @@ import { openRemembered } from './remembered.ts';
 import { startSchedules } from './schedules/start-schedules.ts';
 import { startServers } from './start-servers.ts';
 import { createStopper, type Stopper } from './stopper.ts';
+import type { StsTools } from './sts/assume-role.ts';
 import { startPoller } from './streams/start-poller.ts';
 import { loadAssembly } from './template/assembly.ts';
 import { provision } from './template/provision.ts';
@@ -44,7 +48,8 @@ async function start(options: LocalOptions, stopper: Stopper): Promise<Local> {
   stopper.add(lockDataDirectory(dataDirectory));
   if (options.fresh === true || isUnfinished(dataDirectory)) clearDataDirectory(dataDirectory);
   const log = openLog(dataDirectory);
-  const running: Running = { functions: undefined, onMailEvent: undefined };
+  const running: Running = { cloud: undefined, functions: undefined, onMailEvent: undefined };
+  const access = accessTo(() => started(running.cloud), dataDirectory, stopper);
 
   progress('Starting the engines');
   const engines = await startEngines({
@@ -54,10 +59,12 @@ async function start(options: LocalOptions, stopper: Stopper): Promise<Local> {
     log,
     invoke: (arn, event) => started(running.functions).invoke(arn, event),
     onMailEvent: (event) => started(running.onMailEvent)(event),
+    access,
   });
 
   progress('Making what the templates define');
   const cloud = await makeCloud(options, engines);
+  running.cloud = cloud;
   const sites = placeSites(cloud, ports);
   const { functions, resources } = startEveryFunction(cloud, engines, translatorOf(sites), dataDirectory);
   stopper.add(functions.stop);
@@ -92,23 +99,25 @@ async function start(options: LocalOptions, stopper: Stopper): Promise<Local> {
     pools,
   });
   const { invoke } = functions;
-  return {
-    addresses,
-    endpoints,
-    resources,
-    accounts,
-    mail,
-    invoke,
-    runSchedule: schedules.runNow,
-    stop: stopper.stop,
-  };
+  const { runNow: runSchedule } = schedules;
+  return { addresses, endpoints, resources, accounts, mail, invoke, runSchedule, stop: stopper.stop };
 }
 
 /** What the engines call back, which can only be made once the engines are there. */
 type Running = {
+  cloud: Cloud | undefined;
   functions: Functions | undefined;
   onMailEvent: ((event: MailEvent) => Promise<void>) | undefined;
 };
+
+/** Who may do what, from the templates' policies; each distinct request is written down. */
+function accessTo(cloud: () => Cloud, dataDirectory: string, stopper: Stopper): StsTools {
+  const requests = createRequestLog(dataDirectory);
+  stopper.add(requests.flush);
+  const sessions = createSessions();
+  const iam = createIam(cloud, sessions, requests.record);
+  return { iam, sessions, roleOf: (arn) => cloud().roles.get(arn) };
+}
 
 async function makeCloud(
   { assembly: directory, dataDirectory }: LocalOptions,

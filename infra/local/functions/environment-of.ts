@@ -6,6 +6,7 @@ export type ServiceEndpoints = {
   readonly s3: string;
   readonly ses: string;
   readonly cognito: string;
+  readonly sts: string;
 };
 
 /**
@@ -50,6 +51,7 @@ export function environmentOf(
     AWS_ENDPOINT_URL_S3: endpoints.s3,
     AWS_ENDPOINT_URL_SESV2: endpoints.ses,
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: endpoints.cognito,
+    AWS_ENDPOINT_URL_STS: endpoints.sts,
   };
 }
 

@@ -1,37 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { cfnNumber, jsonObjectSchema, jsonSchema } from './json.ts';
-import { arnOf, globalArnOf, physicalName, type Provider } from './provider.ts';
-
-const roleSchema = z.object({
-  RoleName: z.string().optional(),
-  Policies: z.array(z.object({ PolicyDocument: jsonObjectSchema })).default([]),
-});
-
-/** `AWS::IAM::Role`: kept with its policies for the enforcement of IAM; functions already sign as their role. */
-export const roleProvider: Provider = (resource, cloud) => {
-  const role = roleSchema.parse(resource.properties);
-  const name = role.RoleName ?? physicalName(resource);
-  const arn = globalArnOf(resource, 'iam', `role/${name}`);
-  cloud.roles.set(arn, { name, arn, policies: role.Policies.map(({ PolicyDocument }) => PolicyDocument) });
-  return { ref: name, attributes: { Arn: arn, RoleId: name } };
-};
-
-const policySchema = z.object({ PolicyDocument: jsonObjectSchema, Roles: z.array(z.string()).default([]) });
-
-/** `AWS::IAM::Policy` and `AWS::IAM::ManagedPolicy`: added to the roles they name. */
-export const policyProvider: Provider = (resource, cloud) => {
-  const { PolicyDocument, Roles } = policySchema.parse(resource.properties);
-  for (const [arn, role] of cloud.roles) {
-    if (Roles.includes(role.name))
-      cloud.roles.set(arn, { ...role, policies: [...role.policies, PolicyDocument] });
-  }
-  const arn = globalArnOf(resource, 'iam', `policy/${physicalName(resource)}`);
-  return {
-    ref: resource.type === 'AWS::IAM::ManagedPolicy' ? arn : physicalName(resource),
-    attributes: { PolicyArn: arn },
-  };
-};
+import { arnOf, physicalName, type Provider } from './provider.ts';
 
 const secretSchema = z.object({
   Name: z.string().optional(),

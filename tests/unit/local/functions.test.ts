@@ -94,6 +94,7 @@ describe('the environment of a function', () => {
     s3: 'http://127.0.0.1:2',
     ses: 'http://127.0.0.1:3',
     cognito: 'http://127.0.0.1:4',
+    sts: 'http://127.0.0.1:5',
   };
   const environment = environmentOf(definition, endpoints, (text) =>
     text.replace('https://d1.cloudfront.net', 'http://localhost:8080'),
@@ -122,7 +123,7 @@ describe('asynchronous invocation', () => {
     cloud = createCloud({
       dataDirectory,
       assets: new Map(),
-      endpoints: { dynamodb: '', s3: '', ses: '', cognito: '' },
+      endpoints: { dynamodb: '', s3: '', ses: '', cognito: '', sts: '' },
       remembered: openRemembered(join(dataDirectory, 'remembered.json')),
       notices: createNotices(dataDirectory),
     });

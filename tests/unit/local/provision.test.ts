@@ -40,7 +40,7 @@ function emptyCloud(): Cloud {
   return createCloud({
     dataDirectory,
     assets: new Map(),
-    endpoints: { dynamodb: '', s3: '', ses: '', cognito: '' },
+    endpoints: { dynamodb: '', s3: '', ses: '', cognito: '', sts: '' },
     remembered: openRemembered(join(dataDirectory, 'remembered.json')),
     notices: createNotices(dataDirectory),
   });
