@@ -5,13 +5,19 @@ import { Notice } from '../shared/components/notice.tsx';
 import { type NavLink, Shell } from '../shared/components/shell.tsx';
 import { Waiting } from '../shared/components/waiting.tsx';
 import { type PageRoute, Routes } from '../shared/router/routes.tsx';
+import { lazy } from '../shared/router/lazy.tsx';
+import { session } from '../shared/session/session.ts';
 import { SessionGate } from '../shared/session/session-gate.tsx';
 import { SignInPage } from '../shared/session/sign-in-page.tsx';
 import { SignedOutRoutes } from '../shared/staff/signed-out-routes.tsx';
 import { WhoIsHere } from '../shared/staff/who-is-here.tsx';
 import { centre } from '../shared/words/en/centre.ts';
+import { centreWorkplace as words } from '../shared/words/en/centre-workplace.ts';
 import { pages } from './pages.ts';
 import { staff } from './parts/staff.ts';
+
+/** Asked after each sign-in: who works at two centres must not enrol a patient at the wrong one. */
+const Asked = lazy(() => import('./pages/workplace-page.tsx').then((m) => m.WorkplacePage));
 
 const links = (): NavLink[] => [
   { href: '/', label: centre.menu.worklist },
@@ -44,7 +50,15 @@ function SignedIn({ routes }: { readonly routes: readonly PageRoute[] }): VNode 
     <Shell
       site={me.centre.name}
       nav={links()}
-      aside={<WhoIsHere name={centre.signedInAs(me.displayName, centre.jobs[me.job])} />}
+      aside={
+        <WhoIsHere name={centre.signedInAs(me.displayName, centre.jobs[me.job])}>
+          {me.worksElsewhere && (
+            <span>
+              {words.workingAt(me.centre.name)} · <a href="/workplace">{words.change}</a>
+            </span>
+          )}
+        </WhoIsHere>
+      }
       wide
     >
       {me.centre.status === 'suspended' && (
@@ -54,7 +68,7 @@ function SignedIn({ routes }: { readonly routes: readonly PageRoute[] }): VNode 
           </Notice>
         </div>
       )}
-      <Routes routes={routes} />
+      {me.worksElsewhere && session.isFresh.value ? <Asked /> : <Routes routes={routes} />}
     </Shell>
   );
 }

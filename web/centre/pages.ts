@@ -76,5 +76,9 @@ export const pages: readonly PageRoute[] = [
     page: lazy(() => import('./pages/staff-member-page.tsx').then((m) => m.StaffMemberPage)),
   },
   { path: '/exports', page: lazy(() => import('./pages/exports-page.tsx').then((m) => m.ExportsPage)) },
+  {
+    path: '/workplace',
+    page: lazy(() => import('./pages/workplace-page.tsx').then((m) => m.WorkplacePage)),
+  },
   { path: '/settings', page: lazy(() => import('./pages/settings-page.tsx').then((m) => m.SettingsPage)) },
 ];

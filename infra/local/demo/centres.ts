@@ -52,6 +52,8 @@ interface StaffMember {
   readonly name: string;
   readonly centre: CentreId;
   readonly job: StaffJob;
+  /** Has a job at this centre too. */
+  readonly also?: CentreId;
   readonly note: string;
 }
 
@@ -90,6 +92,14 @@ export const STAFF: readonly StaffMember[] = [
     centre: 'moorside',
     job: 'data-manager',
     note: 'The other centre: none of Larkfield’s patients are here',
+  },
+  {
+    username: 'two.centres',
+    name: 'Dr Linnet Crosswater',
+    centre: 'larkfield',
+    job: 'consultant',
+    also: 'moorside',
+    note: 'Works at both centres: asked where after signing in',
   },
   {
     username: 'moorside.consultant',

@@ -69,8 +69,10 @@ const staffItems = (year: Year): Item[] => {
   });
   const centres = new Set(STAFF.map(({ centre }) => centre));
   return [
-    ...STAFF.map(({ username, name, centre, job }) =>
-      toItem(staff, { centre, job, displayName: name, ...about(username) }),
+    ...STAFF.flatMap(({ username, name, centre, job, also }) =>
+      [centre, ...(also === undefined ? [] : [also])].map((at) =>
+        toItem(staff, { centre: at, job, displayName: name, ...about(username) }),
+      ),
     ),
     ...[...centres].map((centre) => {
       const { account: by } = about(`${centre}.manager`);

@@ -57,6 +57,7 @@ export const signedIn = {
     '/staff/invite': 'Invite a colleague',
     '/staff/:account': 'Change Dana Marlow',
     '/exports': /Export/,
+    '/workplace': 'Where are you working?',
     '/settings': /./,
   },
   registry: {

@@ -18,36 +18,52 @@ interface Token {
 const state = signal<SessionState>('starting');
 const held = signal<Token | undefined>(undefined);
 const account = signal<string | undefined>(undefined);
+/** Somebody has just typed a password here, so it may be asked where they work. */
+const fresh = signal(false);
+/** Where staff work: a page drawn for one centre must not write to another. */
+let place: string | undefined;
 let audience: Audience = 'diary';
 /** Whether a session was begun in this browser: without it there is no cookie worth trying. */
 const mark = (of: Audience = audience): string => `haemdiary-${of}-session`;
 const marginMs = 60_000;
 let timer = 0;
 
-/** The `account` claim; read only to notice that somebody else signed in, never trusted for anything. */
-function accountIn(token: string): string | undefined {
-  const payload = token.split('.')[1];
-  if (payload === undefined) return undefined;
+/** Two claims, read only to notice that they changed under an open page, never trusted for anything. */
+function claimsIn(token: string): Readonly<Record<'account' | 'centre', string | undefined>> {
+  const payload = token.split('.')[1] ?? btoa('{}');
   const claims: unknown = JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/')));
-  return typeof claims === 'object' && claims !== null && 'account' in claims
-    ? String(claims.account)
-    : undefined;
+  const claim = (name: string): string | undefined => {
+    const value: unknown =
+      typeof claims === 'object' && claims !== null ? Reflect.get(claims, name) : undefined;
+    return typeof value === 'string' ? value : undefined;
+  };
+  return { account: claim('account'), centre: claim('centre') };
 }
 
-function begin(answer: Token): void {
-  const who = accountIn(answer.token);
-  if (account.value !== undefined && account.value !== who) {
-    // Somebody else signed in over an expired page: nothing of the other person may stay on it.
+function take(answer: Token): void {
+  const claims = claimsIn(answer.token);
+  const isOther = account.value !== undefined && account.value !== claims.account;
+  const hasMoved = place !== undefined && place !== claims.centre;
+  if (isOther || hasMoved) {
+    // Somebody else signed in over an expired page, or another page moved the session to another centre: nothing of
+    // what was there may stay on it.
     window.location.assign('/');
     return;
   }
-  account.value = who;
+  account.value = claims.account;
+  place = claims.centre;
   held.value = answer;
   state.value = 'signed-in';
   localStorage.setItem(mark(), '1');
   window.clearTimeout(timer);
   const lifeMs = Date.parse(answer.expiresAt) - Date.now();
   timer = window.setTimeout(() => void refresh(), Math.max(lifeMs - marginMs, 5_000));
+}
+
+/** A sign-in that was just finished on this page. */
+function begin(answer: Token): void {
+  fresh.value = state.value !== 'expired';
+  take(answer);
 }
 
 function lose(): void {
@@ -68,7 +84,7 @@ function refresh(): Promise<boolean> {
   refreshing ??= navigator.locks
     .request(`${mark()}-refresh`, async () => {
       const outcome = await send('refresh-session', { params: { audience } });
-      if (outcome.ok) begin(outcome.value);
+      if (outcome.ok) take(outcome.value);
       else if (hasEnded(outcome.failure.code)) lose();
       else if (held.value === undefined && state.value === 'starting') state.value = 'unreachable';
       return outcome.ok;
@@ -97,6 +113,20 @@ async function token(): Promise<string | undefined> {
   return held.value?.token;
 }
 
+/**
+ * Moves the session to another of the person's centres; the page starts afresh there.
+ *
+ * @returns why it did not happen; nothing when the page is on its way
+ */
+async function moveTo(centre: string): Promise<Failure | undefined> {
+  const call = { params: { audience: 'centre' as const }, body: { centre } };
+  // In turn with the refreshes of all tabs: each uses the cookie up.
+  const outcome = await navigator.locks.request(`${mark()}-refresh`, () => send('choose-centre', call));
+  if (!outcome.ok) return outcome.failure;
+  window.location.assign('/');
+  return undefined;
+}
+
 /** Ends the session here and at the server; the page starts afresh, so nothing stays in memory. */
 async function signOut(): Promise<void> {
   await send('sign-out', { params: { audience } });
@@ -109,6 +139,12 @@ async function signOut(): Promise<void> {
 export const session = {
   state: computed(() => state.value),
   account: computed(() => account.value),
+  isFresh: computed(() => fresh.value),
+  /** The question after a sign-in is answered. */
+  settle: (): void => {
+    fresh.value = false;
+  },
+  moveTo,
   audience: () => audience,
   isReturning: (of: Audience): boolean => localStorage.getItem(mark(of)) !== null,
   start,
