@@ -2,8 +2,8 @@ import type { PolicyPrincipal, PolicyStatement } from './policy-document.ts';
 import { accountOf, roleArnOf } from './request-context.ts';
 
 /**
- * How a resource's policy means the caller. `account`: the account's own policies decide. `role`: the role, or anyone.
- * `itself`: exactly this session or service.
+ * How a resource's policy means the caller. `account`: the account's own policies decide. `role`: the role, so that its
+ * limits hold too. `itself`: exactly this session or service, or anyone, which AWS says no limit of a role narrows.
  */
 export type PrincipalMatch = 'none' | 'account' | 'role' | 'itself';
 
@@ -38,7 +38,7 @@ function meantBy(
 }
 
 function awsMatch(named: string, caller: string): PrincipalMatch {
-  if (named === '*') return 'role';
+  if (named === '*') return 'itself';
   if (/[*?$]/u.test(named))
     throw new Error(`A policy names the principal ${named}; IAM takes no pattern there.`);
   const account = ACCOUNT.exec(named)?.groups?.['account'];

@@ -62,6 +62,8 @@ export function fitsPolicyArn(policyArn: string, arn: string, context: RequestCo
   if (policyArn === '*') return true;
   const wanted = arnParts(policyArn);
   if (wanted === undefined) throw new Error(`A policy names ${policyArn}, which is no ARN.`);
+  if (wanted.slice(0, 5).some((part) => part.includes('$')))
+    throw new Error(`A policy names ${policyArn}: a variable can only stand in the last part of an ARN.`);
   const given = arnParts(arn);
   if (given === undefined) return false;
   return wanted.every((part, index) =>

@@ -130,11 +130,12 @@ describe('a boundary and a session policy', () => {
     }
   });
 
-  it('limit what a resource gives to the role, not what it gives to this very session', () => {
+  it('limit what a resource gives to the role, not what it gives to this very session or to anyone', () => {
     const bySession = put({ principalArn: SESSION });
     for (const limit of ['boundary', 'session'] as const) {
       expect(whyOf(bySession, { resource: of({ AWS: ROLE }), [limit]: nothing })).toBe('no-allow');
       expect(whyOf(bySession, { resource: of({ AWS: SESSION }), [limit]: nothing })).toBe('allowed');
+      expect(whyOf(bySession, { resource: of('*'), [limit]: nothing })).toBe('allowed');
     }
   });
 });

@@ -122,6 +122,10 @@ describe('a policy that is not understood', () => {
 
   it('is refused when it is asked, where only the request shows what it means', () => {
     expect(() => decideBy(put(), allow({ Resource: 'Diaries' }))).toThrow('no ARN');
+    expect(() => decideBy(put(), allow({ Resource: 'arn:aws:s3:::${*}' }))).not.toThrow();
+    expect(() => decideBy(put(), allow({ Resource: 'arn:aws:${aws:PrincipalTag/s}:::a' }))).toThrow(
+      'last part',
+    );
     expect(() => decideBy(put(), allow({ Resource: undefined }))).toThrow('names no resource');
     expect(() => decideBy(put(), allow({ Principal: '*' }))).toThrow('names a principal');
   });
