@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '#usecases/result.ts';
 import type { SessionAnswer } from '#usecases/session/visitor.ts';
 import type { Contexts } from '../container.ts';
 import { answerOf } from './answer-of.ts';
+import { cameFromOurPage } from './came-from-our-page.ts';
 import { cameThroughEdge } from './came-through-edge.ts';
 import { setCookies } from './cookie.ts';
 import type { ApiAnswer, ApiEvent } from './event.ts';
@@ -104,6 +105,8 @@ const answer = async (
 ): Promise<Result<ApiAnswer>> => {
   if (served === undefined) return fail('not-found');
   const { route, handler } = served;
+  // Also where a token and no cookie decides: the rule then has no list of exceptions that could be wrong.
+  if (route.method !== 'GET' && !cameFromOurPage(event)) return fail('not-allowed');
   return hasAudience(route)
     ? answerCaller({ route, handler }, event, contextFor)
     : answerVisitor({ route, handler }, event, contextFor);
