@@ -11,7 +11,7 @@ const linked = ({ patient: p, account }: About) => ({ ...nothing, params: { p, a
 
 /** Staff, about a patient of their centre. */
 export const patientExamples: { readonly [N in Names]: Example<N> } = {
-  'list-patients': () => ({ ...nothing, query: {} }),
+  'list-patients': () => ({ ...nothing, body: {} }),
   'put-patient': (about) => ({ ...nothing, params: { p: about.fresh }, body: patientBody(about) }),
   'get-patient': (about) => one(about),
   'get-patient-month': (about) => ({ ...one(about), query: { month: about.today.slice(0, 7) } }),
