@@ -10,6 +10,7 @@ import type { Act, Refused } from '#usecases/ports/store.ts';
 import { afterEntries, type EvidenceChange } from '#usecases/recording/reassess.ts';
 import { fail, ok, type Result } from '#usecases/result.ts';
 import { mayWrite, whyNot, type DiaryIds } from './may-write.ts';
+import { missingBleeds } from './named-bleeds.ts';
 
 type State = Stored<typeof state>;
 type Entry = Stored<typeof entry>;
@@ -51,6 +52,8 @@ export interface Change {
   };
   readonly evidence: readonly EvidenceChange[];
   readonly event: Extract<RecordingEvent, 'entry-corrected' | 'entry-voided'>;
+  /** What must be there besides, for example the bleeds that a treatment names. */
+  readonly checks?: readonly Act[];
   readonly action: string;
   readonly reason?: string;
 }
@@ -127,6 +130,7 @@ const writeChange = async (
     mayWrite(caller, diary, statement),
     ...parts.map((item): Act => ({ act: 'put', label: 'entry', entity: entry, item, over: before.version })),
     ...useActs(current.uses, change.uses),
+    ...(change.checks ?? []),
     {
       act: 'put',
       label: 'state',
@@ -143,5 +147,9 @@ const writeChange = async (
   ]);
   if (outcome.done) return ok(first);
   if (outcome.refused === 'conflict') return fail('busy');
-  return whyNot(outcome.refused, caller, statement) ?? whyRefused(outcome.refused, stamp);
+  return (
+    whyNot(outcome.refused, caller, statement) ??
+    missingBleeds(outcome.refused) ??
+    whyRefused(outcome.refused, stamp)
+  );
 };

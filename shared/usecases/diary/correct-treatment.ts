@@ -6,6 +6,7 @@ import { changeEntry, type Change, type Current } from './change-entry.ts';
 import { dayIn, stampOf } from './entry-item.ts';
 import { covers, type DiaryIds } from './may-write.ts';
 import { checkTreatment, type Checked } from './check-treatment.ts';
+import { bleedsAreThere } from './named-bleeds.ts';
 import { treatmentData, usesOf } from './record-treatment.ts';
 import { savedOf } from './saved.ts';
 
@@ -33,6 +34,7 @@ const corrected = (
     state: {},
     evidence: evidence === undefined ? [] : [{ put: evidence }],
     event: 'entry-corrected',
+    checks: bleedsAreThere(before, body.bleeds, before.data.bleeds),
     action: 'correct-treatment',
   });
 };

@@ -63,8 +63,7 @@ export const whyNot = (
 ): Result<never> | undefined => {
   const act = refused.find(({ label }) => label === MAY_WRITE);
   if (act === undefined) return undefined;
-  // Whatever it was, job or epoch: a new token says how it is now.
-  if (caller.kind === 'staff') return fail('signed-out');
+  if (caller.kind === 'staff') return fail(act.found?.['status'] === 'active' ? 'not-allowed' : 'signed-out');
   const { code } = whyPersonMayNot(act.found, caller, statement);
   return fail(code);
 };

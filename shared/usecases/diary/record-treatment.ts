@@ -12,6 +12,7 @@ import { evidenceOf } from '#usecases/recording/facts.ts';
 import { checkTreatment, DUPLICATE, type Checked } from './check-treatment.ts';
 import { dayIn, entryItem, stampOf } from './entry-item.ts';
 import { covers, type DiaryIds } from './may-write.ts';
+import { bleedsAreThere } from './named-bleeds.ts';
 import { bleedItem, openBleedTrace } from './record-bleed.ts';
 import { lastTreatmentOf } from './last-treatment.ts';
 import { savedOf } from './saved.ts';
@@ -129,6 +130,7 @@ const newEntries = (
       ...(newBleed === undefined ? {} : { openBleeds: openBleedTrace(newBleed.id, newBleed) }),
     },
     homeZone,
+    checks: bleedsAreThere(diary, body.bleeds, [newBleed?.id]),
     happening: { action: 'record-treatment', about: id },
   };
 };

@@ -9,6 +9,7 @@ import type { Act, Clause, Refused } from '#usecases/ports/store.ts';
 import { afterEntries, QUIET_STAGES, type EvidenceChange } from '#usecases/recording/reassess.ts';
 import { fail, ok, type Result } from '#usecases/result.ts';
 import { mayWrite, whyNot, type DiaryIds } from './may-write.ts';
+import { missingBleeds } from './named-bleeds.ts';
 
 type State = Stored<typeof state>;
 type Entry = Stored<typeof entry>;
@@ -32,6 +33,8 @@ export interface NewEntries {
   readonly homeZone: string;
   /** What must hold of the state besides, for example that no treatment was given a moment ago. */
   readonly unless?: readonly Clause[];
+  /** What must be there besides, for example the bleeds that a treatment names. */
+  readonly checks?: readonly Act[];
   readonly happening: Omit<Happening, 'mutationId'>;
 }
 
@@ -96,6 +99,7 @@ const attempt = async (
       over: 'absent',
     })),
     ...given.uses.map((item): Act => ({ act: 'put', label: 'use', entity: use, item, over: 'absent' })),
+    ...(given.checks ?? []),
     stateAct,
     auditAct(
       context,
@@ -110,6 +114,8 @@ const attempt = async (
   if (refusedCaller !== undefined) return refusedCaller;
   if (alreadyDone(outcome.refused, given)) return ok(first);
   if (outcome.refused.some(({ label }) => label.startsWith('entry-'))) return fail('taken');
+  const missing = missingBleeds(outcome.refused);
+  if (missing !== undefined) return missing;
   const found = outcome.refused.find(({ label }) => label === STATE);
   return found?.found === undefined ? fail('not-found') : { state: fromItem(state, found.found) };
 };

@@ -7,7 +7,6 @@ import type { state } from '#table/entities/state.ts';
 import type { Stored } from '#table/entity.ts';
 import * as patterns from '#table/patterns.ts';
 import { readNoted } from '#usecases/audit/view.ts';
-import { linkStands } from '#usecases/caller/still-in.ts';
 import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
 import { readStatus } from '#usecases/recording/read-status.ts';
 import { fail, ok, type Result } from '#usecases/result.ts';
@@ -99,18 +98,24 @@ const viewOf = (
   };
 };
 
-/** Whether a person may read on. The link was read with the month, so looking costs no call. */
+/**
+ * A token names its diaries for a quarter of an hour: somebody whose link or job has ended since reads nothing more.
+ * Both were read with the month, so looking costs no call.
+ */
 const mayNotLook = (
   caller: Person | StaffCaller,
   read: Read,
   statement: number,
 ): Result<never> | undefined => {
-  if (caller.kind === 'staff') return undefined;
+  if (caller.kind === 'staff') {
+    const me = read.colleagues.find(({ account }) => account === caller.account);
+    return me?.status === 'active' && me.notBefore <= caller.issuedAt ? undefined : fail('signed-out');
+  }
   const mine = read.links.find(({ account }) => account === caller.account);
-  const stands = linkStands(mine, caller);
-  if (!stands.ok) return stands;
+  if (mine === undefined || mine.endedAt !== undefined) return fail('not-found');
+  if (mine.notBefore > caller.issuedAt) return fail('signed-out');
   // Without agreement only the statement and the export are open. A newer one than this process knows yet is agreement too.
-  return (mine?.statementAgreed ?? -1) < statement ? fail('statement-needed') : undefined;
+  return (mine.statementAgreed ?? -1) < statement ? fail('statement-needed') : undefined;
 };
 
 /** One month of a diary. The view is in the audit before it is answered. */

@@ -234,4 +234,26 @@ describe('changing what was recorded', () => {
       }),
     ).toEqual(notThere);
   });
+
+  it('refuses to make a treatment one for a bleed that is not there, but leaves those it named before', async () => {
+    const bleedId = fresh();
+    expect(await recordBleed(world.context, ann(), DIARY, bleedId, bleed())).toMatchObject({ ok: true });
+    const named = { reason: 'new-bleed' as const, bleeds: [bleedId], passed: ['possible-duplicate'] };
+    const id = await record(named);
+    const correct = (more: object, version: number) =>
+      correctTreatment(world.context, ann(), DIARY, {
+        id,
+        version,
+        body: treatment('2026-06-10T07:30', { ...named, mutationId: fresh(), ...more }),
+      });
+    expect(await correct({ bleeds: [bleedId, 'nowhere'] }, 1)).toEqual({
+      ok: false,
+      failure: { code: 'invalid', fields: [{ pointer: '/bleeds/1', reason: 'not-there' }] },
+    });
+    const gone = { mutationId: fresh(), reason: 'Typed twice' };
+    expect(
+      await voidEntry(world.context, ann(), DIARY, { id: bleedId, body: gone, version: 1 }),
+    ).toMatchObject({ ok: true });
+    expect(await correct({ note: 'After lunch' }, 1)).toMatchObject({ ok: true, value: { version: 2 } });
+  });
 });

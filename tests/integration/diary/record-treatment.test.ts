@@ -190,6 +190,21 @@ describe('recording a treatment', () => {
     expect((await world.state()).openBleeds).toMatchObject([{ id: bleed, site: 'ankle' }]);
   });
 
+  it('refuses a treatment for a bleed that is not in this diary, and keeps nothing of it', async () => {
+    const id = fresh();
+    const body = treatment('2026-06-10T07:30', { reason: 'new-bleed', bleeds: ['nowhere'] });
+    expect(await record(body, id)).toEqual({
+      ok: false,
+      failure: { code: 'invalid', fields: [{ pointer: '/bleeds/0', reason: 'not-there' }] },
+    });
+    expect(await world.context.store.get(entry, entry.key({ ...DIARY, entry: id }))).toBeUndefined();
+    const other = fresh();
+    expect(await record(treatment('2026-06-10T07:30'), other)).toMatchObject({ ok: true });
+    expect(await record({ ...body, bleeds: [other] }, id), 'another treatment is no bleed').toMatchObject({
+      failure: { fields: [{ pointer: '/bleeds/0', reason: 'not-there' }] },
+    });
+  });
+
   it('lets staff record from paper, and stops at once when they have left', async () => {
     const caller = world.staff('nurse');
     const body = treatment('2026-06-09T07:30', { source: 'paper', passed: ['possible-duplicate'] });

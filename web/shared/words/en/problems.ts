@@ -68,6 +68,7 @@ const byReason: Readonly<Record<string, string>> = {
   'wrong-unit': 'This product is not measured in this unit',
   'not-in-catalogue': 'Choose a product from the list',
   'batch-needed': 'Enter the batch, or say that you don’t know it',
+  'not-there': 'This is not in the diary. Choose another',
   'bleed-needed': 'Choose the bleed this was for, or describe it',
   'not-this-products': 'This product does not come like this',
   'more-than-containers': 'This is more than the containers hold',
