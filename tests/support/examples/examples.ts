@@ -19,8 +19,7 @@ export const examples: { readonly [N in RouteName]: Example<N> } = {
 /** A request as HTTP carries it. */
 export interface Request {
   readonly method: AnyRoute['method'];
-  /** The path as it is declared, and with the parameters in it; no query. */
-  readonly route: AnyRoute['path'];
+  /** With the parameters in it; no query. */
   readonly path: string;
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
@@ -43,7 +42,6 @@ export const requestOf = (name: RouteName, about: About, more: Partial<AnyInput>
   );
   return {
     method: route.method,
-    route: route.path,
     path,
     params,
     query: texts(given.query),
