@@ -11,16 +11,19 @@ import { workbooks } from '#adapters/workbook.ts';
 import type { AccountHelp } from '#usecases/ports/accounts.ts';
 import type { OutboxContext } from '#usecases/outbox/answer-outbox.ts';
 import type { Context } from '#usecases/ports/context.ts';
+import type { Directory } from '#usecases/ports/directory.ts';
 import type { Files } from '#usecases/ports/files.ts';
 import type { Scopes } from '#usecases/ports/scopes.ts';
 import type { Workbooks } from '#usecases/ports/workbook.ts';
 import type { SessionContext } from '#usecases/session/session-context.ts';
 import { knownStatementInForce } from '#usecases/session/statement-in-force.ts';
+import { readDirectory } from '#usecases/sharing/list-directory.ts';
 import { environment } from './environment.ts';
 import type { ContextFor } from './middleware/create-api.ts';
 
 export type DiaryContext = Context & { readonly workbooks: Workbooks };
-export type CentreContext = DiaryContext & { readonly accounts: AccountHelp; readonly files: Files };
+export type CentreContext = DiaryContext &
+  Directory & { readonly accounts: AccountHelp; readonly files: Files };
 export type RegistryContext = Context & { readonly accounts: AccountHelp };
 /** What the use cases of an audience are given. */
 export interface Contexts {
@@ -93,6 +96,7 @@ export const centreContexts = (): ContextFor<'centre'> => {
     workbooks,
     accounts,
     files,
+    directory: readDirectory(own.store),
   });
 };
 

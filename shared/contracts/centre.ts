@@ -6,6 +6,7 @@ import {
   RECORDING_STAGES,
   RELATIONS,
   STAFF_JOBS,
+  WITHHELD_KINDS,
 } from '#domain/vocabulary.ts';
 import { act, day, email, id, instant, line, lines, phone, reasonText, version, zone } from './text.ts';
 
@@ -129,6 +130,15 @@ export const worklistRow = z.discriminatedUnion('kind', [
     account: id.optional(),
     since: instant,
     about: z.string(),
+  }),
+  /** The day on which the centre wanted to look again at something it withholds. */
+  z.object({
+    kind: z.literal('withheld'),
+    patient: id,
+    name: z.string(),
+    what: z.enum(WITHHELD_KINDS),
+    about: id,
+    since: instant,
   }),
 ]);
 export type WorklistRow = z.infer<typeof worklistRow>;

@@ -95,6 +95,17 @@ export const monthView = z.object({
       day: true,
     })
     .optional(),
+  /** The other centres that may see this diary, or will: nobody looks in unknown to the patient. */
+  sharedWith: z.array(
+    z.object({
+      centreName: z.string(),
+      mayRecord: z.boolean(),
+      startsOn: day,
+      /** From this day on they see nothing more. */
+      endsOn: day,
+      reason: z.string(),
+    }),
+  ),
   /** Sites that show the emergency prompt, as the centre's policy has them. */
   emergencySites: z.array(z.string()),
 });

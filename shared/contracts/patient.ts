@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CHANNELS, DELIVERY_STATUSES, DIAGNOSES, RELATIONS } from '#domain/vocabulary.ts';
 import { monthView, recordingStatus } from './diary.ts';
 import { plan } from './plan.ts';
+import { grant, withheldItem } from './sharing.ts';
 import { act, day, email, id, instant, line, lines, phone, reasonText, version, zone } from './text.ts';
 
 /** `printed` gives the code in the answer once, for a letter; `mailed` never shows it. */
@@ -100,6 +101,8 @@ export const patient = z.object({
   paperStatement: z.object({ version: z.int(), on: day }).optional(),
   plans: z.array(plan),
   links: z.array(patientLink),
+  grants: z.array(grant),
+  withheld: z.array(withheldItem),
 });
 export type Patient = z.infer<typeof patient>;
 

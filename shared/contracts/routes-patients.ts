@@ -5,6 +5,7 @@ import * as e from './entries.ts';
 import { pageOf } from './page.ts';
 import * as p from './plan.ts';
 import { route } from './route.ts';
+import * as g from './sharing.ts';
 
 const patientAt = 'v1/centre/patients/{p}';
 const managers = ['data-manager'] as const;
@@ -115,6 +116,38 @@ export const patientRoutes = [
     does: 'After an identity check: tells a forgotten username, or resets a password or second factor.',
     body: d.recoveryBody,
     response: d.recovered,
+  }),
+  route('put-grant', `PUT /${patientAt}/grants/{centre}`, {
+    audience: 'centre',
+    params: g.grantParams,
+    groups: deciders,
+    does: 'Lets one other centre see this diary, or see and record in it, between two days; or changes that.',
+    body: g.grantBody,
+    response: g.grant,
+  }),
+  route('end-grant', `POST /${patientAt}/grants/{centre}/end`, {
+    audience: 'centre',
+    params: g.grantParams,
+    groups: deciders,
+    does: 'Ends what another centre may see, at once.',
+    body: g.endGrantBody,
+    response: g.grant,
+  }),
+  route('put-withheld', `PUT /${patientAt}/withheld/{what}/{id}`, {
+    audience: 'centre',
+    params: g.withheldParams,
+    groups: carers,
+    does: 'Withholds an entry, or the home zone, from named people or centres until a person lifts it.',
+    body: g.withheldBody,
+    response: g.withheldItem,
+  }),
+  route('lift-withheld', `POST /${patientAt}/withheld/{what}/{id}/lift`, {
+    audience: 'centre',
+    params: g.withheldParams,
+    groups: carers,
+    does: 'Shows again what was withheld.',
+    body: g.liftBody,
+    response: e.saved,
   }),
   route('put-delivery', `PUT /${patientAt}/delivery-status`, {
     ...one,

@@ -54,6 +54,23 @@ export function isTimeZone(zone: string): boolean {
   }
 }
 
+/** An instant as a clock in a zone shows it, with `fold` where that clock shows it twice. */
+export function localTimeOf(
+  instant: Temporal.Instant,
+  zone: string,
+): { readonly local: string; readonly zone: string; readonly fold?: Fold } {
+  const local = instant.toZonedDateTimeISO(zone).toPlainDateTime().toString().slice(0, 16);
+  const minute = Math.floor(instant.epochMilliseconds / 60_000);
+  const fold = (['earlier', 'later'] as const).find((one) => {
+    const told = resolveLocalTime(local, zone, one);
+    return (
+      told.ok && Math.floor(Temporal.Instant.from(told.value.instant).epochMilliseconds / 60_000) === minute
+    );
+  });
+  const once = resolveLocalTime(local, zone).ok;
+  return once || fold === undefined ? { local, zone } : { local, zone, fold };
+}
+
 /** The local day of an instant in a zone: the day a treatment counts for, in the patient's home zone. */
 export function localDay(instant: Temporal.Instant, zone: string): LocalDate {
   return instant.toZonedDateTimeISO(zone).toPlainDate().toString();

@@ -119,6 +119,10 @@ export type BatchUnknownReason = (typeof BATCH_UNKNOWN_REASONS)[number];
 export const ENTRY_KINDS = ['treatment', 'not-taken', 'bleed', 'confirmation'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
+/** What the centre can protect from named others. */
+export const WITHHELD_KINDS = ['entry', 'zone'] as const;
+export type WithheldKind = (typeof WITHHELD_KINDS)[number];
+
 /** Where an entry came from. `staff`: typed by staff for someone who records online. */
 export const ENTRY_SOURCES = ['web', 'offline', 'paper', 'staff', 'import'] as const;
 export type EntrySource = (typeof ENTRY_SOURCES)[number];

@@ -2,6 +2,7 @@ import { centreAdminKey, diaryKey, key } from './key.ts';
 import type { AnyEntity } from './entities/all.ts';
 import * as centre from './entities/centre.ts';
 import * as diary from './entities/diary.ts';
+import * as sharing from './entities/sharing.ts';
 import { state } from './entities/state.ts';
 import * as system from './entities/system.ts';
 import type { GlobalIndex, LocalIndex } from './table.ts';
@@ -40,13 +41,13 @@ export const entryParts = (centreId: string, patient: string, entry: string) =>
     finds: [diary.entry],
   });
 
-/** Links, plans and state of a patient: they stand next to each other, so one query brings all that a page needs. */
+/** Who may look, what is withheld, plans and state: they stand next to each other, so one query brings all that a page needs. */
 export const aboutPatient = (centreId: string, patient: string) =>
   pattern({
     name: 'aboutPatient',
     partition: diaryKey(centreId, patient),
-    range: { from: 'LINK#', to: 'STATE' },
-    finds: [diary.link, diary.plan, state],
+    range: { from: 'GRANT#', to: 'STATE' },
+    finds: [sharing.grant, diary.link, diary.plan, sharing.withheld, state],
   });
 
 export const linksOf = (centreId: string, patient: string) =>
@@ -55,6 +56,43 @@ export const linksOf = (centreId: string, patient: string) =>
     partition: diaryKey(centreId, patient),
     range: { beginsWith: 'LINK#' },
     finds: [diary.link],
+  });
+
+/** What is withheld in a diary, all of it. */
+export const withheldOf = (centreId: string, patient: string) =>
+  pattern({
+    name: 'withheldOf',
+    partition: diaryKey(centreId, patient),
+    range: { beginsWith: 'PROTECTED#' },
+    finds: [sharing.withheld],
+  });
+
+export const grantsOf = (centreId: string, patient: string) =>
+  pattern({
+    name: 'grantsOf',
+    partition: diaryKey(centreId, patient),
+    range: { beginsWith: 'GRANT#' },
+    finds: [sharing.grant],
+  });
+
+/** The diaries of other centres that are, were or will be shared with a centre; those ended by hand are gone from it. */
+export const sharedWith = (grantee: string) =>
+  pattern({
+    name: 'sharedWith',
+    index: 'account',
+    partition: key('CENTRE', grantee, 'SHARED'),
+    range: 'all',
+    finds: [sharing.grant],
+  });
+
+/** One of them. */
+export const sharedDiary = (grantee: string, centreId: string, patient: string) =>
+  pattern({
+    name: 'sharedDiary',
+    index: 'account',
+    partition: key('CENTRE', grantee, 'SHARED'),
+    range: { from: key(centreId, patient), to: key(centreId, patient) },
+    finds: [sharing.grant],
   });
 
 export const usesOf = (centreId: string, patient: string, entry: string) =>
@@ -84,13 +122,14 @@ export const rosterOf = (centreId: string, nameStart: string) =>
     finds: [state],
   });
 
-export const worklistOf = (centreId: string) =>
+/** What needs a person by `today`: what is to be looked at again on a later day stands behind it. Without a day, all of it. */
+export const worklistOf = (centreId: string, today = '') =>
   pattern({
     name: 'worklistOf',
     index: 'worklist',
     partition: key('CENTRE', centreId, 'WORKLIST'),
-    range: 'all',
-    finds: [state, diary.link, system.outbox],
+    range: today === '' ? 'all' : { from: '0', to: `${key(sharing.REVIEW_RANK, today)}${END}` },
+    finds: [state, diary.link, system.outbox, sharing.withheld],
   });
 
 export const staffOf = (centreId: string) =>
@@ -164,6 +203,14 @@ export const centresOfRegistry = () =>
     partition: key('REGISTRY', 'CENTRES'),
     range: 'all',
     finds: [centre.registryCentre],
+  });
+
+export const directory = () =>
+  pattern({
+    name: 'directory',
+    partition: key('REGISTRY', 'DIRECTORY'),
+    range: 'all',
+    finds: [centre.listedCentre],
   });
 
 export const newestStatement = () =>

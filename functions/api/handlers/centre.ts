@@ -27,6 +27,12 @@ import { recoverAccount } from '#usecases/patient/recover-account.ts';
 import { setPlan } from '#usecases/patient/set-plan.ts';
 import { stopPatient } from '#usecases/patient/stop-patient.ts';
 import { viewPatientMonth } from '#usecases/patient/view-patient-month.ts';
+import { endGrant, giveGrant } from '#usecases/sharing/give-grant.ts';
+import { listDirectory } from '#usecases/sharing/list-directory.ts';
+import { listShared } from '#usecases/sharing/list-shared.ts';
+import { recordSharedBleed, recordSharedTreatment } from '#usecases/sharing/record-shared.ts';
+import { viewSharedMonth } from '#usecases/sharing/view-shared-month.ts';
+import { liftWithheld, withhold } from '#usecases/withheld/withhold.ts';
 import type { Handlers } from '../../middleware/handlers.ts';
 
 export const centreHandlers: Handlers<'centre'> = {
@@ -71,6 +77,22 @@ export const centreHandlers: Handlers<'centre'> = {
     changeLink(context, caller, { patient, account, body }),
   'recover-account': ({ params: { p: patient, account }, body }, caller, context) =>
     recoverAccount(context, caller, { patient, account, body }),
+  'put-grant': ({ params: { p: patient, centre }, body }, caller, context) =>
+    giveGrant(context, caller, { patient, centre, body }),
+  'end-grant': ({ params: { p: patient, centre }, body }, caller, context) =>
+    endGrant(context, caller, { patient, centre, body }),
+  'put-withheld': ({ params: { p: patient, what, id }, body }, caller, context) =>
+    withhold(context, caller, { patient, what, id, body }),
+  'lift-withheld': ({ params: { p: patient, what, id }, body }, caller, context) =>
+    liftWithheld(context, caller, { patient, what, id, body }),
+  'list-directory': (_, caller, context) => listDirectory(context, caller),
+  'list-shared': ({ query }, caller, context) => listShared(context, caller, query.cursor),
+  'get-shared-month': ({ params: { c: centre, p: patient }, query }, caller, context) =>
+    viewSharedMonth(context, caller, { centre, patient }, query.month),
+  'put-shared-treatment': ({ params: { c: centre, p: patient, id }, body, ifMatch }, caller, context) =>
+    recordSharedTreatment(context, caller, { centre, patient }, { id, body, version: ifMatch }),
+  'put-shared-bleed': ({ params: { c: centre, p: patient, id }, body, ifMatch }, caller, context) =>
+    recordSharedBleed(context, caller, { centre, patient }, { id, body, version: ifMatch }),
   'put-delivery': ({ params, body }, caller, context) => decideDelivery(context, caller, params.p, body),
   'put-pause': ({ params, body }, caller, context) => pauseRecording(context, caller, params.p, body),
   'stop-patient': ({ params, body }, caller, context) => stopPatient(context, caller, params.p, body),

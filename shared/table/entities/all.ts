@@ -1,5 +1,6 @@
 import * as centre from './centre.ts';
 import * as diary from './diary.ts';
+import * as sharing from './sharing.ts';
 import { state } from './state.ts';
 import * as system from './system.ts';
 
@@ -16,6 +17,8 @@ export const entities = [
   diary.plan,
   diary.consent,
   diary.link,
+  sharing.grant,
+  sharing.withheld,
   system.audit,
   system.outbox,
   system.invitation,
@@ -24,6 +27,7 @@ export const entities = [
   system.session,
   system.limit,
   centre.registryCentre,
+  centre.listedCentre,
   centre.registryStaff,
   centre.statement,
 ] as const;

@@ -105,6 +105,17 @@ export const registryCentre = entity({
   readers: 'The registry.',
 });
 
+/** Public among centres: what one centre must know of another to share a diary with it. */
+export const listedCentre = entity({
+  type: 'listed-centre',
+  describes: 'A centre as other centres find it: its name, and whether it takes part now.',
+  template: { pk: 'REGISTRY#DIRECTORY', sk: '{centre}' },
+  fields: z.object({ centre: id, name: z.string(), status: z.enum(['active', 'suspended']) }),
+  key: ({ centre }: { centre: string }) => ({ pk: key('REGISTRY', 'DIRECTORY'), sk: key(centre) }),
+  retention: { keep: 'as long as the registry', why: 'A diary is shared with a centre by its name.' },
+  readers: 'The staff of every centre.',
+});
+
 export const registryStaff = entity({
   type: 'registry-staff',
   describes: 'A person’s job at the registry.',

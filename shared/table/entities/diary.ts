@@ -51,7 +51,12 @@ export const entry = entity({
     receivedAt: instant,
     /** The questions the person saw and passed. */
     passed: z.array(z.string()),
-    recordedBy: z.object({ account: z.string(), staff: z.boolean() }),
+    recordedBy: z.object({
+      account: z.string(),
+      staff: z.boolean(),
+      /** The other centre they work at, where the diary is shared with it. */
+      of: z.object({ centre: id, name: z.string() }).optional(),
+    }),
     statementVersion: z.int().optional(),
     voided: z.object({ at: instant, by: z.string(), reason: z.string() }).optional(),
   }),

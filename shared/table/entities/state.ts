@@ -63,6 +63,8 @@ const lastTreatment = z.object({
   fromHomeStock: z.boolean(),
   day,
   at: instant,
+  /** The entry it is a copy of. */
+  entry: id.optional(),
 });
 
 const openBleed = z.object({

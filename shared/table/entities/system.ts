@@ -39,6 +39,8 @@ export const audit = entity({
       name: z.string().optional(),
       /** Where staff worked then: for shared care another centre than the diary’s. */
       centre: id.optional(),
+      /** That centre's name, where it is another one: whoever reads the diary's audit can't look it up. */
+      centreName: z.string().optional(),
       as: z.enum([
         'person',
         ...STAFF_JOBS,

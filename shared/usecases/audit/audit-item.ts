@@ -1,7 +1,7 @@
 import type { Owner } from '#table/entities/system.ts';
 import { audit } from '#table/entities/system.ts';
 import { created } from '#table/item.ts';
-import type { Caller, Context } from '#usecases/ports/context.ts';
+import type { Caller, Context, SharingStaff } from '#usecases/ports/context.ts';
 import type { Act } from '#usecases/ports/store.ts';
 import { digestOf } from './digest.ts';
 
@@ -18,12 +18,16 @@ export interface Happening {
   readonly shown?: string[] | 'everyone';
 }
 
-const actorOf = (caller: Caller) => {
+const actorOf = (caller: Caller | SharingStaff) => {
   switch (caller.kind) {
     case 'person':
       return { account: caller.account, as: 'person' as const };
     case 'staff':
       return { account: caller.account, name: caller.username, as: caller.job, centre: caller.centre };
+    case 'sharing': {
+      const { account, username: name, job, centre, centreName } = caller;
+      return { account, name, as: job, centre, centreName };
+    }
     case 'registry':
       return { account: caller.account, name: caller.username, as: `registry-${caller.job}` as const };
   }
@@ -35,7 +39,7 @@ const actorOf = (caller: Caller) => {
  */
 export const auditItem = (
   context: Pick<Context, 'now' | 'newId'>,
-  caller: Caller | { readonly job: string },
+  caller: Caller | SharingStaff | { readonly job: string },
   owner: Owner,
   what: Happening,
 ) => {

@@ -1,5 +1,5 @@
 import { audit, type Owner } from '#table/entities/system.ts';
-import type { Caller, Context } from '#usecases/ports/context.ts';
+import type { Caller, Context, SharingStaff } from '#usecases/ports/context.ts';
 import type { Result } from '#usecases/result.ts';
 import { auditItem } from './audit-item.ts';
 
@@ -11,6 +11,8 @@ export const VIEWS = [
   'list-patients',
   'list-worklist',
   'read-export',
+  'view-shared-month',
+  'list-shared',
 ] as const;
 
 /** What was looked at. */
@@ -25,7 +27,7 @@ export interface View {
 /** How the audit names a look that was refused; it is about the audit item of the look. */
 export const REFUSED = 'refuse-view';
 
-const viewItem = (context: Context, caller: Caller, owner: Owner, { shown, ...view }: View) =>
+const viewItem = (context: Context, caller: Caller | SharingStaff, owner: Owner, { shown, ...view }: View) =>
   auditItem(context, caller, owner, {
     ...view,
     ...(shown === undefined ? {} : { shown: shown === 'everyone' ? shown : [...new Set(shown)] }),
@@ -33,7 +35,12 @@ const viewItem = (context: Context, caller: Caller, owner: Owner, { shown, ...vi
   });
 
 /** Notes a view before it is answered, where only what was read tells whom it shows. */
-export const noteView = async (context: Context, caller: Caller, owner: Owner, view: View): Promise<void> => {
+export const noteView = async (
+  context: Context,
+  caller: Caller | SharingStaff,
+  owner: Owner,
+  view: View,
+): Promise<void> => {
   await context.store.put(audit, viewItem(context, caller, owner, view));
 };
 

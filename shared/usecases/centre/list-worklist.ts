@@ -1,5 +1,8 @@
 import type { WorklistRow } from '#contracts/centre.ts';
 import type { link } from '#table/entities/diary.ts';
+import { localDay } from '#domain/local-time.ts';
+import { centreProfile } from '#table/entities/centre.ts';
+import type { withheld } from '#table/entities/sharing.ts';
 import type { state } from '#table/entities/state.ts';
 import type { outbox } from '#table/entities/system.ts';
 import type { Stored } from '#table/entity.ts';
@@ -53,14 +56,33 @@ const returnedRow = ({ owner, job, at, returned }: Stored<typeof outbox>): Workl
   about: job.kind === 'mail' ? job.message : job.kind,
 });
 
+const reviewRow = ({ patient, name, what, about, reviewOn }: Stored<typeof withheld>): WorklistRow => ({
+  kind: 'withheld',
+  patient,
+  name,
+  what,
+  about,
+  since: `${reviewOn}T00:00:00Z`,
+});
+
+/** The day it is where the centre is. */
+const todayAt = async ({ store, now }: Context, caller: StaffCaller): Promise<string> => {
+  const profile = await store.get(centreProfile, centreProfile.key(caller));
+  return localDay(now(), profile?.zone ?? 'Europe/London');
+};
+
 /**
  * What needs a person, most urgent first. One query, whose cost follows what there is to do; whom it shows is in the
  * audit before it is answered.
  */
 export const listWorklist = async (context: Context, caller: StaffCaller, cursor: string | undefined) => {
-  const page = await context.store.query(patterns.worklistOf(caller.centre), { cursor, limit: PAGE });
+  const page = await context.store.query(patterns.worklistOf(caller.centre, await todayAt(context, caller)), {
+    cursor,
+    limit: PAGE,
+  });
   const items = page.items.flatMap((one): WorklistRow[] => {
     if (one.type === 'state') return recordingRow(one.item);
+    if (one.type === 'withheld') return [reviewRow(one.item)];
     return [one.type === 'link' ? linkRow(one.item) : returnedRow(one.item)];
   });
   const shown = items.flatMap(({ patient }) => patient ?? []);

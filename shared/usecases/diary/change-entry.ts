@@ -5,8 +5,10 @@ import type { Stored } from '#table/entity.ts';
 import { changed, fromItem, type Stamp } from '#table/item.ts';
 import * as patterns from '#table/patterns.ts';
 import { auditAct } from '#usecases/audit/audit-item.ts';
-import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
+import type { Context, Writer } from '#usecases/ports/context.ts';
 import type { Act, Refused } from '#usecases/ports/store.ts';
+import { sightFor } from '#usecases/withheld/as-seen.ts';
+import type { Sight } from '#usecases/withheld/sight.ts';
 import { afterEntries, type EvidenceChange } from '#usecases/recording/reassess.ts';
 import { fail, ok, type Result } from '#usecases/result.ts';
 import { mayWrite, whyNot, type DiaryIds } from './may-write.ts';
@@ -22,23 +24,36 @@ export interface Current {
   readonly parts: readonly [Entry, ...Entry[]];
   readonly uses: readonly Use[];
   readonly state: State;
+  /** What the caller may know of this diary. */
+  readonly sight: Sight;
 }
 
 export const readCurrent = async (
   context: Context,
+  caller: Writer,
   diary: DiaryIds,
   id: string,
 ): Promise<Current | undefined> => {
-  const [parts, uses, found] = await Promise.all([
-    context.store.queryAll(patterns.entryParts(diary.centre, diary.patient, id)),
-    context.store.queryAll(patterns.usesOf(diary.centre, diary.patient, id)),
+  const { centre, patient } = diary;
+  const [parts, uses, found, marks] = await Promise.all([
+    context.store.queryAll(patterns.entryParts(centre, patient, id)),
+    context.store.queryAll(patterns.usesOf(centre, patient, id)),
     context.store.get(state, state.key(diary)),
+    caller.kind === 'staff' ? [] : context.store.queryAll(patterns.withheldOf(centre, patient)),
   ]);
+  const sight = await sightFor(
+    context,
+    caller,
+    diary,
+    marks.map(({ item }) => item),
+  );
+  // Exactly as if it weren't there, even to the one who recorded it.
+  if (!sight.sees(id)) return undefined;
   // `beginsWith` also finds ids that only begin alike.
   const [first, ...others] = parts.map(({ item }) => item).filter((item) => item.entry === id);
   return first === undefined || found === undefined
     ? undefined
-    : { parts: [first, ...others], uses: uses.map(({ item }) => item), state: found };
+    : { parts: [first, ...others], uses: uses.map(({ item }) => item), state: found, sight };
 };
 
 /** What a correction or a voiding makes of an entry. */
@@ -82,15 +97,17 @@ const TRIES = 4;
  */
 export const changeEntry = async (
   context: Context,
-  caller: Person | StaffCaller,
+  caller: Writer,
   diary: DiaryIds,
   given: { readonly id: string; readonly version: number; readonly stamp: Stamp },
   make: (current: Current) => Result<Change> | Promise<Result<Change>>,
 ): Promise<Result<Entry>> => {
   for (let tried = 0; tried < TRIES; tried += 1) {
-    const current = await readCurrent(context, diary, given.id);
+    const current = await readCurrent(context, caller, diary, given.id);
     if (current === undefined) return fail('not-found');
     const [now] = current.parts;
+    // Another centre corrects what it recorded itself, and nothing else.
+    if (caller.kind === 'sharing' && now.recordedBy.of?.centre !== caller.centre) return fail('not-allowed');
     if (now.mutationId === given.stamp.mutationId) return ok(now);
     if (now.version !== given.version) return fail('stale', { current: now.version });
     if (now.voided !== undefined || current.state.stop !== undefined) return fail('not-now');
@@ -104,7 +121,7 @@ export const changeEntry = async (
 
 const writeChange = async (
   context: Context,
-  caller: Person | StaffCaller,
+  caller: Writer,
   diary: DiaryIds,
   stamp: Stamp,
   current: Current,

@@ -1,5 +1,5 @@
 import type { BleedBody, Saved } from '#contracts/entries.ts';
-import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
+import type { Context, Writer } from '#usecases/ports/context.ts';
 import { fail, ok, type Result } from '#usecases/result.ts';
 import { changeEntry } from './change-entry.ts';
 import { dayIn, stampOf } from './entry-item.ts';
@@ -10,7 +10,7 @@ import { savedOf } from './saved.ts';
 /** Corrects a bleed, or gives an ongoing one its end and response. */
 export const correctBleed = async (
   context: Context,
-  caller: Person | StaffCaller,
+  caller: Writer,
   diary: DiaryIds,
   given: { readonly id: string; readonly body: BleedBody; readonly version: number },
 ): Promise<Result<Saved>> => {

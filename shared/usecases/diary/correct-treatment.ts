@@ -1,5 +1,5 @@
 import type { Saved, TreatmentBody } from '#contracts/entries.ts';
-import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
+import type { Context, Writer } from '#usecases/ports/context.ts';
 import { evidenceOf } from '#usecases/recording/facts.ts';
 import { fail, invalid, ok, type Result } from '#usecases/result.ts';
 import { changeEntry, type Change, type Current } from './change-entry.ts';
@@ -19,9 +19,12 @@ const corrected = (
   const [before] = current.parts;
   // Another kind of entry lives under this id: for this route it isn't there.
   if (before.data.kind !== 'treatment') return fail('not-found');
+  // What the caller doesn't see of it stays as it was.
+  const unseen = before.data.bleeds.filter((bleed) => !current.sight.sees(bleed));
+  const data = treatmentData(body, checked.productName);
   const after = {
     ...before,
-    data: treatmentData(body, checked.productName),
+    data: { ...data, bleeds: [...data.bleeds, ...unseen] },
     localAt: body.when.local,
     instantAt: checked.given.toString({ smallestUnit: 'second' }),
     day: dayIn(checked.given, current.state.homeZone),
@@ -42,7 +45,7 @@ const corrected = (
 /** Corrects a treatment from the version the person saw. A new bleed is recorded by itself, not with a correction. */
 export const correctTreatment = async (
   context: Context,
-  caller: Person | StaffCaller,
+  caller: Writer,
   diary: DiaryIds,
   given: { readonly id: string; readonly body: TreatmentBody; readonly version: number },
 ): Promise<Result<Saved>> => {

@@ -6,7 +6,7 @@ import type { When } from '#contracts/entries.ts';
 import type { entry } from '#table/entities/diary.ts';
 import type { Stored } from '#table/entity.ts';
 import { created, type Stamp } from '#table/item.ts';
-import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
+import type { Context, Writer } from '#usecases/ports/context.ts';
 import { invalid, ok, type Result } from '#usecases/result.ts';
 import type { DiaryIds } from './may-write.ts';
 
@@ -35,8 +35,8 @@ export const instantOf = (when: When, now: Temporal.Instant, pointer: string): R
 };
 
 /** Where an entry came from: the centre says, everybody else is on the web, perhaps offline for a while. */
-export const sourceOf = (caller: Person | StaffCaller, said: EntrySource | undefined): EntrySource => {
-  if (caller.kind === 'staff') return said === 'paper' ? 'paper' : 'staff';
+export const sourceOf = (caller: Writer, said: EntrySource | undefined): EntrySource => {
+  if (caller.kind !== 'person') return said === 'paper' ? 'paper' : 'staff';
   return said === 'offline' ? 'offline' : 'web';
 };
 
@@ -57,7 +57,7 @@ interface Placed {
 
 /** The stored form of one entry. */
 export const entryItem = (
-  caller: Person | StaffCaller,
+  caller: Writer,
   diary: DiaryIds,
   stamp: Stamp,
   sent: Sent,
@@ -75,7 +75,11 @@ export const entryItem = (
   typedAt: sent.typedAt,
   receivedAt: stamp.at,
   passed: [...sent.passed],
-  recordedBy: { account: caller.account, staff: caller.kind === 'staff' },
+  recordedBy: {
+    account: caller.account,
+    staff: caller.kind !== 'person',
+    ...(caller.kind === 'sharing' ? { of: { centre: caller.centre, name: caller.centreName } } : {}),
+  },
   ...(statementVersion === undefined ? {} : { statementVersion }),
   ...created(stamp),
 });

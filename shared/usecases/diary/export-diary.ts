@@ -4,13 +4,15 @@ import * as patterns from '#table/patterns.ts';
 import { noteView } from '#usecases/audit/view.ts';
 import { entrySheets } from '#usecases/export/sheets.ts';
 import { countsIn, readFrom } from '#usecases/export/span.ts';
+import { centreProfile } from '#table/entities/centre.ts';
+import { sightOf, type Mark } from '#usecases/withheld/sight.ts';
 import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
 import type { FileAnswer } from '#usecases/ports/file-answer.ts';
 import type { Workbooks } from '#usecases/ports/workbook.ts';
 import { fail, invalid, ok, type Result } from '#usecases/result.ts';
 import { covers, type DiaryIds } from './may-write.ts';
 import { readAbout } from './read-about.ts';
-import { readEntry } from './read-entry.ts';
+import { readEntry, type NameOf } from './read-entry.ts';
 
 /** A little over a year: one patient's file stays far below what one answer may hold. */
 const LONGEST_DAYS = 400;
@@ -24,6 +26,12 @@ const once = (entries: readonly Entry[]): Entry[] => [
   ...new Map(entries.map((one) => [one.id, one])).values(),
 ];
 
+/** The clock that times are told by where the home zone is withheld; only read where something is. */
+const zoneOfCentre = async ({ store }: Context, diary: DiaryIds, marks: readonly Mark[]): Promise<string> => {
+  const profile = marks.length === 0 ? undefined : await store.get(centreProfile, centreProfile.key(diary));
+  return profile?.zone ?? 'Europe/London';
+};
+
 /** A period of one diary as an Excel file, its export in the audit first. */
 export const exportDiary = async (
   context: Context & { readonly workbooks: Workbooks },
@@ -35,7 +43,7 @@ export const exportDiary = async (
   if (span.to < span.from) return invalid('/to', 'before-start');
   if (daysBetween(span.from, span.to) > LONGEST_DAYS) return invalid('/to', 'too-long');
   const { centre, patient } = diary;
-  const { found: about, links } = await readAbout(context, diary);
+  const { found: about, links, marks } = await readAbout(context, diary);
   // An empty file would say "nothing was recorded" of somebody who isn't here.
   if (about === undefined) return fail('not-found');
   const mine = links.find(({ account }) => account === caller.account);
@@ -51,12 +59,17 @@ export const exportDiary = async (
   const [from, to] = [addDays(readFrom(span), -1), addDays(span.to, 1)];
   const found = await context.store.queryAll(patterns.entriesBetween(centre, patient, from, to));
   const names = new Map(links.map(({ account, name }) => [account, name]));
+  const sight = sightOf(
+    marks,
+    caller.kind === 'staff'
+      ? { kind: 'own-centre' }
+      : { kind: 'person', account: caller.account, relation: mine?.relation },
+  );
+  const items = found.map(({ item }) => item).filter((item) => countsIn(item, span));
+  const nameOf: NameOf = ({ account, staff, of }) =>
+    staff ? (of?.name ?? 'centre') : (names.get(account) ?? 'family');
   const entries = once(
-    found
-      .filter(({ item }) => countsIn(item, span))
-      .map(({ item }) =>
-        readEntry(item, ({ account, staff }) => (staff ? 'centre' : (names.get(account) ?? 'family'))),
-      ),
+    sight.entries(items, await zoneOfCentre(context, diary, marks)).map((item) => readEntry(item, nameOf)),
   );
   const chunks: Uint8Array[] = [];
   for await (const chunk of context.workbooks.write(

@@ -1,4 +1,5 @@
 import type { link } from '#table/entities/diary.ts';
+import type { grant, withheld } from '#table/entities/sharing.ts';
 import type { state } from '#table/entities/state.ts';
 import type { Stored } from '#table/entity.ts';
 import * as patterns from '#table/patterns.ts';
@@ -6,16 +7,35 @@ import type { Context } from '#usecases/ports/context.ts';
 import type { DiaryIds } from './may-write.ts';
 import { planOf } from './read-plan.ts';
 
-/** A patient's state, plans (oldest first) and links, in one query. `found` is missing where there is no such patient. */
-export const readAbout = async (context: Context, { centre, patient }: DiaryIds) => {
+/**
+ * A patient's state, plans (oldest first), links, grants and what is withheld, in one query. `found` is missing where
+ * there is no such patient.
+ */
+export const readAbout = async (context: Pick<Context, 'store'>, { centre, patient }: DiaryIds) => {
   const about = await context.store.queryAll(patterns.aboutPatient(centre, patient));
   const plans: ReturnType<typeof planOf>[] = [];
   const links: Stored<typeof link>[] = [];
+  const grants: Stored<typeof grant>[] = [];
+  const marks: Stored<typeof withheld>[] = [];
   let found: Stored<typeof state> | undefined;
   for (const one of about) {
-    if (one.type === 'link') links.push(one.item);
-    else if (one.type === 'plan') plans.push(planOf(one.item));
-    else found = one.item;
+    switch (one.type) {
+      case 'link':
+        links.push(one.item);
+        break;
+      case 'plan':
+        plans.push(planOf(one.item));
+        break;
+      case 'grant':
+        grants.push(one.item);
+        break;
+      case 'withheld':
+        marks.push(one.item);
+        break;
+      case 'state':
+        found = one.item;
+        break;
+    }
   }
-  return { found, plans, links };
+  return { found, plans, links, grants, marks };
 };

@@ -3,7 +3,7 @@ import type { BleedBody, Saved } from '#contracts/entries.ts';
 import type { entry } from '#table/entities/diary.ts';
 import type { Stored } from '#table/entity.ts';
 import type { Stamp } from '#table/item.ts';
-import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
+import type { Context, Writer } from '#usecases/ports/context.ts';
 import { invalid, ok, type Result } from '#usecases/result.ts';
 import { dayIn, entryItem, instantOf, stampOf } from './entry-item.ts';
 import { covers, type DiaryIds } from './may-write.ts';
@@ -32,7 +32,7 @@ export const bleedStart = (
 
 /** The stored form of a bleed. */
 export const bleedItem = (
-  caller: Person | StaffCaller,
+  caller: Writer,
   diary: DiaryIds,
   stamp: Stamp,
   sent: Sent,
@@ -66,7 +66,7 @@ export const bleedFieldsOf = (body: BleedBody): BleedFields => {
 /** Records a bleed, whether or not it was treated. */
 export const recordBleed = async (
   context: Context,
-  caller: Person | StaffCaller,
+  caller: Writer,
   diary: DiaryIds,
   id: string,
   body: BleedBody,

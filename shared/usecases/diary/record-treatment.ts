@@ -5,7 +5,9 @@ import { normaliseBatch } from '#domain/batch.ts';
 import type { use } from '#table/entities/diary.ts';
 import type { Stored } from '#table/entity.ts';
 import { created, type Stamp } from '#table/item.ts';
-import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
+import type { Context, Writer } from '#usecases/ports/context.ts';
+import * as patterns from '#table/patterns.ts';
+import { lastTreatmentSeen, sightFor } from '#usecases/withheld/as-seen.ts';
 import type { Clause } from '#usecases/ports/store.ts';
 import { fail, invalid, ok, type Result } from '#usecases/result.ts';
 import { evidenceOf } from '#usecases/recording/facts.ts';
@@ -79,8 +81,17 @@ const noTwin = (body: TreatmentBody, near: ReturnType<typeof nearBy>): readonly 
       ];
 
 const twinQuestion =
-  (body: TreatmentBody, near: ReturnType<typeof nearBy>) => (found: StateRefusal['state']) => {
-    const last = found.lastTreatment;
+  (context: Context, caller: Writer, body: TreatmentBody, near: ReturnType<typeof nearBy>) =>
+  async (found: StateRefusal['state']): Promise<Result<never> | undefined> => {
+    const marks = await context.store.queryAll(patterns.withheldOf(found.centre, found.patient));
+    const sight = await sightFor(
+      context,
+      caller,
+      found,
+      marks.map(({ item }) => item),
+    );
+    // The question itself would tell of a treatment that is withheld from them.
+    const last = await lastTreatmentSeen(context, found, sight);
     if (near === undefined || last?.product.kind !== 'catalogue' || body.product.kind !== 'catalogue')
       return undefined;
     const same = last.product.id === body.product.id && last.at > near.from && last.at < near.to;
@@ -90,7 +101,7 @@ const twinQuestion =
   };
 
 const newEntries = (
-  caller: Person | StaffCaller,
+  caller: Writer,
   diary: DiaryIds,
   id: string,
   body: TreatmentBody,
@@ -143,7 +154,7 @@ const withoutId = <T extends { readonly id: string }>(value: T): Omit<T, 'id'> =
 /** Records a treatment, and the new bleed it was for where there is one, as one act. */
 export const recordTreatment = async (
   context: Context,
-  caller: Person | StaffCaller,
+  caller: Writer,
   diary: DiaryIds,
   id: string,
   body: TreatmentBody,
@@ -163,7 +174,7 @@ export const recordTreatment = async (
         ...newEntries(caller, diary, id, body, checked.value, stamp, homeZone),
         unless: noTwin(body, near),
       }),
-    twinQuestion(body, near),
+    twinQuestion(context, caller, body, near),
   );
   return savedOf(result);
 };

@@ -4,7 +4,7 @@ import { state } from '#table/entities/state.ts';
 import type { Stored } from '#table/entity.ts';
 import { changed, fromItem, type Stamp } from '#table/item.ts';
 import { auditAct, type Happening } from '#usecases/audit/audit-item.ts';
-import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
+import type { Context, Writer } from '#usecases/ports/context.ts';
 import type { Act, Clause, Refused } from '#usecases/ports/store.ts';
 import { afterEntries, QUIET_STAGES, type EvidenceChange } from '#usecases/recording/reassess.ts';
 import { fail, ok, type Result } from '#usecases/result.ts';
@@ -82,7 +82,7 @@ const alreadyDone = (refused: readonly Refused[], given: NewEntries): boolean =>
 /** One try. `state` when only the state stood in the way, with what it is now. */
 const attempt = async (
   context: Context,
-  caller: Person | StaffCaller,
+  caller: Writer,
   given: NewEntries,
   stateAct: Act,
 ): Promise<Result<Entry> | StateRefusal> => {
@@ -140,10 +140,10 @@ const TRIES = 4;
  */
 export const saveEntries = async (
   context: Context,
-  caller: Person | StaffCaller,
+  caller: Writer,
   assumedZone: string,
   build: (homeZone: string) => Result<NewEntries>,
-  ask: (found: State) => Result<never> | undefined = () => undefined,
+  ask: (found: State) => Promise<Result<never> | undefined> = () => Promise.resolve(undefined),
 ): Promise<Result<Entry>> => {
   let built = build(assumedZone);
   if (!built.ok) return built;
@@ -151,7 +151,7 @@ export const saveEntries = async (
   for (let tried = 0; tried < TRIES; tried += 1) {
     const outcome = await attempt(context, caller, built.value, stateAct);
     if (!('state' in outcome)) return outcome;
-    const no = closed(outcome.state) ?? ask(outcome.state);
+    const no = closed(outcome.state) ?? (await ask(outcome.state));
     if (no !== undefined) return no;
     built = build(outcome.state.homeZone);
     if (!built.ok) return built;

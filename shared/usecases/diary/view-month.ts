@@ -1,55 +1,24 @@
 import type { MonthView } from '#contracts/diary.ts';
-import { addDays } from '#domain/calendar-day.ts';
-import { localDay, monthBounds } from '#domain/local-time.ts';
-import { planInForce } from '#domain/plan.ts';
-import { centreProfile, staff } from '#table/entities/centre.ts';
-import type { state } from '#table/entities/state.ts';
+import type { staff } from '#table/entities/centre.ts';
 import type { Stored } from '#table/entity.ts';
 import * as patterns from '#table/patterns.ts';
 import { readNoted } from '#usecases/audit/view.ts';
 import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
-import { readStatus } from '#usecases/recording/read-status.ts';
 import { fail, ok, type Result } from '#usecases/result.ts';
+import { sightOf, type Sight } from '#usecases/withheld/sight.ts';
 import { covers, type DiaryIds } from './may-write.ts';
-import { readAbout } from './read-about.ts';
-import { dosesOf, MATCH_MARGIN_DAYS } from './plan-doses.ts';
-import { readEntry, type NameOf } from './read-entry.ts';
+import { monthViewOf, readMonth, type MonthRead } from './month-view.ts';
+import type { NameOf } from './read-entry.ts';
 
-type State = Stored<typeof state>;
+type Read = MonthRead & { readonly colleagues: readonly Stored<typeof staff>[] };
 
-/** Everything one month needs, asked for at once: as many calls, but the time of one. */
-const readMonth = async (
-  context: Context,
-  caller: Person | StaffCaller,
-  diary: DiaryIds,
-  span: { from: string; to: string },
-) => {
-  const { centre, patient } = diary;
-  const around = [addDays(span.from, -MATCH_MARGIN_DAYS), addDays(span.to, MATCH_MARGIN_DAYS)] as const;
-  const [entries, about, profile, colleagues] = await Promise.all([
-    context.store.queryAll(patterns.entriesBetween(centre, patient, ...around)),
-    readAbout(context, diary),
-    context.store.get(centreProfile, centreProfile.key(diary)),
-    caller.kind === 'staff' ? context.store.queryAll(patterns.staffOf(centre)) : [],
-  ]);
-  return {
-    ...about,
-    entries: entries.map(({ item }) => item),
-    profile,
-    colleagues: colleagues.map(({ item }) => item),
-  };
-};
-
-type Read = Awaited<ReturnType<typeof readMonth>>;
-
-/** Staff are named to staff only; to families an entry of the centre is the centre's. */
+/** Staff are named to their own centre only; to families an entry of a centre is the centre's. */
 const namesFor = (caller: Person | StaffCaller, read: Read): NameOf => {
   const people = new Map(read.links.map(({ account, name }) => [account, name]));
-  const colleagues = new Map(
-    read.colleagues.map((one: Stored<typeof staff>) => [one.account, one.displayName]),
-  );
-  return ({ account, staff: byStaff }) => {
-    if (account === caller.account) return 'you';
+  const colleagues = new Map(read.colleagues.map((one) => [one.account, one.displayName]));
+  return ({ account, staff: byStaff, of }) => {
+    if (account === caller.account && of === undefined) return 'you';
+    if (of !== undefined) return of.name;
     return (
       (byStaff ? colleagues.get(account) : people.get(account)) ??
       (byStaff ? 'your centre' : 'someone who had access')
@@ -57,45 +26,11 @@ const namesFor = (caller: Person | StaffCaller, read: Read): NameOf => {
   };
 };
 
-const viewOf = (
-  context: Context,
-  caller: Person | StaffCaller,
-  read: Read & { found: State; profile: NonNullable<Read['profile']> },
-  month: string,
-): MonthView => {
-  const { found, profile, entries, plans } = read;
-  const { firstDay, lastDay } = monthBounds(month);
-  const today = localDay(context.now(), found.homeZone);
-  const nameOf = namesFor(caller, read);
-  const inForce = planInForce(plans, today);
-  return {
-    month,
-    today,
-    homeZone: found.homeZone,
-    firstName: found.identity.givenName,
-    channel: found.channel,
-    centre: {
-      name: profile.name,
-      phone: profile.phone,
-      email: profile.email,
-      emergencyPhone: profile.emergencyPhone,
-    },
-    recording: readStatus(found, context.now()),
-    delivery: found.delivery.status,
-    ...(inForce === undefined ? {} : { plan: inForce }),
-    planned: dosesOf(plans, entries, {
-      from: firstDay,
-      to: lastDay,
-      today,
-      matchByClass: profile.matchByClass,
-    }),
-    entries: entries
-      .filter(({ localAt }) => localAt.slice(0, 10) >= firstDay && localAt.slice(0, 10) <= lastDay)
-      .map((item) => readEntry(item, nameOf)),
-    openBleeds: found.openBleeds,
-    ...(found.lastTreatment === undefined ? {} : { lastTreatment: found.lastTreatment }),
-    emergencySites: profile.emergencySites,
-  };
+const sight = (caller: Person | StaffCaller, { links, marks }: Read): Sight => {
+  if (caller.kind === 'staff') return sightOf(marks, { kind: 'own-centre' });
+  const { account } = caller;
+  const relation = links.find((one) => one.account === account)?.relation;
+  return sightOf(marks, { kind: 'person', account, relation });
 };
 
 /**
@@ -126,21 +61,20 @@ export const viewMonth = async (
   month: string,
 ): Promise<Result<MonthView & { readonly familyName: string }>> => {
   if (!covers(caller, diary)) return fail('not-found');
-  const { firstDay, lastDay } = monthBounds(month);
   const view = { action: 'view-month', about: month } as const;
   return readNoted(context, caller, { of: 'diary', ...diary }, view, async () => {
-    const [read, statement] = await Promise.all([
-      readMonth(context, caller, diary, { from: firstDay, to: lastDay }),
+    const [monthRead, colleagues, statement] = await Promise.all([
+      readMonth(context, diary, month),
+      caller.kind === 'staff' ? context.store.queryAll(patterns.staffOf(diary.centre)) : [],
       context.statementInForce(),
     ]);
-    const { found, profile } = read;
+    const { found, profile } = monthRead;
     if (found === undefined || profile === undefined) return fail('not-found');
     if (caller.kind === 'person' && found.consent.state === 'revoked') return fail('not-found');
+    const read = { ...monthRead, found, profile, colleagues: colleagues.map(({ item }) => item) };
     const no = mayNotLook(caller, read, statement);
     if (no !== undefined) return no;
-    return ok({
-      ...viewOf(context, caller, { ...read, found, profile }, month),
-      familyName: found.identity.familyName,
-    });
+    const given = { month, sight: sight(caller, read), nameOf: namesFor(caller, read) };
+    return ok({ ...(await monthViewOf(context, read, given)), familyName: found.identity.familyName });
   });
 };

@@ -1,32 +1,19 @@
 import type { Saved } from '#contracts/entries.ts';
 import type * as z from 'zod';
 import type { voidBody } from '#contracts/entries.ts';
-import { addDays } from '#domain/calendar-day.ts';
-import * as patterns from '#table/patterns.ts';
 import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
 import { fail, invalid, ok, type Result } from '#usecases/result.ts';
 import { changeEntry, type Current } from './change-entry.ts';
-import { lastTreatmentOf } from './last-treatment.ts';
+import { lastTreatmentOn } from './last-treatment.ts';
 import { stampOf } from './entry-item.ts';
 import { covers, type DiaryIds } from './may-write.ts';
 import { savedOf } from './saved.ts';
 
-/** How far back "repeat the last treatment" looks when the last one is taken out, in days. */
-const LOOK_BACK_DAYS = 92;
-
 /** Nobody should be offered to repeat, or be asked about, a treatment that was taken out. */
 const lastTreatmentWithout = async (context: Context, { parts: [voided], state }: Current) => {
   if (voided.data.kind !== 'treatment' || state.lastTreatment?.at !== voided.instantAt) return {};
-  const { centre, patient, day, entry: id } = voided;
-  const before = await context.store.queryAll(
-    patterns.entriesBetween(centre, patient, addDays(day, -LOOK_BACK_DAYS), day),
-  );
-  const others = before
-    .map(({ item }) => item)
-    .filter((item) => item.entry !== id && item.voided === undefined);
-  return {
-    lastTreatment: others.map((item) => lastTreatmentOf(item)).findLast((last) => last !== undefined),
-  };
+  const { day, entry: id } = voided;
+  return { lastTreatment: await lastTreatmentOn(context, voided, day, (item) => item.entry !== id) };
 };
 
 /** Takes an entry out of the diary with a reason. It stays readable as voided, and its history stays. */

@@ -59,7 +59,7 @@ async function* rowsOf(context: Context, job: Job): AsyncGenerator<ExportRow> {
         // Of a period’s items the first that lies in what is read tells of it.
         const isFirst = item.part === undefined ? item.day >= start : item.day === start;
         if (!isFirst || !countsIn(item, job)) continue;
-        const entry = readEntry(item, ({ staff }) => (staff ? 'centre' : 'family'));
+        const entry = readEntry(item, ({ staff, of }) => (staff ? (of?.name ?? 'centre') : 'family'));
         yield { entry, person: { name: names.get(item.patient) ?? '', number: item.patient } };
       }
       cursor = page.cursor;

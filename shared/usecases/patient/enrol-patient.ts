@@ -10,6 +10,7 @@ import { stampOf } from '#usecases/diary/entry-item.ts';
 import { mayWrite, whyNot } from '#usecases/diary/may-write.ts';
 import type { Context, StaffCaller } from '#usecases/ports/context.ts';
 import type { Act } from '#usecases/ports/store.ts';
+import { copiesOf, onEveryGrant } from '#usecases/sharing/patient-grants.ts';
 import { fail, invalid, ok, type Result } from '#usecases/result.ts';
 import { changePatient, diaryOf, savedPatient, type State } from './change-patient.ts';
 
@@ -119,7 +120,7 @@ export const correctPatient = async (
   const wrong = checked(body, localDay(context.now(), body.homeZone));
   if (wrong !== undefined) return wrong;
   const asked = { patient: id, mutationId: body.mutationId, version };
-  const result = await changePatient(context, caller, asked, async ({ patient }) => {
+  const result = await changePatient(context, caller, asked, async ({ stamp, patient }) => {
     const consent = consentAfter(patient, body.guardianConsentNeeded);
     const today = localDay(context.now(), body.homeZone);
     const clockFrom = body.homeTherapy ? (patient.clockFrom ?? today) : undefined;
@@ -128,10 +129,15 @@ export const correctPatient = async (
       ...(consent.state === patient.consent.state ? {} : { consent: consent.state }),
       ...(body.givenName === patient.identity.givenName ? {} : { firstName: body.givenName }),
     };
+    const state = { ...rest, ...fieldsOf(body), consent, ...(clockFrom === undefined ? {} : { clockFrom }) };
+    const [links, grants] = await Promise.all([
+      onEveryLink(context, patient, copies),
+      onEveryGrant(context, patient, stamp, copiesOf(state)),
+    ]);
     return ok({
-      state: { ...rest, ...fieldsOf(body), consent, ...(clockFrom === undefined ? {} : { clockFrom }) },
+      state,
       event: 'care-changed',
-      more: await onEveryLink(context, patient, copies),
+      more: [...links, ...grants],
       happening: {
         action: 'correct-patient',
         about: id,

@@ -1,14 +1,20 @@
 import type { Temporal } from 'temporal-polyfill';
+import { localDay } from '#domain/local-time.ts';
 import type { Patient } from '#contracts/patient.ts';
 import { readNoted } from '#usecases/audit/view.ts';
 import { readAbout } from '#usecases/diary/read-about.ts';
 import type { Context, StaffCaller } from '#usecases/ports/context.ts';
+import { grantOf } from '#usecases/sharing/give-grant.ts';
+import { withheldItemOf } from '#usecases/withheld/withhold.ts';
 import { readStatus } from '#usecases/recording/read-status.ts';
 import { fail, ok, type Result } from '#usecases/result.ts';
 import { patientLinkOf } from './change-link.ts';
 import { diaryOf, type State } from './change-patient.ts';
 
-const patientOf = (found: State, now: Temporal.Instant): Omit<Patient, 'plans' | 'links'> => ({
+const patientOf = (
+  found: State,
+  now: Temporal.Instant,
+): Omit<Patient, 'plans' | 'links' | 'grants' | 'withheld'> => ({
   id: found.patient,
   version: found.version,
   ...found.identity,
@@ -32,12 +38,14 @@ export const readPatient = async (
 ): Promise<Result<Patient>> => {
   const diary = diaryOf(caller, id);
   return readNoted(context, caller, { of: 'diary', ...diary }, { action: 'read-patient' }, async () => {
-    const { found, plans, links } = await readAbout(context, diary);
+    const { found, plans, links, grants, marks } = await readAbout(context, diary);
     if (found === undefined) return fail('not-found');
     return ok({
       ...patientOf(found, context.now()),
       plans: plans.toReversed(),
       links: links.map((item) => patientLinkOf(item)),
+      grants: grants.map((item) => grantOf(item, localDay(context.now(), found.homeZone))),
+      withheld: marks.filter(({ lifted }) => lifted !== true).map((item) => withheldItemOf(item)),
     });
   });
 };

@@ -28,6 +28,22 @@ export type Caller =
       readonly issuedAt: number;
       readonly job: RegistryJob;
     };
+/** Staff of another centre, in the one diary that its own centre shares with theirs; made only from a live grant. */
+export interface SharingStaff {
+  readonly kind: 'sharing';
+  readonly account: string;
+  readonly username: string;
+  readonly issuedAt: number;
+  readonly job: StaffJob;
+  /** Their own centre. */
+  readonly centre: string;
+  readonly centreName: string;
+  readonly diary: { readonly centre: string; readonly patient: string };
+  /** The local day at the patient's home, which the grant's days are held against. */
+  readonly today: string;
+}
+/** Whoever may record in a diary. */
+export type Writer = Person | StaffCaller | SharingStaff;
 export type Person = Extract<Caller, { kind: 'person' }>;
 export type StaffCaller = Extract<Caller, { kind: 'staff' }>;
 export type RegistryCaller = Extract<Caller, { kind: 'registry' }>;

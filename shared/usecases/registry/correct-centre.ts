@@ -10,7 +10,7 @@ import { stampOf } from '#usecases/diary/entry-item.ts';
 import type { Context, RegistryCaller } from '#usecases/ports/context.ts';
 import type { Act } from '#usecases/ports/store.ts';
 import { fail, ok, type Result } from '#usecases/result.ts';
-import { centreProblem, profileOf } from './onboard-centre.ts';
+import { centreProblem, directoryPut, profileOf } from './onboard-centre.ts';
 import { writeAtRegistry } from './registry-may.ts';
 
 type Profile = Stored<typeof centreProfile>;
@@ -21,6 +21,7 @@ const both = (after: Profile, over: number): Act[] => {
   return [
     { act: 'put', label: 'centre', entity: centreProfile, item: after, over },
     { act: 'put', label: 'listed', entity: registryCentre, item: listed, over: 'any' },
+    directoryPut(after),
   ];
 };
 

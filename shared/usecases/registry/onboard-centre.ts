@@ -1,5 +1,6 @@
 import type { Centre, CentreBody } from '#contracts/centre.ts';
-import { centrePolicy, centreProfile, registryCentre } from '#table/entities/centre.ts';
+import { centrePolicy, centreProfile, listedCentre, registryCentre } from '#table/entities/centre.ts';
+import type { Stored } from '#table/entity.ts';
 import { created, type Stamp } from '#table/item.ts';
 import { doneBefore } from '#usecases/centre/change-centre.ts';
 import { centreOf } from '#usecases/centre/read-centre.ts';
@@ -15,6 +16,13 @@ import { writeAtRegistry } from './registry-may.ts';
 export const profileOf = (centre: string, body: CentreBody) => {
   const { name, email, phone, emergencyPhone, address, zone } = body;
   return { centre, name, email, phone, emergencyPhone, address, zone };
+};
+
+/** What other centres may know of it: its name and whether it takes part. */
+export const directoryPut = (profile: Stored<typeof centreProfile>): Act => {
+  const { emergencySites: _e, matchByClass: _m, email: _a, phone: _p, ...rest } = profile;
+  const { emergencyPhone: _n, address: _d, zone: _z, ...item } = rest;
+  return { act: 'put', label: 'directory', entity: listedCentre, item, over: 'any' };
 };
 
 /** What a centre's numbers must be for patients to be safe with them. */
@@ -65,6 +73,7 @@ export const onboardCentre = async (
       over: 'absent',
     },
     { act: 'put', label: 'listed', entity: registryCentre, item: { ...fields, ...common }, over: 'absent' },
+    directoryPut(profile),
     ...invitation(context, centre, body, stamp),
   ];
   const value = centreOf(profile);

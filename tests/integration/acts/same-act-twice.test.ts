@@ -5,6 +5,7 @@ import { resetCode } from '#table/entities/system.ts';
 import { created } from '#table/item.ts';
 import type { RegistryCaller } from '#usecases/ports/context.ts';
 import type { Result } from '#usecases/result.ts';
+import { readDirectory } from '#usecases/sharing/list-directory.ts';
 import { resetHash } from '#usecases/session/invitation-code.ts';
 import { centreHandlers } from '../../../functions/api/handlers/centre.ts';
 import { diaryHandlers } from '../../../functions/api/handlers/diary.ts';
@@ -12,9 +13,11 @@ import { registryHandlers } from '../../../functions/api/handlers/registry.ts';
 import type { AnyInput } from '../../../functions/middleware/read-input.ts';
 import { auditsOf } from '../../support/audits-of.ts';
 import { DIARY, STATEMENT, startDiaryWorld, type DiaryWorld } from '../../support/diary-world.ts';
+import { putGrant, putOtherCentre } from '../../support/other-centre.ts';
 import { corrections } from '../../support/examples/corrections.ts';
 import type { About } from '../../support/examples/example.ts';
 import { examples } from '../../support/examples/examples.ts';
+import { SHARED } from '../../support/examples/shared-examples.ts';
 import { rememberedAccounts } from '../../support/no-accounts.ts';
 
 const NOW = '2026-06-10T12:00:00Z';
@@ -32,7 +35,16 @@ let world: DiaryWorld;
 const seeded = created({ at: NOW, by: 'test', mutationId: 'seeded' });
 const files = { write: () => Promise.resolve(), link: () => Promise.resolve('') };
 const asPerson = () => [world.person(ACCOUNT), world.context] as const;
-const asStaff = () => [world.staff(), { ...world.context, accounts: rememberedAccounts(), files }] as const;
+const asStaff = () =>
+  [
+    world.staff(),
+    {
+      ...world.context,
+      accounts: rememberedAccounts(),
+      files,
+      directory: readDirectory(world.context.store),
+    },
+  ] as const;
 const asRegistry = () => [registry, { ...world.context, accounts: rememberedAccounts() }] as const;
 
 const about = (act: string, more: Partial<About> = {}): About => ({
@@ -59,6 +71,8 @@ const OTHERWISE: { readonly [N in RouteName]?: Partial<About> } = {
   'void-patient-entry': { entry: 'theirs' },
   // Of somebody whose written consent is still missing.
   'put-consent': { patient: 'kim' },
+  'end-grant': { patient: 'kim' },
+  'lift-withheld': { entry: 'theirs' },
   // No statement is published yet.
   'put-statement': { statement: 0 },
 };
@@ -66,6 +80,8 @@ const CORRECTED: { readonly [N in RouteName]?: Partial<About> } = {
   'put-bleed': { entry: 'my-bleed' },
   'put-patient-bleed': { entry: 'my-bleed' },
   'put-patient': { patient: 'kim' },
+  'put-shared-treatment': { entry: 'ours' },
+  'put-shared-bleed': { entry: 'our-bleed' },
 };
 
 const handle = (name: RouteName, input: AnyInput): Promise<Result<unknown>> => {
@@ -112,6 +128,19 @@ const seed = async (): Promise<void> => {
   ] as const)
     expect([id, await handle(name, examples[name](about(`seed-${id}`, { fresh: id })))]).toMatchObject([
       id,
+      { ok: true },
+    ]);
+  await putOtherCentre(world.context);
+  await world.putPatient({ ...SHARED });
+  await putGrant(world.context, { ...SHARED, grantee: c });
+  await putGrant(world.context, { patient: 'kim' });
+  for (const [name, more] of [
+    ['put-shared-treatment', { fresh: 'ours' }],
+    ['put-shared-bleed', { fresh: 'our-bleed' }],
+    ['put-withheld', { entry: 'theirs' }],
+  ] as const)
+    expect([name, await handle(name, examples[name](about(`seed-${name}`, more)))]).toMatchObject([
+      name,
       { ok: true },
     ]);
   const second = await store.get(staff, staff.key(world.staff()));

@@ -10,6 +10,9 @@ import { confirmPeriod } from '#usecases/diary/record-period.ts';
 import { recordTreatment } from '#usecases/diary/record-treatment.ts';
 import { startExport } from '#usecases/export/centre-exports.ts';
 import { setPlan } from '#usecases/patient/set-plan.ts';
+import { giveGrant } from '#usecases/sharing/give-grant.ts';
+import { withhold } from '#usecases/withheld/withhold.ts';
+import { OTHER, putOtherCentre } from '../../support/other-centre.ts';
 import { root } from '../../../infra/setup/root.mjs';
 import { DIARY, startDiaryWorld, treatment, type DiaryWorld } from '../../support/diary-world.ts';
 
@@ -33,7 +36,15 @@ const GIVES: Readonly<Record<Name, readonly [() => Promise<readonly string[]>, r
     ['entry', 'entry'],
   ],
   entryParts: [() => typesOf(patterns.entryParts(centre, patient, 'quiet')), ['entry', 'entry']],
-  aboutPatient: [() => typesOf(patterns.aboutPatient(centre, patient)), ['link', 'link', 'plan', 'state']],
+  aboutPatient: [
+    () => typesOf(patterns.aboutPatient(centre, patient)),
+    ['grant', 'link', 'link', 'plan', 'state', 'withheld'],
+  ],
+  withheldOf: [() => typesOf(patterns.withheldOf(centre, patient)), ['withheld']],
+  grantsOf: [() => typesOf(patterns.grantsOf(centre, patient)), ['grant']],
+  sharedWith: [() => typesOf(patterns.sharedWith(OTHER.centre)), ['grant']],
+  sharedDiary: [() => typesOf(patterns.sharedDiary(OTHER.centre, centre, patient)), ['grant']],
+  directory: [() => typesOf(patterns.directory()), ['listed-centre', 'listed-centre']],
   linksOf: [() => typesOf(patterns.linksOf(centre, patient)), ['link', 'link']],
   usesOf: [() => typesOf(patterns.usesOf(centre, patient, 'dose')), ['use']],
   linkedTo: [() => typesOf(patterns.linkedTo('ann')), ['link']],
@@ -44,7 +55,7 @@ const GIVES: Readonly<Record<Name, readonly [() => Promise<readonly string[]>, r
     },
     [patient],
   ],
-  worklistOf: [() => typesOf(patterns.worklistOf(centre)), ['link', 'outbox']],
+  worklistOf: [() => typesOf(patterns.worklistOf(centre, '2026-06-11')), ['link', 'outbox', 'withheld']],
   staffOf: [() => typesOf(patterns.staffOf(centre)), ['staff', 'staff', 'staff', 'staff']],
   exportsOf: [() => typesOf(patterns.exportsOf(centre)), ['export']],
   centreEntries: [
@@ -65,7 +76,7 @@ const GIVES: Readonly<Record<Name, readonly [() => Promise<readonly string[]>, r
       const found = await world.context.store.queryAll(patterns.auditOf({ of: 'diary', ...DIARY }));
       return found.map(({ item }) => item.action);
     },
-    ['confirm-period', 'record-treatment', 'set-plan'],
+    ['withhold', 'give-grant', 'confirm-period', 'record-treatment', 'set-plan'],
   ],
   centresOfRegistry: [() => typesOf(patterns.centresOfRegistry()), ['registry-centre']],
   newestStatement: [
@@ -102,6 +113,30 @@ const tell = async (): Promise<void> => {
       body: { mutationId: 'export', from: '2026-06-01', to: '2026-06-10' },
     }),
   ];
+  const other = await putOtherCentre(context);
+  const given = await giveGrant({ ...context, ...other }, world.staff(), {
+    patient,
+    centre: OTHER.centre,
+    body: {
+      mutationId: 'grant',
+      mayRecord: false,
+      startsOn: '2026-06-10',
+      endsOn: '2026-07-01',
+      reason: 'Trip',
+    },
+  });
+  const hidden = await withhold(context, world.staff(), {
+    patient,
+    what: 'entry',
+    id: 'dose',
+    body: {
+      mutationId: 'hide',
+      from: { carers: true, accounts: [], centres: [] },
+      reason: 'Asked for',
+      reviewOn: '2026-06-11',
+    },
+  });
+  expect([given.ok, hidden.ok]).toEqual([true, true]);
   expect(results.map(({ ok }) => ok)).toEqual([true, true, true, true]);
   const found = await context.store.queryAll({
     name: 'outboxOf',

@@ -1,8 +1,10 @@
 import type { RouteName } from '#contracts/routes.ts';
 import { bleedBody, centreBody, patientBody, treatmentBody } from './bodies.ts';
+import { SHARED } from './shared-examples.ts';
 import { nothing, type About, type Example } from './example.ts';
 
 const mine = ({ centre: c, patient: p, entry: id }: About) => ({ c, p, id });
+const shared = ({ entry: id }: About) => ({ c: SHARED.centre, p: SHARED.patient, id });
 const theirs = ({ patient: p, entry: id }: About) => ({ p, id });
 
 /** The routes that create without `If-Match` and correct with it: a correction of what `about` names. */
@@ -28,6 +30,18 @@ export const corrections = {
   'put-patient-bleed': (about) => ({
     ...nothing,
     params: theirs(about),
+    ifMatch: about.version,
+    body: bleedBody(about),
+  }),
+  'put-shared-treatment': (about) => ({
+    ...nothing,
+    params: shared(about),
+    ifMatch: about.version,
+    body: treatmentBody(about),
+  }),
+  'put-shared-bleed': (about) => ({
+    ...nothing,
+    params: shared(about),
     ifMatch: about.version,
     body: bleedBody(about),
   }),

@@ -5,6 +5,7 @@ import { diaryExamples } from './diary-examples.ts';
 import type { About, Example } from './example.ts';
 import { patientExamples } from './patient-examples.ts';
 import { registryExamples } from './registry-examples.ts';
+import { sharedExamples } from './shared-examples.ts';
 import { sessionExamples } from './session-examples.ts';
 
 /** One valid request for each route: a route without one does not compile. */
@@ -13,6 +14,7 @@ export const examples: { readonly [N in RouteName]: Example<N> } = {
   ...diaryExamples,
   ...centreExamples,
   ...patientExamples,
+  ...sharedExamples,
   ...registryExamples,
 };
 

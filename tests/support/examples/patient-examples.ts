@@ -1,12 +1,17 @@
 import { patientRoutes } from '#contracts/routes-patients.ts';
 import { addDays } from '#domain/calendar-day.ts';
 import { bleedBody, patientBody, period, planBody, treatmentBody, typed } from './bodies.ts';
+import { SHARED } from './shared-examples.ts';
 import { nothing, type About, type Example } from './example.ts';
 
 type Names = (typeof patientRoutes)[number]['name'];
 
 const one = ({ patient: p }: About) => ({ ...nothing, params: { p } });
 const made = ({ patient: p, fresh: id }: About) => ({ ...nothing, params: { p, id } });
+const withheld = ({ patient: p, entry: id }: About) => ({
+  ...nothing,
+  params: { p, what: 'entry' as const, id },
+});
 const linked = ({ patient: p, account }: About) => ({ ...nothing, params: { p, account } });
 
 /** Staff, about a patient of their centre. */
@@ -64,6 +69,35 @@ export const patientExamples: { readonly [N in Names]: Example<N> } = {
   'recover-account': (about) => ({
     ...linked(about),
     body: { mutationId: about.act, lost: 'second-factor', identityCheckedBy: 'in-person' },
+  }),
+  'put-grant': (about) => ({
+    ...nothing,
+    params: { p: about.patient, centre: SHARED.centre },
+    body: {
+      mutationId: about.act,
+      mayRecord: true,
+      startsOn: about.today,
+      endsOn: addDays(about.today, 90),
+      reason: 'At university there',
+    },
+  }),
+  'end-grant': (about) => ({
+    ...nothing,
+    params: { p: about.patient, centre: SHARED.centre },
+    body: { mutationId: about.act, reason: 'Back home' },
+  }),
+  'put-withheld': (about) => ({
+    ...withheld(about),
+    body: {
+      mutationId: about.act,
+      from: { carers: false, accounts: [about.account], centres: [] },
+      reason: 'Asked for by the patient',
+      reviewOn: addDays(about.today, 90),
+    },
+  }),
+  'lift-withheld': (about) => ({
+    ...withheld(about),
+    body: { mutationId: about.act, reason: 'No longer needed' },
   }),
   'put-delivery': (about) => ({
     ...one(about),

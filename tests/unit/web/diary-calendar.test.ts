@@ -69,6 +69,7 @@ const view = (entries: Entry[], planned: MonthView['planned'] = []): MonthView =
   planned,
   entries,
   openBleeds: [],
+  sharedWith: [],
   emergencySites: [],
 });
 

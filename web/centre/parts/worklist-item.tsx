@@ -62,6 +62,22 @@ function link(row: Row<'link'>): Shown {
   };
 }
 
+/** Something is withheld, and the day has come on which somebody wanted to look at that again. */
+const review = (row: Row<'withheld'>): Shown => ({
+  tag: <Tag kind="attention">{words.kinds.withheld}</Tag>,
+  name: row.name,
+  text: [words.withheld[row.what]],
+  acts: staff.may('put-withheld')
+    ? [
+        {
+          href: `/patients/${row.patient}/withheld/${row.what}/${row.about}`,
+          label: words.review,
+          full: words.reviewFor(row.name),
+        },
+      ]
+    : [],
+});
+
 const aboutWords: Readonly<Record<string, string>> = words.returnedAbout;
 
 const returned = (row: Row<'mail-returned'>): Shown => ({
@@ -77,6 +93,7 @@ const returned = (row: Row<'mail-returned'>): Shown => ({
 const shown = (row: WorklistRow): Shown => {
   if (row.kind === 'recording') return recording(row);
   if (row.kind === 'link') return link(row);
+  if (row.kind === 'withheld') return review(row);
   return returned(row);
 };
 

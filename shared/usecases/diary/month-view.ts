@@ -1,0 +1,96 @@
+import type { MonthView } from '#contracts/diary.ts';
+import { addDays } from '#domain/calendar-day.ts';
+import { grantState } from '#domain/grant-state.ts';
+import { localDay, monthBounds } from '#domain/local-time.ts';
+import { planInForce } from '#domain/plan.ts';
+import { centreProfile } from '#table/entities/centre.ts';
+import type { grant } from '#table/entities/sharing.ts';
+import type { state } from '#table/entities/state.ts';
+import type { Stored } from '#table/entity.ts';
+import * as patterns from '#table/patterns.ts';
+import type { Context } from '#usecases/ports/context.ts';
+import { lastTreatmentSeen, statusSeen } from '#usecases/withheld/as-seen.ts';
+import type { Sight } from '#usecases/withheld/sight.ts';
+import type { DiaryIds } from './may-write.ts';
+import { dosesOf, MATCH_MARGIN_DAYS } from './plan-doses.ts';
+import { readAbout } from './read-about.ts';
+import { readEntry, type NameOf } from './read-entry.ts';
+
+type State = Stored<typeof state>;
+
+/** Everything one month needs, asked for at once: as many calls, but the time of one. */
+export const readMonth = async (context: Pick<Context, 'store'>, diary: DiaryIds, month: string) => {
+  const { firstDay, lastDay } = monthBounds(month);
+  const around = [addDays(firstDay, -MATCH_MARGIN_DAYS), addDays(lastDay, MATCH_MARGIN_DAYS)] as const;
+  const [entries, about, profile] = await Promise.all([
+    context.store.queryAll(patterns.entriesBetween(diary.centre, diary.patient, ...around)),
+    readAbout(context, diary),
+    context.store.get(centreProfile, centreProfile.key(diary)),
+  ]);
+  return { ...about, entries: entries.map(({ item }) => item), profile };
+};
+
+export type MonthRead = Awaited<ReturnType<typeof readMonth>>;
+/** Where patient and centre are there. */
+export type FoundMonth = MonthRead & { found: State; profile: NonNullable<MonthRead['profile']> };
+
+/** Who else may see the diary, or will: over ones are left out. */
+const sharedWith = (grants: readonly Stored<typeof grant>[], today: string): MonthView['sharedWith'] =>
+  grants
+    .filter((one) => grantState(one, today) !== 'over')
+    .map(({ granteeName, mayRecord, startsOn, endsOn, reason }) => ({
+      centreName: granteeName,
+      mayRecord,
+      startsOn,
+      endsOn,
+      reason,
+    }));
+
+/** A month as one reader sees it: nothing withheld from them is in it, nor shows in what is worked out from it. */
+export const monthViewOf = async (
+  context: Pick<Context, 'store' | 'now'>,
+  read: FoundMonth,
+  given: { readonly month: string; readonly sight: Sight; readonly nameOf: NameOf },
+): Promise<MonthView> => {
+  const { found, profile, plans } = read;
+  const { month, sight, nameOf } = given;
+  const now = context.now();
+  const { firstDay, lastDay } = monthBounds(month);
+  const homeZone = sight.zone(found.homeZone, profile.zone);
+  const today = localDay(now, homeZone);
+  const entries = sight.entries(read.entries, profile.zone);
+  const inForce = planInForce(plans, today);
+  const [recording, lastTreatment] = await Promise.all([
+    statusSeen(context, found, sight, now),
+    lastTreatmentSeen(context, found, sight),
+  ]);
+  return {
+    month,
+    today,
+    homeZone,
+    firstName: found.identity.givenName,
+    channel: found.channel,
+    centre: {
+      name: profile.name,
+      phone: profile.phone,
+      email: profile.email,
+      emergencyPhone: profile.emergencyPhone,
+    },
+    recording,
+    delivery: found.delivery.status,
+    ...(inForce === undefined ? {} : { plan: inForce }),
+    planned: dosesOf(plans, entries, {
+      from: firstDay,
+      to: lastDay,
+      today,
+      matchByClass: profile.matchByClass,
+    }),
+    entries: entries
+      .filter(({ localAt }) => localAt.slice(0, 10) >= firstDay && localAt.slice(0, 10) <= lastDay)
+      .map((item) => readEntry(item, nameOf)),
+    openBleeds: sight.openBleeds(found.openBleeds, profile.zone),
+    ...(lastTreatment === undefined ? {} : { lastTreatment }),
+    sharedWith: sharedWith(read.grants, localDay(now, found.homeZone)),
+    emergencySites: profile.emergencySites,
+  };
+};
