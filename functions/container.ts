@@ -71,7 +71,7 @@ export const outboxContext = (): OutboxContext => {
   return {
     ...jobContext(),
     workbooks,
-    files: createS3Files({ client: s3Client(), bucket: given.EXPORT_BUCKET }),
+    filesWithin: () => createS3Files({ client: s3Client(), bucket: given.EXPORT_BUCKET }),
     mailer: createSesMailer({
       client: sesClient(),
       from: given.MAIL_FROM,

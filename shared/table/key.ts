@@ -15,6 +15,8 @@ export const key = (...parts: readonly (string | number)[]): string =>
 
 /** Partition keys that a tenant owns all begin with `CENTRE#{c}`: IAM's leading keys depend on it. */
 export const centreKey = (centre: string): string => key('CENTRE', centre);
+/** The centre that a partition belongs to; `undefined` for what no centre owns. */
+export const centreOfKey = (pk: string): string | undefined => /^CENTRE#([^#]+)(?:#|$)/.exec(pk)?.[1];
 export const centreAdminKey = (centre: string): string => key('CENTRE', centre, 'ADMIN');
 export const diaryKey = (centre: string, patient: string): string =>
   key('CENTRE', centre, 'PATIENT', patient);

@@ -5,7 +5,7 @@ import { newId } from '#adapters/new-id.ts';
 import type { Audience } from '#contracts/route.ts';
 import { routes, type RouteName } from '#contracts/routes.ts';
 import { problem, type Problem } from '#contracts/problem.ts';
-import { invitation, type Owner } from '#table/entities/system.ts';
+import { invitation, invited, type Owner } from '#table/entities/system.ts';
 import { created } from '#table/item.ts';
 import { auditOf } from '#table/patterns.ts';
 import { knownStatementInForce } from '#usecases/session/statement-in-force.ts';
@@ -82,6 +82,13 @@ const useTriggers = async (cognito: LocalCognito, table: TestTable): Promise<voi
   const customMessage = await import('../../functions/triggers/custom-message.ts');
   cognito.outside.trigger = async (arn, event) =>
     arn.endsWith('pre-token') ? preToken.handler(event as never) : customMessage.handler(event as never);
+};
+
+/** Whoever may invite to it. */
+const ownerOf = (to: Invitation['for']): Owner => {
+  if (to.kind === 'registry') return { of: 'registry' };
+  if (to.kind === 'staff') return { of: 'centre', centre: to.centre };
+  return { of: 'diary', centre: to.centre, patient: to.patient };
 };
 
 const triggerArn = (name: string): string => `arn:aws:lambda:eu-west-2:000000000000:function:${name}`;
@@ -165,9 +172,11 @@ export const startSessionWorld = async (): Promise<SessionWorld> => {
       const made = newId(Date.now());
       const item: Invitation = {
         hash: invitationHash(code),
+        owner: ownerOf(to),
         invitation: made,
         for: to,
         name: 'Robin Example',
+        by: 'test',
         endsAt: now()
           .add({ hours: 14 * 24 })
           .toString(),
@@ -175,6 +184,7 @@ export const startSessionWorld = async (): Promise<SessionWorld> => {
         ...created({ at: now().toString(), by: 'test', mutationId: made }),
         ...more,
       };
+      await table.store.put(invited, item);
       await table.store.put(invitation, item);
       return code;
     },

@@ -16,7 +16,7 @@ export const openInvitation = (
   given: {
     readonly id: string;
     readonly code: string;
-    readonly to: Fields<typeof invitation>['for'];
+    readonly to: Fields<typeof invited>['for'];
     readonly name: string;
     readonly email?: string;
     readonly owner: Owner;
@@ -27,14 +27,15 @@ export const openInvitation = (
   const endsAt = secondsOf(now.add({ hours: 24 * VALID_DAYS }));
   const common = created(stamp, Math.floor(now.add({ hours: 24 * KEPT_DAYS }).epochMilliseconds / 1000));
   const { id, name, owner, email } = given;
+  const pointer = { hash: invitationHash(given.code), owner, invitation: id };
   return [
-    toItem(invited, { owner, invitation: id, name, by: stamp.by, endsAt, ...common }),
-    toItem(invitation, {
-      hash: invitationHash(given.code),
-      invitation: id,
+    toItem(invitation, { ...pointer, ...common }),
+    toItem(invited, {
+      ...pointer,
       for: given.to,
       name,
       ...(email === undefined ? {} : { email }),
+      by: stamp.by,
       endsAt,
       misses: 0,
       ...common,

@@ -139,32 +139,40 @@ export const outbox = entity({
   readers: 'The outbox reader; the centre sees returned mail.',
 });
 
-/** Everything an invitation lets happen. The code itself is only in the person’s hands. */
-export const invitation = entity({
-  type: 'invitation',
-  describes: 'A single-use invitation, found by the hash of its code.',
-  template: { pk: 'INVITE#{hash}', sk: 'INVITE' },
+/** What an invitation lets happen. The code itself is only in the person’s hands. */
+const forWhom = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.enum(['patient', 'carer']),
+    centre: id,
+    centreName: z.string(),
+    patient: id,
+    firstName: z.string(),
+    relation: z.enum(RELATIONS),
+    mayRecord: z.boolean(),
+    consent: z.enum(['not-needed', 'needed', 'given', 'revoked']),
+    /** SHA-256 over code and birth date: checked without keeping the date here. */
+    birthDateHash: z.string(),
+  }),
+  z.object({ kind: z.literal('staff'), centre: id, centreName: z.string(), job: z.enum(STAFF_JOBS) }),
+  z.object({ kind: z.literal('registry'), job: z.enum(REGISTRY_JOBS) }),
+]);
+
+/**
+ * A single-use invitation. It stands in the partition of whoever invites, so that IAM says whose it can be: a centre
+ * can’t write one for another centre’s patients.
+ */
+export const invited = entity({
+  type: 'invited',
+  describes: 'A single-use invitation: who is invited to what, and the hash of the code.',
+  template: { pk: '{owner}#INVITED', sk: '{invitation}' },
   fields: z.object({
-    hash: z.string(),
+    owner,
     invitation: id,
-    for: z.discriminatedUnion('kind', [
-      z.object({
-        kind: z.enum(['patient', 'carer']),
-        centre: id,
-        centreName: z.string(),
-        patient: id,
-        firstName: z.string(),
-        relation: z.enum(RELATIONS),
-        mayRecord: z.boolean(),
-        consent: z.enum(['not-needed', 'needed', 'given', 'revoked']),
-        /** SHA-256 over code and birth date: checked without keeping the date here. */
-        birthDateHash: z.string(),
-      }),
-      z.object({ kind: z.literal('staff'), centre: id, centreName: z.string(), job: z.enum(STAFF_JOBS) }),
-      z.object({ kind: z.literal('registry'), job: z.enum(REGISTRY_JOBS) }),
-    ]),
+    hash: z.string(),
+    for: forWhom,
     name: z.string(),
     email: z.string().optional(),
+    by: z.string(),
     endsAt: instant,
     /** Wrong birth dates so far. */
     misses: z.int(),
@@ -172,37 +180,42 @@ export const invitation = entity({
     reservedFor: z.string().optional(),
     usedBy: z.string().optional(),
   }),
+  key: (ids: { owner: Owner; invitation: string }) => ({
+    pk: `${ownerKey(ids.owner)}#INVITED`,
+    sk: key(ids.invitation),
+  }),
+  retention: { keep: 'until 30 days after it ends', why: 'A late code gets a clear answer.' },
+  readers: 'The session function; the centre’s staff; the registry for its own.',
+});
+
+export const invitation = entity({
+  type: 'invitation',
+  describes:
+    'Where the invitation with this hash stands. It grants nothing: what counts is the item it leads to, whose hash must be the same.',
+  template: { pk: 'INVITE#{hash}', sk: 'INVITE' },
+  fields: z.object({ hash: z.string(), owner, invitation: id }),
   key: ({ hash }: { hash: string }) => ({ pk: key('INVITE', hash), sk: 'INVITE' }),
   retention: { keep: 'until 30 days after it ends', why: 'A late code gets a clear answer.' },
   readers: 'The session function.',
 });
 
-export const invited = entity({
-  type: 'invited',
-  describes: 'That somebody was invited, without the code: the same invitation is never made twice.',
-  template: { pk: '{owner}#INVITED', sk: '{invitation}' },
-  fields: z.object({ owner, invitation: id, name: z.string(), by: z.string(), endsAt: instant }),
-  key: (ids: { owner: Owner; invitation: string }) => ({
-    pk: `${ownerKey(ids.owner)}#INVITED`,
-    sk: key(ids.invitation),
-  }),
-  retention: { keep: 'until 30 days after it ends', why: 'Whom the centre is still waiting for.' },
-  readers: 'The centre’s staff; the registry for its own.',
-});
-
 /** For people without an address on file: their centre prints or reads out a code after an identity check. */
 export const resetCode = entity({
   type: 'reset-code',
-  describes: 'A single-use code from a centre with which a person sets a new password.',
-  template: { pk: 'RESET#{hash}', sk: 'RESET' },
+  describes: 'A single-use code from a centre with which a linked person sets a new password.',
+  template: { pk: 'CENTRE#{centre}#PATIENT#{patient}', sk: 'CODE#{account}' },
   fields: z.object({
-    hash: z.string(),
-    audience: z.enum(AUDIENCES),
+    centre: id,
+    patient: id,
     account: id,
     username: z.string(),
+    hash: z.string(),
     endsAt: instant,
   }),
-  key: ({ hash }: { hash: string }) => ({ pk: key('RESET', hash), sk: 'RESET' }),
+  key: (ids: { centre: string; patient: string; account: string }) => ({
+    pk: diaryKey(ids.centre, ids.patient),
+    sk: key('CODE', ids.account),
+  }),
   retention: { keep: 'until it is used, at most 2 days', why: 'Only for setting that password.' },
   readers: 'The session function.',
 });

@@ -6,7 +6,7 @@ import type { Context } from '#usecases/ports/context.ts';
 import type { Act } from '#usecases/ports/store.ts';
 import { invitationHash, newInvitationCode, shownInvitationCode } from '#usecases/session/invitation-code.ts';
 
-type Invitation = Fields<typeof invitation>;
+type Invitation = Fields<typeof invited>;
 
 /** What an invitation is made from; `forWhom` gets the code, because a patient's birth date is hashed with it. */
 export interface Inviting {
@@ -46,32 +46,20 @@ export const invite = (context: Context, given: Inviting): Invited => {
   const gone = Math.floor(ends.add({ hours: KEEP_DAYS * 24 }).epochMilliseconds / 1000);
   const expiresAt = ends.toString({ smallestUnit: 'second' });
   const hash = invitationHash(code);
+  const common = created(given.stamp, gone);
+  const pointer = { hash, owner: given.owner, invitation: given.id };
   const item: Invitation = {
-    hash,
-    invitation: given.id,
+    ...pointer,
     for: forWhom,
     name: given.name,
     ...(given.email === undefined ? {} : { email: given.email }),
+    by: given.stamp.by,
     endsAt: expiresAt,
     misses: 0,
   };
-  const noted = {
-    owner: given.owner,
-    invitation: given.id,
-    name: given.name,
-    by: given.stamp.by,
-    endsAt: expiresAt,
-    ...created(given.stamp, gone),
-  };
   const puts: Act[] = [
-    { act: 'put', label: 'invited', entity: invited, item: noted, over: 'absent' },
-    {
-      act: 'put',
-      label: 'invitation',
-      entity: invitation,
-      item: { ...item, ...created(given.stamp, gone) },
-      over: 'absent',
-    },
+    { act: 'put', label: 'invited', entity: invited, item: { ...item, ...common }, over: 'absent' },
+    { act: 'put', label: 'invitation', entity: invitation, item: { ...pointer, ...common }, over: 'absent' },
   ];
   if (given.email === undefined) return { acts: puts, expiresAt, code: shownInvitationCode(code) };
   const mail = mailItem(context, {

@@ -1,14 +1,20 @@
 import { outbox } from '#table/entities/system.ts';
 import type { Key } from '#table/entity.ts';
+import { centreOfKey } from '#table/key.ts';
 import { runExport, type ExportContext } from '#usecases/export/run-export.ts';
+import type { Files } from '#usecases/ports/files.ts';
+import type { Scope, Scopes } from '#usecases/ports/scopes.ts';
 import type { Mailer } from '#usecases/ports/mailer.ts';
 import { doneJob, type Outbox } from './mail-rules.ts';
 import { reassessCentre } from './reassess-centre.ts';
 import { sendMail, type Sent } from './send-mail.ts';
 
-export type OutboxContext = ExportContext & { readonly mailer: Mailer };
+/** What the outbox works with, at one centre. */
+type AtCentre = ExportContext & { readonly mailer: Mailer };
+export type OutboxContext = Omit<AtCentre, 'files'> &
+  Scopes & { readonly filesWithin: (scope: Scope) => Files };
 
-const runJob = async (context: OutboxContext, item: Outbox): Promise<void> => {
+const runJob = async (context: AtCentre, item: Outbox): Promise<void> => {
   const { job, owner } = item;
   if (owner.of !== 'centre') throw new Error('Only a centre has such a job.');
   if (job.kind === 'export') await runExport(context, owner.centre, job.export);
@@ -20,7 +26,11 @@ const runJob = async (context: OutboxContext, item: Outbox): Promise<void> => {
  *
  * @throws when trying again may help
  */
-export const answerOutbox = async (context: OutboxContext, key: Key): Promise<Sent | 'done'> => {
+export const answerOutbox = async (all: OutboxContext, key: Key): Promise<Sent | 'done'> => {
+  const centre = centreOfKey(key.pk);
+  if (centre === undefined) throw new Error('An outbox item belongs to no centre.');
+  const scope = { of: 'centre', centre } as const;
+  const context = { ...all, store: all.within(scope), files: all.filesWithin(scope) };
   const item = await context.store.get(outbox, key);
   if (item?.state !== 'waiting') return 'skipped';
   if (item.job.kind === 'mail') return sendMail(context, key);

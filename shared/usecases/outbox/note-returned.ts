@@ -2,7 +2,9 @@ import { localDayOf } from '#domain/local-time.ts';
 import { state } from '#table/entities/state.ts';
 import { outbox } from '#table/entities/system.ts';
 import { changed } from '#table/item.ts';
+import { atCentreOf } from '#usecases/in-scope.ts';
 import type { Context } from '#usecases/ports/context.ts';
+import type { Scopes } from '#usecases/ports/scopes.ts';
 import type { Act } from '#usecases/ports/store.ts';
 import { finished, moved, secondOf, type Outbox } from './mail-rules.ts';
 import { keyOfTrace } from './trace.ts';
@@ -47,12 +49,13 @@ const TRIES = 3;
  * @throws when other writers keep getting in between; the event is then delivered again
  */
 export const noteReturned = async (
-  context: Context,
+  all: Context & Scopes,
   trace: string,
   kind: 'bounce' | 'complaint',
 ): Promise<boolean> => {
   const key = keyOfTrace(trace);
   if (key === undefined) return false;
+  const context = atCentreOf(all, key);
   for (let tried = 0; tried < TRIES; tried += 1) {
     const item = await context.store.get(outbox, key);
     if (item === undefined) return false;

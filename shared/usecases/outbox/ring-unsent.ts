@@ -2,19 +2,26 @@ import type { Temporal } from 'temporal-polyfill';
 import { SHARDS } from '#table/fold.ts';
 import { outbox } from '#table/entities/system.ts';
 import * as patterns from '#table/patterns.ts';
+import { atCentreOf } from '#usecases/in-scope.ts';
 import type { Context } from '#usecases/ports/context.ts';
+import type { Scopes } from '#usecases/ports/scopes.ts';
 import { isFree, moved, secondOf } from './mail-rules.ts';
 
 const MOST_A_SHARD = 200;
 
-const ringShard = async (context: Context, shard: number, now: Temporal.Instant): Promise<number> => {
+const ringShard = async (
+  context: Context & Scopes,
+  shard: number,
+  now: Temporal.Instant,
+): Promise<number> => {
   const keys = await context.store.queryKeys(patterns.unsentBy(shard, secondOf(now)), MOST_A_SHARD);
   let rung = 0;
   for (const key of keys) {
-    const item = await context.store.get(outbox, key);
+    const { store } = atCentreOf(context, key);
+    const item = await store.get(outbox, key);
     // The index may lag: what is done or taken by now must not be rung again.
     if (item === undefined || !isFree(item, secondOf(now))) continue;
-    const outcome = await context.store.transact([
+    const outcome = await store.transact([
       {
         act: 'put',
         label: 'outbox',
@@ -34,7 +41,7 @@ const ringShard = async (context: Context, shard: number, now: Temporal.Instant)
  *
  * @returns how many were rung
  */
-export const ringUnsent = async (context: Context): Promise<number> => {
+export const ringUnsent = async (context: Context & Scopes): Promise<number> => {
   const now = context.now();
   const shards = await Promise.all(
     Array.from({ length: SHARDS }, (_, shard) => ringShard(context, shard, now)),

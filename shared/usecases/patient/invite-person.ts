@@ -2,13 +2,14 @@ import type * as z from 'zod';
 import type { invitationMade } from '#contracts/centre.ts';
 import type { PersonInvitationBody } from '#contracts/patient.ts';
 import { centrePolicy, centreProfile } from '#table/entities/centre.ts';
-import { invitation } from '#table/entities/system.ts';
+import { invited } from '#table/entities/system.ts';
 import { invite, type Invited } from '#usecases/invitation/invitation-acts.ts';
 import type { Context, StaffCaller } from '#usecases/ports/context.ts';
 import { wholePolicy } from '#usecases/recording/facts.ts';
 import { fail, ok, type Result } from '#usecases/result.ts';
 import { birthDateHash, invitationHash } from '#usecases/session/invitation-code.ts';
-import { changePatient, type Changing } from './change-patient.ts';
+import type { DiaryIds } from '#usecases/diary/may-write.ts';
+import { changePatient, diaryOf, type Changing } from './change-patient.ts';
 
 const madeFor = (
   context: Context,
@@ -76,13 +77,19 @@ export const invitePerson = async (
       .now()
       .add({ hours: validDays * 24 })
       .toString({ smallestUnit: 'second' });
-  const code = await keptCode(context, made);
+  const code = await keptCode(context, diaryOf(caller, given.patient), given.id, made);
   return ok({ id: given.id, expiresAt, ...(code === undefined ? {} : { code }) });
 };
 
 /** The code to print, unless the act had been done before: then the one made now opens nothing. */
-const keptCode = async (context: Context, made: Invited | undefined): Promise<string | undefined> => {
+const keptCode = async (
+  context: Context,
+  diary: DiaryIds,
+  id: string,
+  made: Invited | undefined,
+): Promise<string | undefined> => {
   if (made?.code === undefined) return undefined;
-  const key = invitation.key({ hash: invitationHash(made.code) });
-  return (await context.store.get(invitation, key)) === undefined ? undefined : made.code;
+  const key = invited.key({ owner: { of: 'diary', ...diary }, invitation: id });
+  const kept = await context.store.get(invited, key);
+  return kept?.hash === invitationHash(made.code) ? made.code : undefined;
 };

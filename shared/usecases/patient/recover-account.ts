@@ -77,18 +77,24 @@ const noteActs = (
   ),
 ];
 
-/** A day is enough for a letter handed over or a call; a new code is made as easily. */
+/** A day is enough for a letter handed over or a call; a new code is made as easily, and ends the one before. */
 const CODE_HOURS = 24;
 
-const codeAct = (context: Context, { account, username }: Link, code: string, stamp: Stamp): Act => {
+const codeAct = (
+  context: Context,
+  { centre, patient, account, username }: Link,
+  code: string,
+  stamp: Stamp,
+): Act => {
   const ends = context.now().add({ hours: CODE_HOURS });
   const item = {
-    hash: resetHash(code),
-    audience: 'diary' as const,
+    centre,
+    patient,
     account,
     username,
+    hash: resetHash(code),
     endsAt: ends.toString({ smallestUnit: 'second' }),
     ...created(stamp, Math.floor(ends.add({ hours: CODE_HOURS }).epochMilliseconds / 1000)),
   };
-  return { act: 'put', label: 'reset-code', entity: resetCode, item, over: 'absent' };
+  return { act: 'put', label: 'reset-code', entity: resetCode, item, over: 'any' };
 };

@@ -2,7 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import { SHARDS } from '#table/fold.ts';
 import type { Key } from '#table/entity.ts';
 import * as patterns from '#table/patterns.ts';
+import { atCentreOf } from '#usecases/in-scope.ts';
 import type { Context } from '#usecases/ports/context.ts';
+import type { Scopes } from '#usecases/ports/scopes.ts';
 import { sweepPatient, type Swept } from './sweep-patient.ts';
 
 /** Patients of one shard that are worked on at the same time. */
@@ -21,7 +23,7 @@ export interface SweepReport {
 export type OnFailure = (error: unknown) => void;
 
 interface Run {
-  readonly context: Context;
+  readonly context: Context & Scopes;
   readonly now: Temporal.Instant;
   readonly until: () => boolean;
   readonly onFailure: OnFailure;
@@ -31,7 +33,7 @@ type Done = Swept | 'failed';
 
 const oneOf = async ({ context, now, onFailure }: Run, key: Key): Promise<Done> => {
   try {
-    return await sweepPatient(context, key, now);
+    return await sweepPatient(atCentreOf(context, key), key, now);
   } catch (error) {
     // One patient's fault must not keep the others waiting: it is counted, alarmed, and tried again next hour.
     onFailure(error);
@@ -69,7 +71,7 @@ const sweepShard = async (run: Run, shard: number): Promise<Done[]> => {
  * @param outOfTime true when the run should end; what is left is still due at the next
  */
 export const sweep = async (
-  context: Context,
+  context: Context & Scopes,
   now: Temporal.Instant,
   outOfTime: () => boolean,
   onFailure: OnFailure,

@@ -6,6 +6,7 @@ import type { Common } from '#table/entity.ts';
 import { linkedTo } from '#table/patterns.ts';
 import { auditAct, type Happening } from '../audit/audit-item.ts';
 import type { Context } from '../ports/context.ts';
+import type { Scopes } from '../ports/scopes.ts';
 import type { Act } from '../ports/store.ts';
 import { fail, invalid, ok, type Result } from '../result.ts';
 import type { AcceptingAccount } from './accepting-account.ts';
@@ -64,11 +65,11 @@ export const diaryTakesLinks = async (
 
 /** The statement binds the account: what it agreed to for one diary holds for the next. */
 const statementAgreedBy = async (
-  context: Context,
+  context: Scopes,
   account: string,
   before: number | undefined,
 ): Promise<number | undefined> => {
-  const linked = await context.store.queryAll(linkedTo(account));
+  const linked = await context.within({ of: 'account', account }).queryAll(linkedTo(account));
   return linked.reduce<number | undefined>((newest, one) => {
     const agreed = one.type === 'link' ? one.item.statementAgreed : undefined;
     return agreed === undefined ? newest : Math.max(newest ?? 0, agreed);
@@ -77,7 +78,7 @@ const statementAgreedBy = async (
 
 /** The link to a diary. It is not confirmed: the centre does that, and may say "wrong person". */
 export const linkActs = async (
-  context: Context,
+  context: Context & Scopes,
   acceptance: Acceptance,
   to: Diary,
 ): Promise<Result<readonly Act[]>> => {

@@ -1,8 +1,9 @@
 import type * as z from 'zod';
 import type { Audience } from '#contracts/route.ts';
 import type { AcceptBody, accepted } from '#contracts/session.ts';
-import { invitation } from '#table/entities/system.ts';
+import { invited } from '#table/entities/system.ts';
 import type { Stamp } from '#table/item.ts';
+import { inScopeOf } from '../in-scope.ts';
 import type { Act } from '../ports/store.ts';
 import { fail, invalid, ok, type Result } from '../result.ts';
 import { diaryTakesLinks, linkActs, registryActs, staffActs, type Acceptance } from './accept-acts.ts';
@@ -18,7 +19,7 @@ type Accepted = z.infer<typeof accepted>;
 const used = ({ found, by, stamp }: Acceptance, epochAt: string): Act => ({
   act: 'update',
   label: 'invitation',
-  key: invitation.key(found),
+  key: invited.key(found),
   set: { usedBy: by.account, mutationId: stamp.mutationId, updatedAt: stamp.at, updatedBy: stamp.by },
   when: [
     { path: 'usedBy', is: 'absent' },
@@ -28,11 +29,11 @@ const used = ({ found, by, stamp }: Acceptance, epochAt: string): Act => ({
 });
 
 const count = async (context: SessionContext, found: Invitation, misses: 1 | -1): Promise<boolean> => {
-  const outcome = await context.store.transact([
+  const outcome = await inScopeOf(context, found.owner).store.transact([
     {
       act: 'update',
       label: 'misses',
-      key: invitation.key(found),
+      key: invited.key(found),
       add: { misses },
       when: [
         { path: 'usedBy', is: 'absent' },
@@ -84,9 +85,10 @@ const write = async (
   const at = context.now().toString({ smallestUnit: 'millisecond' });
   const stamp: Stamp = { at, by: by.value.account, mutationId: body.mutationId };
   const acceptance = { found, by: by.value, displayName: body.displayName, stamp };
-  const acts = await actsOf(context, acceptance);
+  const theirs = inScopeOf(context, found.owner);
+  const acts = await actsOf(theirs, acceptance);
   if (!acts.ok) return acts;
-  const outcome = await context.store.transact([used(acceptance, at), ...acts.value]);
+  const outcome = await theirs.store.transact([used(acceptance, at), ...acts.value]);
   const { account, username } = by.value;
   if (outcome.done) return ok({ account, username });
   if (outcome.refused === 'conflict') return fail('busy');
@@ -106,7 +108,7 @@ const checked = async (
   const birthDate = await confirmBirthDate(context, found, body);
   if (!birthDate.ok) return birthDate;
   if ('patient' in found.for) {
-    const takes = await diaryTakesLinks(context, found.for);
+    const takes = await diaryTakesLinks(inScopeOf(context, found.owner), found.for);
     if (!takes.ok) return takes;
   }
   const username = planAccount(body.account);

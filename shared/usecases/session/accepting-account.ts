@@ -1,6 +1,7 @@
 import type { Audience } from '#contracts/route.ts';
 import type { AcceptBody } from '#contracts/session.ts';
-import { invitation } from '#table/entities/system.ts';
+import { invited } from '#table/entities/system.ts';
+import { inScopeOf } from '../in-scope.ts';
 import type { SignInStep } from '../ports/accounts.ts';
 import { fail, invalid, ok, type Result } from '../result.ts';
 import { accountOfInvitation } from './invitation-code.ts';
@@ -30,11 +31,11 @@ const reserve = async (
   found: Invitation,
   username: string,
 ): Promise<Result<undefined>> => {
-  const outcome = await context.store.transact([
+  const outcome = await inScopeOf(context, found.owner).store.transact([
     {
       act: 'update',
       label: 'reserve',
-      key: invitation.key(found),
+      key: invited.key(found),
       set: { reservedFor: username },
       when: [
         { path: 'usedBy', is: 'absent' },
@@ -52,11 +53,11 @@ const reserve = async (
 
 /** The name was taken or the password too weak: nothing was made that could sign in, so another name may be tried. */
 const release = async (context: SessionContext, found: Invitation, username: string): Promise<void> => {
-  await context.store.transact([
+  await inScopeOf(context, found.owner).store.transact([
     {
       act: 'update',
       label: 'release',
-      key: invitation.key(found),
+      key: invited.key(found),
       remove: ['reservedFor'],
       when: [
         { path: 'usedBy', is: 'absent' },

@@ -2,6 +2,7 @@ import type { StaffJob } from '#domain/vocabulary.ts';
 import { registryCentre } from '#table/entities/centre.ts';
 import { linkedTo } from '#table/patterns.ts';
 import type { Context } from '../ports/context.ts';
+import type { Scopes } from '../ports/scopes.ts';
 import type { Found } from '../ports/store.ts';
 
 type Linked = Found<ReturnType<typeof linkedTo>['finds'][number]>;
@@ -40,8 +41,9 @@ const workplacesOf = async (
 /** The active centres where an account has a job, the newest job first. */
 export const placesToWork = async (
   account: string,
-  context: Pick<Context, 'store'>,
-): Promise<readonly Workplace[]> => workplacesOf(await context.store.queryAll(linkedTo(account)), context);
+  context: Context & Scopes,
+): Promise<readonly Workplace[]> =>
+  workplacesOf(await context.within({ of: 'account', account }).queryAll(linkedTo(account)), context);
 
 /**
  * The claims of an account as its links are now. A person without a live link gets no diaries and may still sign in:

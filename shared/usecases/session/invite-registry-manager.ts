@@ -1,4 +1,4 @@
-import { invitation } from '#table/entities/system.ts';
+import { invitation, invited } from '#table/entities/system.ts';
 import { created } from '#table/item.ts';
 import { auditAct } from '../audit/audit-item.ts';
 import type { Context } from '../ports/context.ts';
@@ -31,20 +31,24 @@ export const inviteRegistryManager = async (
   const stamp = { at: now.toString({ smallestUnit: 'millisecond' }), by: 'deployment', mutationId: id };
   const expiresAt = now.add({ hours: VALID_DAYS * 24 }).toString({ smallestUnit: 'second' });
   const gone = Math.floor(now.add({ hours: KEPT_DAYS * 24 }).epochMilliseconds / 1000);
+  const owner = { of: 'registry' as const };
+  const pointer = { hash: invitationHash(code), owner, invitation: id };
+  const common = created(stamp, gone);
   const item = {
-    hash: invitationHash(code),
-    invitation: id,
+    ...pointer,
     for: { kind: 'registry' as const, job: 'manager' as const },
     name: given.name,
     email: given.email,
+    by: stamp.by,
     endsAt: expiresAt,
     misses: 0,
-    ...created(stamp, gone),
+    ...common,
   };
   const what = { action: 'invite-registry-manager', mutationId: id, about: id };
   const outcome = await context.store.transact([
-    { act: 'put', label: 'invitation', entity: invitation, item, over: 'absent' },
-    auditAct(context, { job: 'deployment' }, { of: 'registry' }, what),
+    { act: 'put', label: 'invited', entity: invited, item, over: 'absent' },
+    { act: 'put', label: 'invitation', entity: invitation, item: { ...pointer, ...common }, over: 'absent' },
+    auditAct(context, { job: 'deployment' }, owner, what),
   ]);
   return outcome.done ? ok({ code: shownInvitationCode(code), expiresAt }) : fail('busy');
 };

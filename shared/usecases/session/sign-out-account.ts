@@ -6,7 +6,9 @@ import { linkedTo } from '#table/patterns.ts';
 import type { Audience } from '#contracts/route.ts';
 import type { AccountHelp } from '../ports/accounts.ts';
 import { auditAct } from '../audit/audit-item.ts';
+import { inScopeOf } from '../in-scope.ts';
 import type { Caller, Context } from '../ports/context.ts';
+import type { Scopes } from '../ports/scopes.ts';
 import type { Act } from '../ports/store.ts';
 
 export interface SigningOut {
@@ -24,9 +26,9 @@ interface Place {
   readonly caller: Caller;
 }
 
-const placesOf = async (context: Context, who: SigningOut): Promise<readonly Place[]> => {
-  const found = await context.store.queryAll(linkedTo(who.account));
+const placesOf = async (context: Context & Scopes, who: SigningOut): Promise<readonly Place[]> => {
   const { account, username } = who;
+  const found = await context.within({ of: 'account', account }).queryAll(linkedTo(account));
   const common = { account, username, issuedAt: Math.floor(context.now().epochMilliseconds / 1000) };
   return found.map((one): Place => {
     switch (one.type) {
@@ -85,12 +87,12 @@ const raised = (context: Context, who: SigningOut, place: Place): readonly Act[]
  * write nothing, because every write asks for a token not issued before `notBefore`.
  */
 export const signOutAccount = async (
-  context: Context & { readonly accounts: AccountHelp },
+  context: Context & Scopes & { readonly accounts: AccountHelp },
   who: SigningOut,
 ): Promise<void> => {
   await context.accounts.signOutEverywhere(who.audience, who.username);
   for (const place of await placesOf(context, who)) {
-    const outcome = await context.store.transact(raised(context, who, place));
+    const outcome = await inScopeOf(context, place.owner).store.transact(raised(context, who, place));
     if (!outcome.done && outcome.refused === 'conflict')
       throw new Error('An account could not be signed out.');
   }

@@ -1,38 +1,68 @@
 import type { Audience } from '#contracts/route.ts';
+import { link } from '#table/entities/diary.ts';
 import { resetCode } from '#table/entities/system.ts';
+import { linkedTo } from '#table/patterns.ts';
 import { fail, type Result } from '../result.ts';
 import { resetHash } from './invitation-code.ts';
 import type { SessionContext } from './session-context.ts';
 
+interface CentreCode {
+  readonly audience: Audience;
+  readonly username: string;
+  readonly code: string;
+  readonly password: string;
+}
+
 /** A centre's code is longer than the six digits of a mail. */
 export const isCentreCode = (code: string): boolean => code.length > 6;
 
-/**
- * Sets a new password with a code from the centre. The code is used up first: of two who hold it only one gets in, and
- * after a fault a new one is made.
- */
-export const useCentreCode = async (
+/** Uses the code up, if it stands in this diary and the account may still be helped by its centre. */
+const useIn = async (
   context: SessionContext,
-  given: {
-    readonly audience: Audience;
-    readonly username: string;
-    readonly code: string;
-    readonly password: string;
-  },
-): Promise<Result<undefined>> => {
-  const key = resetCode.key({ hash: resetHash(given.code) });
-  const outcome = await context.store.transact([
+  ids: { readonly centre: string; readonly patient: string; readonly account: string },
+  { username, code }: CentreCode,
+): Promise<boolean> => {
+  const { centre, patient } = ids;
+  const outcome = await context.within({ of: 'diary', centre, patient }).transact([
     {
       act: 'remove',
       label: 'reset-code',
-      key,
+      key: resetCode.key(ids),
       when: [
-        { path: 'username', is: '=', to: given.username },
-        { path: 'audience', is: '=', to: given.audience },
+        { path: 'hash', is: '=', to: resetHash(code) },
+        { path: 'username', is: '=', to: username },
         { path: 'endsAt', is: '>', to: context.now().toString({ smallestUnit: 'second' }) },
       ],
     },
+    {
+      act: 'check',
+      label: 'link',
+      key: link.key(ids),
+      when: [
+        { path: 'endedAt', is: 'absent' },
+        { path: 'confirmed', is: '=', to: true },
+      ],
+    },
   ]);
-  if (!outcome.done) return fail('not-accepted');
-  return context.accounts.setPassword(given.audience, { username: given.username, password: given.password });
+  return outcome.done;
+};
+
+/**
+ * Sets a new password with a code from the centre. Codes stand in the diaries that the account is linked to, so a
+ * centre can make none for anybody else. The code is used up first: of two who hold it only one gets in, and after a
+ * fault a new one is made.
+ */
+export const useCentreCode = async (
+  context: SessionContext,
+  given: CentreCode,
+): Promise<Result<undefined>> => {
+  const { audience, username, password } = given;
+  const account = (await context.accounts.find(audience, username))?.account;
+  if (audience !== 'diary' || account === undefined) return fail('not-accepted');
+  const linked = await context.within({ of: 'account', account }).queryAll(linkedTo(account));
+  for (const one of linked) {
+    if (one.type === 'link' && (await useIn(context, one.item, given)))
+      return context.accounts.setPassword(audience, { username, password });
+  }
+  return fail('not-accepted');
 };

@@ -202,11 +202,11 @@ describe('a code that is shown once', () => {
         },
         ...asStaff(),
       );
-    for (const answer of [await recover(), await recover()]) {
+    const key = resetCode.key({ ...DIARY, account: ACCOUNT });
+    for (let time = 0; time < 2; time += 1) {
+      const answer = await recover();
       const code = answer.ok ? (answer.value.code ?? '') : '';
-      expect(
-        await world.context.store.get(resetCode, resetCode.key({ hash: resetHash(code) })),
-      ).toMatchObject({ account: ACCOUNT });
+      expect((await world.context.store.get(resetCode, key))?.hash).toBe(resetHash(code));
     }
     expect(await auditsOf(world.table, 'lost')).toBe(1);
   });

@@ -76,7 +76,7 @@ describe('what a centre does for itself', () => {
     expect(job?.item.job).toEqual({ kind: 'reassess' });
     const context = {
       ...world.context,
-      files: { write: () => Promise.resolve(), link: () => Promise.resolve('') },
+      filesWithin: () => ({ write: () => Promise.resolve(), link: () => Promise.resolve('') }),
       mailer: { send: () => Promise.reject(new Error('no mail here')) },
     };
     const key = outbox.key(job?.item ?? { owner: CENTRE, at: '0', outbox: '0' });

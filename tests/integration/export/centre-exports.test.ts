@@ -45,7 +45,7 @@ const memoryFiles = (): Files & { readonly kept: Map<string, Buffer>; broken: bo
 };
 
 let files: ReturnType<typeof memoryFiles>;
-const context = () => ({ ...world.context, files, mailer: scriptedMailer() });
+const context = () => ({ ...world.context, files, filesWithin: () => files, mailer: scriptedMailer() });
 
 const start = (id: string, from: string, to: string, mutationId = act()) =>
   startExport(world.context, world.staff(), { id, body: { mutationId, from, to } });

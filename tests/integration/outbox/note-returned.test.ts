@@ -5,6 +5,7 @@ import { noteReturned } from '#usecases/outbox/note-returned.ts';
 import { traceOf } from '#usecases/outbox/trace.ts';
 import { DIARY, startDiaryWorld, type DiaryWorld } from '../../support/diary-world.ts';
 import { outboxOf, scriptedMailer, type OutboxItem } from '../../support/mails.ts';
+import { wholeTable } from '../../support/whole-table.ts';
 
 const NOON = '2026-06-10T12:00:00Z';
 const LATER = '2026-06-10T12:30:00Z';
@@ -116,7 +117,9 @@ describe('a mail that came back', () => {
     const item = await mails.put();
     const busy = { done: false as const, refused: 'conflict' as const };
     const store = { ...world.context.store, transact: () => Promise.resolve(busy) };
-    await expect(noteReturned({ ...world.context, store }, traceIn(item), 'bounce')).rejects.toThrow();
+    await expect(
+      noteReturned({ ...world.context, ...wholeTable(store) }, traceIn(item), 'bounce'),
+    ).rejects.toThrow();
     expect(await mails.read(item)).not.toHaveProperty('returned');
   });
 });

@@ -11,6 +11,7 @@ import { setPlan } from '#usecases/patient/set-plan.ts';
 import { stopPatient } from '#usecases/patient/stop-patient.ts';
 import { sweep } from '#usecases/recording/sweep.ts';
 import { DIARY, startDiaryWorld, treatment, type DiaryWorld } from '../../support/diary-world.ts';
+import { wholeTable } from '../../support/whole-table.ts';
 
 const OWNER = { of: 'diary', ...DIARY } as const;
 let world: DiaryWorld;
@@ -213,7 +214,7 @@ describe('the overdue sweep', () => {
     const failures: unknown[] = [];
     const broken = {
       ...world.context,
-      store: { ...world.context.store, queryAll: () => Promise.reject(new Error('down')) },
+      ...wholeTable({ ...world.context.store, queryAll: () => Promise.reject(new Error('down')) }),
     };
     world.at('2026-06-03T10:00:00Z');
     const report = await sweep(

@@ -2,12 +2,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { managerCount, staff } from '#table/entities/centre.ts';
 import { link } from '#table/entities/diary.ts';
 import { state } from '#table/entities/state.ts';
+import { invitation, invited as invitedItem } from '#table/entities/system.ts';
+import type { Audience } from '#contracts/route.ts';
+import type { Invitation } from '#usecases/session/open-invitation.ts';
 import type { Store } from '#usecases/ports/store.ts';
 import { acceptInvitation } from '#usecases/session/accept-invitation.ts';
-import { birthDateHash, newInvitationCode, shownInvitationCode } from '#usecases/session/invitation-code.ts';
+import {
+  birthDateHash,
+  invitationHash,
+  newInvitationCode,
+  shownInvitationCode,
+} from '#usecases/session/invitation-code.ts';
 import { codeAt, PASSWORD } from '../../support/local-cognito.ts';
 import { putDiary } from '../../support/put-diary.ts';
 import { startSessionWorld, type SessionWorld } from '../../support/session-world.ts';
+import { wholeTable } from '../../support/whole-table.ts';
 
 const BIRTH = '2014-03-09';
 let world: SessionWorld;
@@ -131,6 +140,41 @@ describe('a patient or carer', () => {
     expect(second).toMatchObject({ status: 200, body: first.body });
   });
 
+  it('lets nobody in where whoever wrote it may not invite to', async () => {
+    const { ids } = await invited();
+    const rights = { relation: 'self', mayRecord: true, consent: 'not-needed' } as const;
+    const elsewhere = { of: 'centre', centre: 'southbank' } as const;
+    const code = newInvitationCode();
+    const names = { centreName: 'Northgate', firstName: 'Robin', birthDateHash: birthDateHash(code, BIRTH) };
+    const forged: readonly [Audience, Invitation['for']][] = [
+      ['diary', { kind: 'patient', ...ids, ...names, ...rights }],
+      ['centre', { kind: 'staff', centre: ids.centre, centreName: 'Northgate', job: 'data-manager' }],
+      ['registry', { kind: 'registry', job: 'manager' }],
+    ];
+    for (const [audience, to] of forged) {
+      await world.invite(to, { code, owner: elsewhere });
+      const body = { mutationId: fresh('act'), code, account: newAccount(fresh('forger')), birthDate: BIRTH };
+      const answer = await world.call('accept-invitation', audience, { body: { ...body, displayName: 'A' } });
+      expect(answer.problem?.code).toBe('not-accepted');
+    }
+  });
+
+  it('is not opened by a pointer to it under another code', async () => {
+    const { ids } = await invited();
+    const owner = { of: 'diary', ...ids } as const;
+    const [real] = await world.context.store.queryAll({
+      name: 'invitedTo',
+      partition: invitedItem.key({ owner, invitation: 'any' }).pk,
+      range: 'all',
+      finds: [invitedItem],
+    });
+    if (real === undefined) throw new Error('nobody was invited');
+    const code = newInvitationCode();
+    await world.context.store.put(invitation, { ...real.item, hash: invitationHash(code) });
+    const answer = await accept(code, { account: newAccount(fresh('forger')) });
+    expect(answer.problem?.code).toBe('not-accepted');
+  });
+
   it('cannot use a code that somebody has used', async () => {
     const { code } = await invited();
     await accept(code, { account: newAccount('robin.first') });
@@ -151,7 +195,7 @@ describe('a patient or carer', () => {
     const body = { mutationId: 'half', code, birthDate: BIRTH, account: newAccount('robin.half') };
     const visitor = { address: '203.0.113.9', cookie: undefined, fromOurPage: true };
     await expect(
-      acceptInvitation({ audience: 'diary', body }, visitor, { ...world.context, store }),
+      acceptInvitation({ audience: 'diary', body }, visitor, { ...world.context, ...wholeTable(store) }),
     ).rejects.toThrow('the table is away');
     expect(await world.context.accounts.find('diary', 'robin.half')).toBeDefined();
     expect((await accept(code, { account: newAccount('robin.half') })).status).toBe(200);

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { invitation } from '#table/entities/system.ts';
+import { invitation, invited } from '#table/entities/system.ts';
 import { invitationHash } from '#usecases/session/invitation-code.ts';
 import { inviteRegistryManager } from '#usecases/session/invite-registry-manager.ts';
 import { PASSWORD } from '../../support/local-cognito.ts';
@@ -67,7 +67,9 @@ it('an invitation is kept without its code, for a fortnight', async () => {
   if (!made.ok) throw new Error('not invited');
   expect(made.value.expiresAt).toBe('2026-12-06T09:00:00Z');
   const hash = invitationHash(made.value.code);
-  const stored = await world.context.store.get(invitation, invitation.key({ hash }));
+  const pointer = await world.context.store.get(invitation, invitation.key({ hash }));
+  if (pointer === undefined) throw new Error('no pointer');
+  const stored = await world.context.store.get(invited, invited.key(pointer));
   expect(stored).toMatchObject({
     for: { kind: 'registry', job: 'manager' },
     email: 'a@example.org',

@@ -108,12 +108,17 @@ describe('setting it', () => {
   it('takes a code from the centre once, for its own username and for a day', async () => {
     await signUp(world, 'diary', 'mailless');
     await signUp(world, 'diary', 'neighbour');
+    const ids = { centre: 'northgate', patient: 'mailless' };
+    const confirm = async (confirmed: boolean): Promise<void> => {
+      const before = await world.context.store.get(link, link.key({ ...ids, account: 'mailless' }));
+      await world.context.store.put(link, { ...before, confirmed });
+    };
     const give = async (hours: number): Promise<string> => {
       const code = newInvitationCode();
       const at = world.context.now();
       await world.context.store.put(resetCode, {
+        ...ids,
         hash: resetHash(code),
-        audience: 'diary',
         account: 'mailless',
         username: 'mailless',
         endsAt: at.add({ hours }).toString({ smallestUnit: 'second' }),
@@ -125,6 +130,10 @@ describe('setting it', () => {
     expect((await reset('neighbour', code)).problem?.code).toBe('not-accepted');
     expect((await reset('mailless', shownInvitationCode(code).toLowerCase())).status).toBe(204);
     expect((await reset('mailless', code)).problem?.code).toBe('not-accepted');
+    const unconfirmed = await give(24);
+    await confirm(false);
+    expect((await reset('mailless', unconfirmed)).problem?.code).toBe('not-accepted');
+    await confirm(true);
     const late = await give(1);
     world.later({ hours: 2 });
     expect((await reset('mailless', late)).problem?.code).toBe('not-accepted');
