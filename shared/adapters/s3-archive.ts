@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   GetObjectCommand,
   GetObjectLockConfigurationCommand,
-  ListObjectsV2Command,
+  ListObjectsCommand,
   ListObjectVersionsCommand,
   type ListObjectVersionsCommandOutput,
   PutObjectCommand,
@@ -43,8 +43,9 @@ const isTaken = (error: unknown): boolean =>
 /** Chains in a bucket with Object Lock, one object for the records that were written together. */
 export const createS3Archive = (place: Place): Archive => ({
   newest: async (owner) => {
+    // Not V2: the local store can't go on with its pages, and the first name is all that is asked for.
     const { Contents: [first] = [] } = await place.client.send(
-      new ListObjectsV2Command({ Bucket: place.bucket, Prefix: `${FOLDER}/${owner}/`, MaxKeys: 1 }),
+      new ListObjectsCommand({ Bucket: place.bucket, Prefix: `${FOLDER}/${owner}/`, MaxKeys: 1 }),
     );
     if (first?.Key === undefined) return [];
     return linesOf(await textAt(place, first.Key)).map((line) => chainRecord.parse(JSON.parse(line)));

@@ -39,7 +39,10 @@ interface Told {
 }
 
 /** Everything before the first that can't be read: what stands behind that must not overtake it. */
-const readable = (images: readonly Readonly<Record<string, unknown>>[], onFault: (error: unknown) => void) => {
+const readable = (
+  images: readonly Readonly<Record<string, unknown>>[],
+  onFault: (error: unknown) => void,
+) => {
   const told: Told[] = [];
   for (const [place, image] of images.entries()) {
     try {
