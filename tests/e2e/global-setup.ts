@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import * as z from 'zod';
 import { accountSchema } from '../../infra/local/console/account.ts';
@@ -12,14 +12,18 @@ import type {} from '../support/e2e/provided.ts';
 const statusSchema = z.object({
   addresses: z.record(z.string(), z.string()),
   accounts: z.array(accountSchema),
+  functions: z.array(z.object({ log: z.string() })),
 });
+const assembly = join(root, 'cdk.out');
 
 /** A local run that is there already, for writing tests: `HAEMDIARY_RUN=http://localhost:8080 npm test -- e2e`. */
 async function useRunning(address: string, project: TestProject): Promise<() => Promise<void>> {
   const answer = await fetch(new URL('/__local/status', address));
-  const { addresses, accounts } = statusSchema.parse(await answer.json());
+  const { addresses, accounts, functions } = statusSchema.parse(await answer.json());
   project.provide('addresses', addresses);
   project.provide('accounts', accounts);
+  // Logs are in a folder of the data directory.
+  project.provide('run', { data: dirname(dirname(functions[0]?.log ?? '')), assembly });
   return () => Promise.resolve();
 }
 
@@ -29,13 +33,14 @@ export default async function startOnce(project: TestProject): Promise<() => Pro
   if (running !== undefined) return useRunning(running, project);
   const dataDirectory = mkdtempSync(join(tmpdir(), 'haemdiary-e2e-'));
   const local = await startLocal({
-    assembly: join(root, 'cdk.out'),
+    assembly,
     dataDirectory,
     ports: await freePorts(),
     demo: true,
   });
   project.provide('addresses', local.addresses);
   project.provide('accounts', local.accounts);
+  project.provide('run', { data: dataDirectory, assembly });
   return async () => {
     await local.stop();
     rmSync(dataDirectory, { recursive: true, force: true });
