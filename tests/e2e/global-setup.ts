@@ -8,6 +8,8 @@ import { freePorts } from '../../infra/local/ports.ts';
 import { startLocal } from '../../infra/local/start-local.ts';
 import { root } from '../../infra/setup/root.mjs';
 import type {} from '../support/e2e/provided.ts';
+import { BIRTH_DATE, PASSWORD } from '../support/e2e/known.ts';
+import { keptLines, leaksIn } from '../support/private/sinks.ts';
 
 const statusSchema = z.object({
   addresses: z.record(z.string(), z.string()),
@@ -15,6 +17,14 @@ const statusSchema = z.object({
   functions: z.array(z.object({ log: z.string() })),
 });
 const assembly = join(root, 'cdk.out');
+
+/** What the journeys' people are called and known by; `private.test.ts` marks every other field of every route. */
+const PRIVATE = [
+  { field: 'a family name', value: 'Ashdown' },
+  { field: 'a birth date', value: BIRTH_DATE },
+  { field: 'a phone number', value: '01632 960123' },
+  { field: 'a password', value: PASSWORD },
+];
 
 /** A local run that is there already, for writing tests: `HAEMDIARY_RUN=http://localhost:8080 npm test -- e2e`. */
 async function useRunning(address: string, project: TestProject): Promise<() => Promise<void>> {
@@ -43,6 +53,8 @@ export default async function startOnce(project: TestProject): Promise<() => Pro
   project.provide('run', { data: dataDirectory, assembly });
   return async () => {
     await local.stop();
+    const leaks = leaksIn(keptLines({ data: dataDirectory, assembly }), PRIVATE);
+    if (leaks.length > 0) throw new Error(`The journeys left what is private:\n${leaks.join('\n')}`);
     rmSync(dataDirectory, { recursive: true, force: true });
   };
 }

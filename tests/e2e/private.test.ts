@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import * as z from 'zod';
 import { routes, type RouteName } from '#contracts/routes.ts';
 import { addressOf, callApi, newId } from '../support/e2e/call-api.ts';
+import { BIRTH_DATE } from '../support/e2e/known.ts';
 import { newRegistryManager, type Person } from '../support/e2e/people.ts';
 import { sweepInDays } from '../support/e2e/schedules.ts';
 import { newCarer, newCentre, newPatient, setPlan, type TestCentre, today } from '../support/e2e/world.ts';
@@ -112,7 +113,7 @@ describe('what a person typed', { timeout: 300_000 }, () => {
       ...(secret === undefined ? [] : [{ field: 'the secret of an authenticator', value: secret }]),
     ]);
     const enrolled = [
-      { field: 'a birth date', value: '2015-04-09' },
+      { field: 'a birth date', value: BIRTH_DATE },
       { field: 'a family name', value: 'Ashdown' },
     ];
     expect(leaksIn(lines, [...walk.marks, ...secrets, ...enrolled])).toEqual([]);
