@@ -1,12 +1,15 @@
 import middy from '@middy/core';
 import type { Audience, Route } from '#contracts/route.ts';
 import { routes } from '#contracts/routes.ts';
+import { stillIn } from '#usecases/caller/still-in.ts';
+import type { DiaryIds } from '#usecases/diary/may-write.ts';
 import type { Caller, Context } from '#usecases/ports/context.ts';
 import type { Scope, Within } from '#usecases/ports/scopes.ts';
 import { fail, ok, type Result } from '#usecases/result.ts';
 import type { SessionAnswer } from '#usecases/session/visitor.ts';
 import type { Contexts } from '../container.ts';
 import { answerOf } from './answer-of.ts';
+import { cameFromOurPage } from './came-from-our-page.ts';
 import { cameThroughEdge } from './came-through-edge.ts';
 import { setCookies } from './cookie.ts';
 import type { ApiAnswer, ApiEvent } from './event.ts';
@@ -18,6 +21,7 @@ import { readInput, type AnyInput } from './read-input.ts';
 import { readVisitor } from './read-visitor.ts';
 import { problemAnswer } from './respond.ts';
 import { mayWorkIn, scopeOf } from './scope-of.ts';
+import { whileStillIn } from './while-still-in.ts';
 
 /** A handler after its types have done their work: which input belongs to which route is settled by the table below. */
 type AnyHandler = (input: AnyInput, caller: unknown, context: unknown) => Promise<Result<unknown>>;
@@ -80,6 +84,16 @@ const answerVisitor = async (
   });
 };
 
+/** The diary that a path of a person names. */
+const diaryIn = ({ pathParameters: named }: ApiEvent): DiaryIds | undefined =>
+  named?.['c'] === undefined || named['p'] === undefined
+    ? undefined
+    : { centre: named['c'], patient: named['p'] };
+
+/** Where the caller's own job or link stands: staff's at their centre, whoever's diary they ask for. */
+const standingScope = (caller: Caller, asked: Scope | undefined): Scope | undefined =>
+  caller.kind === 'staff' ? { of: 'centre', centre: caller.centre } : asked;
+
 const answerCaller = async (
   { route, handler }: Served & { readonly route: { audience: Audience } },
   event: ApiEvent,
@@ -93,7 +107,11 @@ const answerCaller = async (
   if (!input.ok) return input;
   const context = contextFor(scope.value);
   const several = worksInSeveral(route.reach) ? { within: severalScopes(caller.value, contextFor) } : {};
-  const result = await handler(input.value, caller.value, { ...context, ...several });
+  const result = await whileStillIn(
+    route,
+    () => stillIn(contextFor(standingScope(caller.value, scope.value)), caller.value, diaryIn(event)),
+    () => handler(input.value, caller.value, { ...context, ...several }),
+  );
   return result.ok ? ok(answerOf(route.response, result.value)) : result;
 };
 
@@ -104,6 +122,8 @@ const answer = async (
 ): Promise<Result<ApiAnswer>> => {
   if (served === undefined) return fail('not-found');
   const { route, handler } = served;
+  // Also where a token and no cookie decides: the rule then has no list of exceptions that could be wrong.
+  if (route.method !== 'GET' && !cameFromOurPage(event)) return fail('not-allowed');
   return hasAudience(route)
     ? answerCaller({ route, handler }, event, contextFor)
     : answerVisitor({ route, handler }, event, contextFor);

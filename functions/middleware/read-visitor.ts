@@ -18,6 +18,5 @@ export const readVisitor = (event: ApiEvent): Visitor => {
   return {
     address: headerOf(event, VIEWER_ADDRESS) ?? event.requestContext.http.sourceIp,
     cookie: audience === undefined ? undefined : cookieOf(event, cookieName(audience)),
-    fromOurPage: headerOf(event, 'x-haemdiary') === '1',
   };
 };

@@ -52,10 +52,22 @@ function success(response: z.ZodType | 'file') {
   return { description: 'Done.', content };
 }
 
+const version = z
+  .string()
+  .meta({ description: 'The version the correction starts from; without it, a creation.' });
+const ours = z
+  .literal('1')
+  .meta({
+    description: 'Says that our own page sent it: no other site can set it (or Origin, Sec-Fetch-Site).',
+  });
+
+function headersOf({ method, ifMatch }: Route): { header?: z.ZodObject } {
+  if (method === 'GET') return {};
+  const header = { 'x-haemdiary': ours, ...(ifMatch ? { 'if-match': version.optional() } : {}) };
+  return { header: z.object(header) };
+}
+
 function operation(route: Route): ZodOpenApiOperationObject {
-  const version = z
-    .string()
-    .meta({ description: 'The version the correction starts from; without it, a creation.' });
   return {
     operationId: route.name,
     tags: [route.audience],
@@ -64,7 +76,7 @@ function operation(route: Route): ZodOpenApiOperationObject {
     requestParams: {
       ...(route.params ? { path: route.params } : {}),
       ...(route.query ? { query: route.query } : {}),
-      ...(route.ifMatch ? { header: z.object({ 'if-match': version.optional() }) } : {}),
+      ...headersOf(route),
     },
     ...(route.body
       ? { requestBody: { required: true, content: { 'application/json': { schema: route.body } } } }

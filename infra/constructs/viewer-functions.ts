@@ -15,11 +15,15 @@ function handler(event) {
   return request;
 }`;
 
-/** Whatever the browser said of itself is overwritten: throttling and audit need an address that can't be chosen. */
+/**
+ * Whatever the browser said of itself is overwritten: throttling and audit need an address that can't be chosen, and
+ * the guard against forged requests the host that was asked, which the origin behind CloudFront doesn't see.
+ */
 const TRUE_VIEWER_ADDRESS = `
 function handler(event) {
   var request = event.request;
   request.headers['x-viewer-ip'] = { value: event.viewer.ip };
+  request.headers['x-viewer-host'] = { value: request.headers.host.value };
   return request;
 }`;
 

@@ -154,8 +154,13 @@ describe('what CloudFront runs for each request', () => {
   });
 
   test('the API is told the true address of the viewer, whatever the browser says', () => {
-    const { headers } = run('TrueViewerAddress', '/v1/me', { 'x-viewer-ip': { value: '203.0.113.1' } });
+    const { headers } = run('TrueViewerAddress', '/v1/me', {
+      host: { value: 'diary.haemdiary.example' },
+      'x-viewer-ip': { value: '203.0.113.1' },
+      'x-viewer-host': { value: 'evil.example' },
+    });
     expect(headers['x-viewer-ip']).toEqual({ value: '192.0.2.7' });
+    expect(headers['x-viewer-host']).toEqual({ value: 'diary.haemdiary.example' });
   });
 });
 

@@ -2,6 +2,7 @@ import type { Entry } from '#contracts/entries.ts';
 import { addDays, daysBetween } from '#domain/calendar-day.ts';
 import * as patterns from '#table/patterns.ts';
 import { noteView } from '#usecases/audit/view.ts';
+import { linkStands } from '#usecases/caller/still-in.ts';
 import { entrySheets } from '#usecases/export/sheets.ts';
 import { countsIn, readFrom } from '#usecases/export/span.ts';
 import { centreProfile } from '#table/entities/centre.ts';
@@ -47,8 +48,11 @@ export const exportDiary = async (
   // An empty file would say "nothing was recorded" of somebody who isn't here.
   if (about === undefined) return fail('not-found');
   const mine = links.find(({ account }) => account === caller.account);
-  if (caller.kind === 'person' && (mine === undefined || mine.endedAt !== undefined))
-    return fail('not-found');
+  if (caller.kind === 'person') {
+    if (about.consent.state === 'revoked') return fail('not-found');
+    const stands = linkStands(mine, caller);
+    if (!stands.ok) return stands;
+  }
   await noteView(
     context,
     caller,

@@ -42,7 +42,7 @@ const staffMay = (caller: StaffCaller): Act => ({
 
 /**
  * The grant as it is at that moment. The membership at the other centre lies outside the diary's credentials, so it
- * was read just before (open-shared): what is ended between the two is the length of one request.
+ * was read just before (sharing/record-shared).
  */
 const sharingMay = (caller: SharingStaff): Act => ({
   act: 'check',
@@ -95,7 +95,8 @@ export const whyNot = (
 ): Result<never> | undefined => {
   const act = refused.find(({ label }) => label === MAY_WRITE);
   if (act === undefined) return undefined;
-  if (caller.kind === 'staff') return fail(act.found?.['status'] === 'active' ? 'not-allowed' : 'signed-out');
+  // Whatever it was, job or epoch: a new token says how it is now.
+  if (caller.kind === 'staff') return fail('signed-out');
   if (caller.kind === 'sharing') return fail(whySharingMayNot(act.found, caller).code);
   const { code } = whyPersonMayNot(act.found, caller, statement);
   return fail(code);

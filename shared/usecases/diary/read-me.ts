@@ -3,7 +3,7 @@ import * as patterns from '#table/patterns.ts';
 import type { link } from '#table/entities/diary.ts';
 import type { Stored } from '#table/entity.ts';
 import type { Context, Person } from '#usecases/ports/context.ts';
-import { ok, type Result } from '#usecases/result.ts';
+import { fail, ok, type Result } from '#usecases/result.ts';
 
 /** Every live link of an account. */
 export const linksOfAccount = async (context: Context, account: string): Promise<Stored<typeof link>[]> => {
@@ -44,5 +44,6 @@ export const readMe = async (context: Context, caller: Person): Promise<Result<M
     linksOfAccount(context, caller.account),
     context.statementInForce(),
   ]);
+  if (links.some(({ notBefore }) => notBefore > caller.issuedAt)) return fail('signed-out');
   return ok(meFrom(caller, links, current));
 };

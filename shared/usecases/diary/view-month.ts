@@ -3,6 +3,7 @@ import type { staff } from '#table/entities/centre.ts';
 import type { Stored } from '#table/entity.ts';
 import * as patterns from '#table/patterns.ts';
 import { readNoted } from '#usecases/audit/view.ts';
+import { linkStands } from '#usecases/caller/still-in.ts';
 import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
 import { fail, ok, type Result } from '#usecases/result.ts';
 import { sightOf, type Sight } from '#usecases/withheld/sight.ts';
@@ -33,24 +34,18 @@ const sight = (caller: Person | StaffCaller, { links, marks }: Read): Sight => {
   return sightOf(marks, { kind: 'person', account, relation });
 };
 
-/**
- * A token names its diaries for a quarter of an hour: somebody whose link or job has ended since reads nothing more.
- * Both were read with the month, so looking costs no call.
- */
+/** Whether a person may read on. The link was read with the month, so looking costs no call. */
 const mayNotLook = (
   caller: Person | StaffCaller,
   read: Read,
   statement: number,
 ): Result<never> | undefined => {
-  if (caller.kind === 'staff') {
-    const me = read.colleagues.find(({ account }) => account === caller.account);
-    return me?.status === 'active' && me.notBefore <= caller.issuedAt ? undefined : fail('signed-out');
-  }
+  if (caller.kind === 'staff') return undefined;
   const mine = read.links.find(({ account }) => account === caller.account);
-  if (mine === undefined || mine.endedAt !== undefined) return fail('not-found');
-  if (mine.notBefore > caller.issuedAt) return fail('signed-out');
+  const stands = linkStands(mine, caller);
+  if (!stands.ok) return stands;
   // Without agreement only the statement and the export are open. A newer one than this process knows yet is agreement too.
-  return (mine.statementAgreed ?? -1) < statement ? fail('statement-needed') : undefined;
+  return (mine?.statementAgreed ?? -1) < statement ? fail('statement-needed') : undefined;
 };
 
 /** One month of a diary. The view is in the audit before it is answered. */

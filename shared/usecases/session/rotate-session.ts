@@ -110,7 +110,7 @@ export const sessionOfCookie = async (
   visitor: Visitor,
 ): Promise<Result<{ readonly stored: Session; readonly cookie: RefreshCookie }>> => {
   const cookie = readCookie(visitor.cookie);
-  if (cookie === undefined || !visitor.fromOurPage) return fail('signed-out');
+  if (cookie === undefined) return fail('signed-out');
   const stored = await context.store.get(session, session.key(cookie));
   if (stored?.audience !== audience) return fail('signed-out');
   return standing(context, stored, cookie.refreshToken) === 'reused'

@@ -1,6 +1,6 @@
 import type { Audience } from '#contracts/route.ts';
 import { session } from '#table/entities/system.ts';
-import { fail, ok, type Result } from '../result.ts';
+import { ok, type Result } from '../result.ts';
 import { isHashOf, readCookie } from './refresh-cookie.ts';
 import type { SessionContext } from './session-context.ts';
 import type { SessionAnswer, Visitor } from './visitor.ts';
@@ -11,8 +11,6 @@ export const signOut = async (
   visitor: Visitor,
   context: SessionContext,
 ): Promise<Result<SessionAnswer<undefined>>> => {
-  // Another site could send the request, if not the cookie: it must not be able to clear it.
-  if (!visitor.fromOurPage) return fail('not-allowed');
   const cookie = readCookie(visitor.cookie);
   const stored = cookie === undefined ? undefined : await context.store.get(session, session.key(cookie));
   if (cookie !== undefined && stored?.audience === audience) {

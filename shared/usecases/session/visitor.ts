@@ -4,8 +4,6 @@ export interface Visitor {
   readonly address: string;
   /** The refresh cookie of the audience in the path, if the device sent one. */
   readonly cookie: string | undefined;
-  /** Whether our own page sent this: another site cannot set the header without our consent. */
-  readonly fromOurPage: boolean;
 }
 
 /** What a session route answers, and what becomes of the refresh cookie. */

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { staff } from '#table/entities/centre.ts';
-import { created } from '#table/item.ts';
 import * as patterns from '#table/patterns.ts';
 import { exportDiary } from '#usecases/diary/export-diary.ts';
+import { readMe } from '#usecases/diary/read-me.ts';
 import { viewMonth } from '#usecases/diary/view-month.ts';
 import { DIARY, startDiaryWorld, STATEMENT, type DiaryWorld } from '../../support/diary-world.ts';
 
@@ -47,22 +46,19 @@ describe('a token that outlives its rights', () => {
     expect(await month()).toMatchObject(over);
   });
 
-  it('reads nothing once a job has ended', async () => {
-    const nurse = world.staff('nurse');
-    const look = () => viewMonth(world.context, nurse, DIARY, '2026-06');
-    expect(await look()).toMatchObject({ ok: true });
-    await world.context.store.put(staff, {
-      centre: nurse.centre,
-      account: nurse.account,
-      username: nurse.username,
-      displayName: 'A nurse',
-      job: 'nurse',
-      status: 'ended',
-      since: NOW,
-      notBefore: 0,
-      ...created({ at: NOW, by: 'test', mutationId: 'ended' }),
-    });
-    expect(await look()).toMatchObject(over);
+  it('gets no file once the account was signed out everywhere, nor once the consent was revoked', async () => {
+    const file = () => exportDiary(world.context, world.person('ann'), DIARY, SPAN);
+    await world.putLink('ann', { notBefore: world.person('ann').issuedAt + 1 });
+    expect(await file()).toMatchObject(over);
+    await world.putLink('ann');
+    await world.putPatient({ consent: { state: 'revoked' } });
+    expect(await file()).toMatchObject(missing);
+  });
+
+  it('is told nothing of the account once that was signed out everywhere', async () => {
+    expect(await readMe(world.context, world.person('ann'))).toMatchObject({ ok: true });
+    await world.putLink('ann', { notBefore: world.person('ann').issuedAt + 1 });
+    expect(await readMe(world.context, world.person('ann'))).toMatchObject(over);
   });
 
   it('gets no file of a patient who is not there, and nothing is written down about one', async () => {

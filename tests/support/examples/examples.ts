@@ -21,7 +21,8 @@ export const examples: { readonly [N in RouteName]: Example<N> } = {
 /** A request as HTTP carries it. */
 export interface Request {
   readonly method: AnyRoute['method'];
-  /** With the parameters in it; no query. */
+  /** The path as it is declared, and with the parameters in it; no query. */
+  readonly route: AnyRoute['path'];
   readonly path: string;
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
@@ -44,6 +45,7 @@ export const requestOf = (name: RouteName, about: About, more: Partial<AnyInput>
   );
   return {
     method: route.method,
+    route: route.path,
     path,
     params,
     query: texts(given.query),

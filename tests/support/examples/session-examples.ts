@@ -4,6 +4,7 @@ import { nothing, type Example } from './example.ts';
 type Names = (typeof sessionRoutes)[number]['name'];
 
 const open = { ...nothing, params: { audience: 'diary' as const } };
+const staffOnly = { ...nothing, params: { audience: 'centre' as const } };
 const username = 'nobody-yet';
 const password = 'four green umbrellas';
 /** The right form, and the code of nothing. */
@@ -17,8 +18,8 @@ export const sessionExamples: { readonly [N in Names]: Example<N> } = {
   'answer-second-factor': () => secondFactor,
   'set-up-second-factor': () => secondFactor,
   'refresh-session': () => open,
-  'list-workplaces': () => ({ ...open, params: { audience: 'centre' } }),
-  'choose-centre': () => ({ ...open, params: { audience: 'centre' }, body: { centre: 'moorside' } }),
+  'list-workplaces': () => staffOnly,
+  'choose-centre': ({ centre }) => ({ ...staffOnly, body: { centre } }),
   'sign-out': () => open,
   'request-reset': () => ({ ...open, body: { username } }),
   'reset-password': () => ({ ...open, body: { username, code: '123456', password } }),
