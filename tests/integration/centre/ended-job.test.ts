@@ -32,8 +32,12 @@ let world: DiaryWorld;
 /** What the nurse, whose token is of now, is answered. */
 const ask = async (name: RouteName, more: Parameters<typeof requestOf>[2] = {}): Promise<number> => {
   const files = { write: () => Promise.resolve(), link: () => Promise.resolve('') };
-  const directory = readDirectory(world.context.store);
-  const context = { ...world.context, accounts: rememberedAccounts(), files, directory };
+  const context = {
+    ...world.context,
+    accounts: rememberedAccounts(),
+    files,
+    directory: readDirectory(world.context.store),
+  };
   const api = createApi({
     audience: 'centre',
     handlers: centreHandlers,
