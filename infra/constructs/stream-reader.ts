@@ -11,23 +11,6 @@ import type { FunctionName } from './function-bundles.ts';
 import { ALARM_PERIOD, ImpactAlarm } from './impact-alarm.ts';
 import { canFollowChanges, canReportFailures } from './permissions.ts';
 
-/** The items that a reader is told of. */
-export interface ToldOf {
-  readonly type: string;
-  /** The state that a write leaves them in, where that matters. */
-  readonly state?: string;
-  /** Whether also when they change, not only when they are new. */
-  readonly whenChanged: boolean;
-}
-
-/** How many at once, how long a batch may take, and how long a failing one is tried again. */
-export interface Effort {
-  readonly batchSize: number;
-  readonly timeout: Duration;
-  readonly retryAttempts: number;
-  readonly maxRecordAge: Duration;
-}
-
 export interface StreamReaderProps {
   readonly name: FunctionName;
   readonly does: string;
@@ -35,8 +18,8 @@ export interface StreamReaderProps {
   /** Who is hurt when it lags or gives an item up. */
   readonly lateImpact: string;
   readonly diaries: DiaryTable;
-  readonly tellsOf: ToldOf;
-  readonly effort: Effort;
+  /** The items that it is told of: their type and the state that a write leaves them in. */
+  readonly tellsOf: { readonly type: string; readonly state: string };
   readonly may: readonly PolicyStatement[];
   readonly environment: Readonly<Record<string, string>>;
 }
@@ -47,27 +30,25 @@ const follow = (
   failed: FailedEvents,
   props: StreamReaderProps,
 ): void => {
-  const { type, state, whenChanged } = props.tellsOf;
-  const { batchSize, retryAttempts, maxRecordAge } = props.effort;
+  const { tellsOf } = props;
   new EventSourceMapping(scope, 'Mapping', {
     target,
     eventSourceArn: props.diaries.streamArn,
-    // A mapping made anew starts with what it may have missed; a reader bears being told twice.
+    // A mapping made anew starts with what it may have missed; the reader claims each item, so nothing is done twice.
     startingPosition: StartingPosition.TRIM_HORIZON,
     filters: [
       FilterCriteria.filter({
-        eventName: whenChanged ? ['INSERT', 'MODIFY'] : ['INSERT'],
-        dynamodb: {
-          NewImage: { type: { S: [type] }, ...(state === undefined ? {} : { state: { S: [state] } }) },
-        },
+        // What is written anew rings again; what the reader itself writes leaves another state, and doesn't.
+        eventName: ['INSERT', 'MODIFY'],
+        dynamodb: { NewImage: { type: { S: [tellsOf.type] }, state: { S: [tellsOf.state] } } },
       }),
     ],
-    batchSize,
+    batchSize: 10,
     // Each item fails alone, is retried alone, and is at last reported alone.
     reportBatchItemFailures: true,
     bisectBatchOnError: true,
-    retryAttempts,
-    maxRecordAge,
+    retryAttempts: 5,
+    maxRecordAge: Duration.hours(1),
     onFailure: new SqsDlq(failed.queue),
   });
 };
@@ -87,7 +68,8 @@ export class StreamReader extends Construct {
       ...props,
       may: [...props.may, ...canFollowChanges(props.diaries), ...canReportFailures(failed)],
       memoryMegabytes: 1769,
-      timeout: props.effort.timeout,
+      // An export job of a whole centre runs here.
+      timeout: Duration.minutes(10),
     }).lambda;
     follow(this, this.lambda, failed, props);
     new ImpactAlarm(this, 'Late', {

@@ -1,4 +1,6 @@
 import type * as z from 'zod';
+import type { Answer } from './authorisation/answers.ts';
+import type { SituationName } from './authorisation/situations.ts';
 import type { RegistryJob, StaffJob } from '#domain/vocabulary.ts';
 
 /** Who a route is for. `open` routes need no token; the others take the ID token of their own user pool. */
@@ -28,6 +30,8 @@ export interface Route {
   readonly reach: Reach;
   /** One sentence for the people who read the OpenAPI document. */
   readonly does: string;
+  /** Situations that mean something else here than on other routes, each with the reason. */
+  readonly otherwise: Otherwise | undefined;
   readonly params: z.ZodObject | undefined;
   readonly query: z.ZodObject | undefined;
   readonly body: z.ZodObject | undefined;
@@ -39,10 +43,16 @@ export interface Route {
   readonly reads: boolean;
 }
 
+/** What a route answers in a situation, where that is not what the table of situations says. */
+export type Otherwise = Readonly<
+  Partial<Record<SituationName, { readonly answers: Answer; readonly why: string }>>
+>;
+
 interface Given<A, P, Q, B, R> {
   audience: A;
   groups?: Groups;
   does: string;
+  otherwise?: Otherwise;
   params?: P;
   query?: Q;
   body?: B;
@@ -105,6 +115,7 @@ export const route = <
     groups: given.groups ?? 'everyone',
     reach: reachOf(given.audience, path) as ReachOf<A, P>,
     does: given.does,
+    otherwise: given.otherwise,
     params: given.params as P,
     query: given.query as Q,
     body: given.body as B,

@@ -12,6 +12,9 @@ const managers = ['data-manager'] as const;
 const carers = ['data-manager', 'consultant', 'nurse'] as const;
 const deciders = ['data-manager', 'consultant'] as const;
 const transcribers = ['data-manager', 'nurse'] as const;
+/** For what only makes sense while a diary is open. */
+const closed = (why: string) => ({ answers: 'not-now', why }) as const;
+
 const one = { audience: 'centre', params: d.patientParams } as const;
 const item = { audience: 'centre', params: d.patientItemParams } as const;
 const written = { ...item, groups: transcribers, response: e.saved } as const;
@@ -76,6 +79,7 @@ export const patientRoutes = [
   route('put-plan', `PUT /${patientAt}/plans/{id}`, {
     ...item,
     groups: carers,
+    otherwise: { withdrawn: closed('There is nothing left to plan.') },
     does: 'Sets a new plan with its own effective day; earlier plans stay as they were.',
     body: p.planBody,
     response: e.saved,
@@ -97,6 +101,13 @@ export const patientRoutes = [
   route('invite-person', `PUT /${patientAt}/invitations/{id}`, {
     ...item,
     groups: transcribers,
+    otherwise: {
+      withdrawn: closed('Nobody is invited to a closed diary.'),
+      unconsented: {
+        answers: 'consent-needed',
+        why: 'Nobody is linked to a child before the written consent.',
+      },
+    },
     does: 'Invites the patient or a carer by mail or by a printed letter.',
     body: d.personInvitationBody,
     response: c.invitationMade,
@@ -159,6 +170,7 @@ export const patientRoutes = [
   route('put-pause', `PUT /${patientAt}/pause`, {
     ...one,
     groups: carers,
+    otherwise: { withdrawn: closed('No clock runs that could be stopped.') },
     does: 'Stops the recording clock for a hospital stay, holiday or trial, or ends that pause.',
     body: p.pauseBody,
     response: e.saved,
@@ -166,6 +178,7 @@ export const patientRoutes = [
   route('stop-patient', `POST /${patientAt}/stop`, {
     ...one,
     groups: managers,
+    otherwise: { withdrawn: closed('It is closed already.') },
     does: 'Closes the diary of someone who died, left or withdrew: nothing is ever sent again.',
     body: p.stopBody,
     response: e.saved,

@@ -32,5 +32,5 @@ export const centreExamples: { readonly [N in Names]: Example<N> } = {
     body: { mutationId: about.act, from: addDays(about.today, -40), to: addDays(about.today, -10) },
   }),
   'list-exports': () => page,
-  'get-export': (about) => made(about),
+  'get-export': (about) => ({ ...nothing, params: { id: about.file ?? about.fresh } }),
 };

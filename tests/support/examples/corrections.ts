@@ -6,6 +6,7 @@ import { nothing, type About, type Example } from './example.ts';
 const mine = ({ centre: c, patient: p, entry: id }: About) => ({ c, p, id });
 const shared = ({ entry: id }: About) => ({ c: SHARED.centre, p: SHARED.patient, id });
 const theirs = ({ patient: p, entry: id }: About) => ({ p, id });
+const ofBleed = (about: About): About => ({ ...about, entry: about.bleed ?? about.entry });
 
 /** The routes that create without `If-Match` and correct with it: a correction of what `about` names. */
 export const corrections = {
@@ -17,7 +18,7 @@ export const corrections = {
   }),
   'put-bleed': (about) => ({
     ...nothing,
-    params: mine(about),
+    params: mine(ofBleed(about)),
     ifMatch: about.version,
     body: bleedBody(about),
   }),
@@ -29,7 +30,7 @@ export const corrections = {
   }),
   'put-patient-bleed': (about) => ({
     ...nothing,
-    params: theirs(about),
+    params: theirs(ofBleed(about)),
     ifMatch: about.version,
     body: bleedBody(about),
   }),

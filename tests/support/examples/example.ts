@@ -11,6 +11,10 @@ export interface About {
   readonly colleague: string;
   /** An entry of that diary, and the version it has. */
   readonly entry: string;
+  /** A bleed of that diary, of the same version; else the entry is one. */
+  readonly bleed?: string;
+  /** An export of the centre that is there already; else `fresh`. */
+  readonly file?: string;
   readonly version: number;
   /** An id that nothing has yet: of the entry, patient, centre … that the request makes. */
   readonly fresh: string;
