@@ -1,13 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
+import { createS3Archive } from '#adapters/s3-archive.ts';
 import { cognitoClient, dynamoClient, s3Client, sesClient } from '#adapters/clients.ts';
 import { createCognitoAccountHelp } from '#adapters/cognito-account-help.ts';
 import { createCognitoAccounts } from '#adapters/cognito-accounts.ts';
 import { createDynamoStore } from '#adapters/dynamo-store.ts';
 import { createS3Files } from '#adapters/s3-files.ts';
+import { imageOf } from '#adapters/stream-image.ts';
 import { createSesMailer } from '#adapters/ses-mailer.ts';
 import { newId } from '#adapters/new-id.ts';
 import { workbooks } from '#adapters/workbook.ts';
+import type { Archive } from '#usecases/ports/archive.ts';
 import type { AccountHelp } from '#usecases/ports/accounts.ts';
 import type { OutboxContext } from '#usecases/outbox/answer-outbox.ts';
 import type { Context } from '#usecases/ports/context.ts';
@@ -80,6 +83,12 @@ export const outboxContext = (): OutboxContext => {
     }),
   };
 };
+
+/** All that the archive's reader needs: it reaches no table. */
+export const archiveContext = (): { readonly archive: Archive; readonly imageOf: typeof imageOf } => ({
+  archive: createS3Archive({ client: s3Client(), bucket: environment('ARCHIVE_BUCKET').ARCHIVE_BUCKET }),
+  imageOf,
+});
 
 export const centreContexts = (): ContextFor<'centre'> => {
   const {

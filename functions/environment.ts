@@ -6,6 +6,7 @@ const text = z.string().min(1);
 const variables = {
   TABLE_NAME: text,
   EXPORT_BUCKET: text,
+  ARCHIVE_BUCKET: text,
   PATIENTS_POOL_ID: text,
   PATIENTS_CLIENT_ID: text,
   STAFF_POOL_ID: text,

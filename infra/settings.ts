@@ -11,6 +11,9 @@ const NO_ACCOUNT = '000000000000';
 
 const hostName = z.string().regex(/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/, 'must be a host name');
 
+/** As long as the NHS keeps an adult's health record, in days. */
+const EIGHT_YEARS = 8 * 365 + 2;
+
 const context = z.strictObject({
   /** The sites become diary.<domain>, centre.<domain> and registry.<domain>. Without it they have CloudFront's own names. */
   domain: hostName.optional(),
@@ -23,6 +26,13 @@ const context = z.strictObject({
   mailDomain: hostName.default('haemdiary.example'),
   /** Address that is told of alarms. */
   operatorsEmail: z.email().optional(),
+  /**
+   * `compliance`: nobody, AWS's root user included, can shorten it or remove anything before its time. `governance`: for
+   * installations that are only tried out (docs/adr/0008).
+   */
+  archiveLockMode: z.enum(['compliance', 'governance']).default('compliance'),
+  /** How long each record of the audit can't be removed. After that the bucket's policy still refuses it. */
+  archiveLockDays: z.coerce.number().int().min(1).default(EIGHT_YEARS),
 });
 
 export interface Settings {
@@ -30,6 +40,7 @@ export interface Settings {
   readonly domain: { readonly name: string; readonly hostedZoneId: string | undefined } | undefined;
   readonly mail: { readonly domain: string; readonly from: string };
   readonly operatorsEmail: string | undefined;
+  readonly archiveLock: { readonly mode: 'compliance' | 'governance'; readonly days: number };
 }
 
 /**
@@ -46,5 +57,6 @@ export const settingsFrom = (node: Node): Settings => {
     domain: given.domain === undefined ? undefined : { name: given.domain, hostedZoneId: given.hostedZoneId },
     mail: { domain: given.mailDomain, from: `no-reply@${given.mailDomain}` },
     operatorsEmail: given.operatorsEmail,
+    archiveLock: { mode: given.archiveLockMode, days: given.archiveLockDays },
   };
 };

@@ -26,6 +26,8 @@ const CATALOGUE = {
     outcome: ['sent', 'postponed', 'merged', 'superseded', 'failed', 'skipped', 'done'],
   },
   'outbox failed': fault,
+  'audit archived': { told: 'count', archived: 'count' },
+  'archive failed': fault,
   'mail event': {
     eventType: ['Bounce', 'Complaint', 'Delivery', 'Reject'],
     outcome: ['noted', 'not ours to note'],

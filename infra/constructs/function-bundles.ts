@@ -11,6 +11,7 @@ export const FUNCTION_ENTRIES = {
   'overdue-sweep': 'functions/jobs/overdue-sweep.ts',
   'mail-events': 'functions/jobs/mail-events.ts',
   outbox: 'functions/streams/outbox.ts',
+  archive: 'functions/streams/archive.ts',
   'pre-token': 'functions/triggers/pre-token.ts',
   'custom-message': 'functions/triggers/custom-message.ts',
 } as const;

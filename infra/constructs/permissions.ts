@@ -1,6 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { GlobalIndex, LocalIndex } from '#table/table.ts';
+import type { ArchiveBucket } from './archive-bucket.ts';
 import type { DiaryKey } from './diary-key.ts';
 import type { DiaryTable } from './diary-table.ts';
 import type { ExportBucket } from './export-bucket.ts';
@@ -22,7 +23,12 @@ const TO_WRITE_ENCRYPTED = [
 ];
 
 /** The key, but only as the service's own means: no function can decrypt anything by itself. */
-const throughService = (sid: string, { key }: DiaryKey, service: 'dynamodb' | 's3', actions: string[]) =>
+const throughService = (
+  sid: string,
+  { key }: Pick<DiaryKey, 'key'>,
+  service: 'dynamodb' | 's3',
+  actions: string[],
+) =>
   new PolicyStatement({
     sid,
     actions,
@@ -121,6 +127,32 @@ export const canReadExports = (exports: ExportBucket): PolicyStatement[] => [
     resources: [exports.bucket.arnForObjects(EXPORTS)],
   }),
   throughService('DecryptExports', exports.key, 's3', ['kms:Decrypt']),
+];
+
+/** Every chain is in this folder (shared/adapters/s3-archive.ts). */
+const CHAINS = 'chains/*';
+
+/** The findings that the permission below causes, for the stack that gives it. */
+export const ARCHIVE_FINDINGS = {
+  'AwsSolutions-IAM5[Resource::HaemdiaryData:ExportsOutputFnGetAttArchiveBucket49F1AC64Arn3FBD647E/chains/*]':
+    'There is one chain for each diary and they are made as diaries are, so the role can only name the folder of all chains.',
+};
+
+/** To find the end of a chain and to put something behind it; nothing of the table, and nothing that removes. */
+export const canAddToArchive = (archive: ArchiveBucket, diaries: DiaryTable): PolicyStatement[] => [
+  new PolicyStatement({
+    sid: 'FindEndOfChain',
+    actions: ['s3:ListBucket'],
+    resources: [archive.bucket.bucketArn],
+    conditions: { StringLike: { 's3:prefix': CHAINS } },
+  }),
+  new PolicyStatement({
+    sid: 'AddToArchive',
+    actions: ['s3:GetObject', 's3:PutObject'],
+    resources: [archive.bucket.arnForObjects(CHAINS)],
+  }),
+  throughService('EncryptArchive', archive, 's3', ['kms:Decrypt', 'kms:GenerateDataKey']),
+  throughService('DecryptChanges', diaries.key, 'dynamodb', TO_READ_ENCRYPTED),
 ];
 
 export const canSendMail = (sender: MailSender): PolicyStatement[] => [

@@ -11,6 +11,23 @@ import type { FunctionName } from './function-bundles.ts';
 import { ALARM_PERIOD, ImpactAlarm } from './impact-alarm.ts';
 import { canFollowChanges, canReportFailures } from './permissions.ts';
 
+/** The items that a reader is told of. */
+export interface ToldOf {
+  readonly type: string;
+  /** The state that a write leaves them in, where that matters. */
+  readonly state?: string;
+  /** Whether also when they change, not only when they are new. */
+  readonly whenChanged: boolean;
+}
+
+/** How many at once, how long a batch may take, and how long a failing one is tried again. */
+export interface Effort {
+  readonly batchSize: number;
+  readonly timeout: Duration;
+  readonly retryAttempts: number;
+  readonly maxRecordAge: Duration;
+}
+
 export interface StreamReaderProps {
   readonly name: FunctionName;
   readonly does: string;
@@ -18,8 +35,8 @@ export interface StreamReaderProps {
   /** Who is hurt when it lags or gives an item up. */
   readonly lateImpact: string;
   readonly diaries: DiaryTable;
-  /** The items that it is told of: their type and the state that a write leaves them in. */
-  readonly tellsOf: { readonly type: string; readonly state: string };
+  readonly tellsOf: ToldOf;
+  readonly effort: Effort;
   readonly may: readonly PolicyStatement[];
   readonly environment: Readonly<Record<string, string>>;
 }
@@ -30,25 +47,27 @@ const follow = (
   failed: FailedEvents,
   props: StreamReaderProps,
 ): void => {
-  const { tellsOf } = props;
+  const { type, state, whenChanged } = props.tellsOf;
+  const { batchSize, retryAttempts, maxRecordAge } = props.effort;
   new EventSourceMapping(scope, 'Mapping', {
     target,
     eventSourceArn: props.diaries.streamArn,
-    // A mapping made anew starts with what it may have missed; the reader claims each item, so nothing is done twice.
+    // A mapping made anew starts with what it may have missed; a reader bears being told twice.
     startingPosition: StartingPosition.TRIM_HORIZON,
     filters: [
       FilterCriteria.filter({
-        // What is written anew rings again; what the reader itself writes leaves another state, and doesn't.
-        eventName: ['INSERT', 'MODIFY'],
-        dynamodb: { NewImage: { type: { S: [tellsOf.type] }, state: { S: [tellsOf.state] } } },
+        eventName: whenChanged ? ['INSERT', 'MODIFY'] : ['INSERT'],
+        dynamodb: {
+          NewImage: { type: { S: [type] }, ...(state === undefined ? {} : { state: { S: [state] } }) },
+        },
       }),
     ],
-    batchSize: 10,
+    batchSize,
     // Each item fails alone, is retried alone, and is at last reported alone.
     reportBatchItemFailures: true,
     bisectBatchOnError: true,
-    retryAttempts: 5,
-    maxRecordAge: Duration.hours(1),
+    retryAttempts,
+    maxRecordAge,
     onFailure: new SqsDlq(failed.queue),
   });
 };
@@ -68,8 +87,7 @@ export class StreamReader extends Construct {
       ...props,
       may: [...props.may, ...canFollowChanges(props.diaries), ...canReportFailures(failed)],
       memoryMegabytes: 1769,
-      // An export job of a whole centre runs here.
-      timeout: Duration.minutes(10),
+      timeout: props.effort.timeout,
     }).lambda;
     follow(this, this.lambda, failed, props);
     new ImpactAlarm(this, 'Late', {

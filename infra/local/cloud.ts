@@ -5,6 +5,7 @@ import type { PolicySource } from './iam/iam-request.ts';
 import type { Role } from './iam/role.ts';
 import type { Notices } from './events/notices.ts';
 import type { Remembered } from './remembered.ts';
+import type { Retention } from './s3/object-lock.ts';
 import type { Schedule } from './schedules/schedule.ts';
 import type { Distribution, HeadersPolicy } from './sites/distribution.ts';
 import type { EventSourceMapping } from './streams/event-source-mapping.ts';
@@ -12,6 +13,13 @@ import type { Json } from './template/json.ts';
 
 /** How Lambda treats an asynchronous invocation that fails. */
 export type InvokeConfig = { readonly retries: number; readonly failureDestinationArn: string | undefined };
+
+/** A bucket of the template, and how it is locked where it is. */
+export type Bucket = {
+  readonly name: string;
+  readonly domain: string;
+  readonly lock: Retention | undefined;
+};
 
 /** A user pool of the template and the id that the local Cognito gave it. */
 export type UserPool = { readonly id: string; readonly name: string; readonly arn: string };
@@ -40,7 +48,7 @@ export type Cloud = {
   readonly functions: Map<string, FunctionDefinition>;
   readonly invokeConfigs: Map<string, InvokeConfig>;
   readonly tables: Map<string, { readonly name: string; readonly streamArn: string | undefined }>;
-  readonly buckets: Map<string, { readonly name: string; readonly domain: string }>;
+  readonly buckets: Map<string, Bucket>;
   readonly httpApis: Map<string, HttpApi>;
   readonly distributions: Map<string, Distribution>;
   readonly viewerFunctions: Map<string, { readonly name: string; readonly code: string }>;

@@ -134,6 +134,7 @@ async function makeCloud(
   await provision(assembly, providers, cloud);
   for (const sender of cloud.senders) engines.mail.verifyIdentity(sender);
   for (const name of cloud.configurationSets) engines.mail.createConfigurationSet(name);
+  for (const { name, lock } of cloud.buckets.values()) if (lock !== undefined) engines.store.lock(name, lock);
   for (const { roleArn } of cloud.functions.values()) {
     const { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret } = credentialsOf(roleArn);
     engines.store.admit(id, secret);

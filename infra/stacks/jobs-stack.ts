@@ -1,4 +1,4 @@
-import { Stack, type StackProps } from 'aws-cdk-lib';
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import type { Construct } from 'constructs';
 import type { Audience } from '#contracts/route.ts';
@@ -6,6 +6,8 @@ import { acknowledge } from '../constructs/acknowledge.ts';
 import type { FunctionBundles } from '../constructs/function-bundles.ts';
 import { MailEvents } from '../constructs/mail-events.ts';
 import {
+  ARCHIVE_FINDINGS,
+  canAddToArchive,
   canReadAndWriteDiaries,
   canSendMail,
   canWriteExports,
@@ -28,6 +30,7 @@ export class JobsStack extends Stack {
     super(scope, id, props);
     this.overdueSweep(props);
     this.outbox(props);
+    this.archive(props);
     this.mailEvents(props);
   }
 
@@ -61,7 +64,15 @@ export class JobsStack extends Stack {
         lateImpact:
           'Reminders, invitations and exports are late or were given up; people wait for mail that does not come.',
         diaries: data.diaries,
-        tellsOf: { type: 'outbox', state: 'waiting' },
+        // What is written anew rings again; what the reader itself writes leaves another state, and doesn't.
+        tellsOf: { type: 'outbox', state: 'waiting', whenChanged: true },
+        effort: {
+          batchSize: 10,
+          // An export job of a whole centre runs here.
+          timeout: Duration.minutes(10),
+          retryAttempts: 5,
+          maxRecordAge: Duration.hours(1),
+        },
         may: [
           ...canReadAndWriteDiaries(data.diaries, { by: ['roster', 'centreTime'] }),
           ...canSendMail(data.sender),
@@ -79,6 +90,35 @@ export class JobsStack extends Stack {
       },
     );
     acknowledge(outbox, EXPORT_FINDINGS);
+  }
+
+  private archive({ bundles, data }: JobsStackProps): void {
+    const archive = new StreamReader(
+      this,
+      'Archive',
+      { bundles, operators: data.operators },
+      {
+        name: 'archive',
+        does: 'Chains what is written to the audit and puts it where it can only be written once.',
+        errorImpact:
+          'Who saw and changed diaries is not archived: meanwhile somebody with access to the table could change it unseen.',
+        lateImpact:
+          'What was written to the audit is not archived in time or was given up; it can be changed unseen.',
+        diaries: data.diaries,
+        // What erasure leaves of an item is no new item.
+        tellsOf: { type: 'audit', whenChanged: false },
+        effort: {
+          batchSize: 100,
+          timeout: Duration.minutes(1),
+          // What is given up is missing for ever: it is tried for as long as the stream keeps it, less an hour.
+          retryAttempts: 10_000,
+          maxRecordAge: Duration.hours(23),
+        },
+        may: canAddToArchive(data.archive, data.diaries),
+        environment: { ARCHIVE_BUCKET: data.archive.bucket.bucketName },
+      },
+    );
+    acknowledge(archive, ARCHIVE_FINDINGS);
   }
 
   private mailEvents({ bundles, data }: JobsStackProps): void {

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import * as z from 'zod';
 import { accountSchema } from '../../infra/local/console/account.ts';
@@ -8,18 +8,32 @@ import { freePorts } from '../../infra/local/ports.ts';
 import { startLocal } from '../../infra/local/start-local.ts';
 import { root } from '../../infra/setup/root.mjs';
 import type {} from '../support/e2e/provided.ts';
+import { BIRTH_DATE, PASSWORD } from '../support/e2e/known.ts';
+import { keptLines, leaksIn } from '../support/private/sinks.ts';
 
 const statusSchema = z.object({
   addresses: z.record(z.string(), z.string()),
   accounts: z.array(accountSchema),
+  functions: z.array(z.object({ log: z.string() })),
 });
+const assembly = join(root, 'cdk.out');
+
+/** What the journeys' people are called and known by; `private.test.ts` marks every other field of every route. */
+const PRIVATE = [
+  { field: 'a family name', value: 'Ashdown' },
+  { field: 'a birth date', value: BIRTH_DATE },
+  { field: 'a phone number', value: '01632 960123' },
+  { field: 'a password', value: PASSWORD },
+];
 
 /** A local run that is there already, for writing tests: `HAEMDIARY_RUN=http://localhost:8080 npm test -- e2e`. */
 async function useRunning(address: string, project: TestProject): Promise<() => Promise<void>> {
   const answer = await fetch(new URL('/__local/status', address));
-  const { addresses, accounts } = statusSchema.parse(await answer.json());
+  const { addresses, accounts, functions } = statusSchema.parse(await answer.json());
   project.provide('addresses', addresses);
   project.provide('accounts', accounts);
+  // Logs are in a folder of the data directory.
+  project.provide('run', { data: dirname(dirname(functions[0]?.log ?? '')), assembly });
   return () => Promise.resolve();
 }
 
@@ -29,15 +43,18 @@ export default async function startOnce(project: TestProject): Promise<() => Pro
   if (running !== undefined) return useRunning(running, project);
   const dataDirectory = mkdtempSync(join(tmpdir(), 'haemdiary-e2e-'));
   const local = await startLocal({
-    assembly: join(root, 'cdk.out'),
+    assembly,
     dataDirectory,
     ports: await freePorts(),
     demo: true,
   });
   project.provide('addresses', local.addresses);
   project.provide('accounts', local.accounts);
+  project.provide('run', { data: dataDirectory, assembly });
   return async () => {
     await local.stop();
+    const leaks = leaksIn(keptLines({ data: dataDirectory, assembly }), PRIVATE);
+    if (leaks.length > 0) throw new Error(`The journeys left what is private:\n${leaks.join('\n')}`);
     rmSync(dataDirectory, { recursive: true, force: true });
   };
 }

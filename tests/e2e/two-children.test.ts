@@ -4,7 +4,8 @@ import { callApi, newId } from '../support/e2e/call-api.ts';
 import { fillTreatment } from '../support/e2e/fill-treatment.ts';
 import { agree, newRegistryManager } from '../support/e2e/people.ts';
 import { heading, shoot, startVisitors, visitAs, type Visitors } from '../support/e2e/visitor.ts';
-import { BIRTH_DATE, newCarer, newCentre, newPatient, setPlan } from '../support/e2e/world.ts';
+import { BIRTH_DATE } from '../support/e2e/known.ts';
+import { newCarer, newCentre, newPatient, setPlan } from '../support/e2e/world.ts';
 
 let visitors: Visitors;
 beforeAll(async () => {

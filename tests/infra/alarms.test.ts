@@ -43,11 +43,14 @@ describe('every alarm', () => {
     },
   );
 
-  test('no runbook is left without its alarm', () => {
+  /** Written for what people tell us, not an alarm. */
+  const DRILLS = ['docs/runbooks/wrong-person-linked.md'];
+
+  test('no runbook is left without its alarm, but for the drills', () => {
     const known = alarms.map(({ AlarmDescription }) => runbookOf(AlarmDescription));
     const written = readdirSync(join(root, 'docs/runbooks')).filter((file) => file !== 'README.md');
     expect(written.map((file) => `docs/runbooks/${file}`).filter((path) => !known.includes(path))).toEqual(
-      [],
+      DRILLS,
     );
   });
 });
@@ -59,6 +62,7 @@ describe('functions', () => {
     );
     expect(watched.sort()).toEqual([
       'api',
+      'archive',
       'centre',
       'custom-message',
       'diary',
@@ -71,7 +75,7 @@ describe('functions', () => {
     ]);
   });
 
-  test.each(['diary', 'centre', 'registry', 'session', 'overdue-sweep', 'outbox', 'mail-events'])(
+  test.each(['diary', 'centre', 'registry', 'session', 'overdue-sweep', 'outbox', 'archive', 'mail-events'])(
     'a failure that %s caught itself raises its alarm too',
     (name) => {
       const found = alarms.find(({ AlarmName }) => AlarmName.endsWith(`-${name}-failing`));

@@ -18,6 +18,7 @@ const names = Object.keys(FUNCTION_ENTRIES) as FunctionName[];
 const environment = {
   TABLE_NAME: 'table',
   EXPORT_BUCKET: 'exports',
+  ARCHIVE_BUCKET: 'archive',
   PATIENTS_POOL_ID: 'eu-west-2_patients',
   PATIENTS_CLIENT_ID: 'patients',
   STAFF_POOL_ID: 'eu-west-2_staff',

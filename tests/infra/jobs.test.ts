@@ -54,8 +54,33 @@ describe('the outbox', () => {
     });
   });
 
-  test('is the one reader of the table’s stream', () => {
-    expectCount(Jobs, 'AWS::Lambda::EventSourceMapping', 1);
+  test('is one of two readers of the table’s stream: more would slow each other down', () => {
+    expectCount(Jobs, 'AWS::Lambda::EventSourceMapping', 2);
+  });
+});
+
+describe('the archive', () => {
+  test('is told of new audit items only, in their order, for as long as the stream keeps them', () => {
+    expectResource(Jobs, 'AWS::Lambda::EventSourceMapping', {
+      FilterCriteria: {
+        Filters: [
+          {
+            Pattern: JSON.stringify({
+              eventName: ['INSERT'],
+              dynamodb: { NewImage: { type: { S: ['audit'] } } },
+            }),
+          },
+        ],
+      },
+      StartingPosition: 'TRIM_HORIZON',
+      MaximumRetryAttempts: 10_000,
+      MaximumRecordAgeInSeconds: 82_800,
+      BisectBatchOnFunctionError: true,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
+      // More than one batch of a shard at once would chain out of order.
+      ParallelizationFactor: Match.absent(),
+    });
   });
 });
 
@@ -82,7 +107,7 @@ test('failed events wait for people for fourteen days, encrypted', () => {
     MessageRetentionPeriod: 1_209_600,
     SqsManagedSseEnabled: true,
   });
-  expect(Object.keys(Jobs.findResources('AWS::SQS::Queue'))).toHaveLength(2);
+  expect(Object.keys(Jobs.findResources('AWS::SQS::Queue'))).toHaveLength(3);
 });
 
 test('published files keep their hash for ever and pages are asked for anew', () => {

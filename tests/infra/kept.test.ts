@@ -92,6 +92,57 @@ describe('the export bucket', () => {
   });
 });
 
+describe('the archive', () => {
+  test('is locked for eight years, in a mode that nobody can end, and versioned', () => {
+    expectResource(Data, 'AWS::S3::Bucket', {
+      ObjectLockEnabled: true,
+      ObjectLockConfiguration: {
+        ObjectLockEnabled: 'Enabled',
+        Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 8 * 365 + 2 } },
+      },
+      VersioningConfiguration: { Status: 'Enabled' },
+      LifecycleConfiguration: Match.absent(),
+    });
+  });
+
+  test('may be locked otherwise where the system is only tried out', () => {
+    const tried = synthesise({ archiveLock: { mode: 'governance', days: 1 } });
+    expectResource(tried.assertions.Data, 'AWS::S3::Bucket', {
+      ObjectLockConfiguration: {
+        ObjectLockEnabled: 'Enabled',
+        Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Days: 1 } },
+      },
+    });
+  });
+
+  test('lets nobody remove, bypass, change a lock, or write over what is there', () => {
+    const denied = (what: object) =>
+      Match.objectLike({ Effect: 'Deny', Principal: { AWS: '*' }, Resource: Match.anyValue(), ...what });
+    expectResource(Data, 'AWS::S3::BucketPolicy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          denied({
+            Sid: 'NothingIsRemoved',
+            Action: [
+              's3:BypassGovernanceRetention',
+              's3:DeleteObject',
+              's3:DeleteObjectVersion',
+              's3:PutObjectLegalHold',
+              's3:PutObjectRetention',
+            ],
+            Condition: Match.absent(),
+          }),
+          denied({
+            Sid: 'NothingIsWrittenOver',
+            Action: 's3:PutObject',
+            Condition: { Null: { 's3:if-none-match': 'true' } },
+          }),
+        ]),
+      },
+    });
+  });
+});
+
 describe('keys and mail', () => {
   test('every key is renewed each year', () => {
     for (const key of Object.values(propertiesOf('AWS::KMS::Key')))

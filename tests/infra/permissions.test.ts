@@ -91,6 +91,11 @@ const helps = (...pools: readonly string[]) =>
     pools,
   );
 
+const followsChanges = each(
+  ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],
+  ['DiariesTable.StreamArn'],
+);
+
 const SENDER_ARN = 'arn:aws:ses:eu-west-2:000000000000';
 const ifFromOurs = ' if {"StringEquals":{"ses:FromAddress":"no-reply@haemdiary.example"}}';
 
@@ -135,15 +140,24 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     ...ownLog('Outbox'),
     ...readsAndWrites,
     ...queries('roster', 'centreTime'),
-    ...each(
-      ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],
-      ['DiariesTable.StreamArn'],
-    ),
+    ...followsChanges,
     `ses:SendEmail on ${SENDER_ARN}:identity/MailSenderIdentity${ifFromOurs}`,
     `ses:SendEmail on ${SENDER_ARN}:configuration-set/MailSenderConfigurationSet${ifFromOurs}`,
     ...each(['s3:AbortMultipartUpload', 's3:PutObject'], ['ExportsBucket/centre/*']),
     ...viaService('s3', ['Decrypt', 'GenerateDataKey']),
     'sqs:SendMessage on OutboxFailedQueue',
+  ],
+  Archive: [
+    ...ownLog('Archive'),
+    's3:ListBucket on ArchiveBucket if {"StringLike":{"s3:prefix":"chains/*"}}',
+    ...each(['s3:GetObject', 's3:PutObject'], ['ArchiveBucket/chains/*']),
+    ...['Decrypt', 'GenerateDataKey'].map(
+      (action) =>
+        `kms:${action} on ArchiveKey if {"StringEquals":{"kms:ViaService":"s3.eu-west-2.amazonaws.com"}}`,
+    ),
+    ...viaService('dynamodb', ['Decrypt', 'DescribeKey']),
+    ...followsChanges,
+    'sqs:SendMessage on ArchiveFailedQueue',
   ],
   MailEvents: [...ownLog('MailEvents'), ...readsAndWrites, ...queries()],
   OverdueSweepScheduler: [
@@ -167,11 +181,18 @@ describe('what each role may do', () => {
     expect(Object.values(roles).filter((role) => 'ManagedPolicyArns' in role)).toEqual([]);
   });
 
-  test('no action is a pattern, and no resource but the folder of exports and the published files', () => {
+  test('no action is a pattern, and no resource but the folders of exports and of chains and the published files', () => {
     const patterns = Object.values(roles)
       .flatMap(allowedBy)
       .filter((line) => line.includes('*'));
-    expect(patterns.filter((line) => !/^s3:\w+ on ExportsBucket\/centre\/\*$/.test(line))).toEqual(
+    expect(
+      patterns.filter(
+        (line) =>
+          !/^s3:\w+ on (?:ExportsBucket\/centre|ArchiveBucket\/chains)\/\*$|"s3:prefix":"chains\/\*"/.test(
+            line,
+          ),
+      ),
+    ).toEqual(
       ['AbortMultipartUpload', 'DeleteObject', 'PutObject'].flatMap((action) =>
         ['Centre', 'Diary', 'Registry'].map((site) => `s3:${action} on ${site}Files/*`),
       ),

@@ -1,16 +1,45 @@
 import { CreateBucketCommand, ListBucketsCommand } from '@aws-sdk/client-s3';
 import * as z from 'zod';
+import { cfnBoolean, cfnNumber } from '../template/json.ts';
 import { physicalName, type Provider } from '../template/provider.ts';
 import { localS3Client } from './local-s3-client.ts';
+import type { Retention } from './object-lock.ts';
 
-const bucketSchema = z.object({ BucketName: z.string().optional() });
+const bucketSchema = z.object({
+  BucketName: z.string().optional(),
+  ObjectLockEnabled: cfnBoolean.default(false),
+  ObjectLockConfiguration: z
+    .object({
+      Rule: z.object({
+        DefaultRetention: z.object({
+          Mode: z.enum(['COMPLIANCE', 'GOVERNANCE']),
+          Days: cfnNumber.optional(),
+          Years: cfnNumber.optional(),
+        }),
+      }),
+    })
+    .optional(),
+});
+
+/** The lock that a template asks for. A bucket with Object Lock and no default retention locks nothing by itself. */
+function lockOf({
+  ObjectLockEnabled: enabled,
+  ObjectLockConfiguration: configuration,
+}: z.infer<typeof bucketSchema>): Retention | undefined {
+  if (!enabled || configuration === undefined) return undefined;
+  const { Mode: mode, Days, Years } = configuration.Rule.DefaultRetention;
+  return Years === undefined
+    ? { mode, unit: 'Days', count: Days ?? 0 }
+    : { mode, unit: 'Years', count: Years };
+}
 
 /** Names of buckets are host names: lower case, at most 63 characters. */
 const MAX_NAME = 63;
 
-/** `AWS::S3::Bucket`. Encryption, lifecycle and TLS-only are not played here. */
+/** `AWS::S3::Bucket`, with its Object Lock. Encryption, lifecycle and TLS-only are not played here. */
 export const bucketProvider: Provider = async (resource, cloud) => {
-  const { BucketName } = bucketSchema.parse(resource.properties);
+  const bucket = bucketSchema.parse(resource.properties);
+  const { BucketName } = bucket;
   const name = BucketName ?? physicalName(resource).toLowerCase().slice(0, MAX_NAME);
   const client = localS3Client(cloud.endpoints.s3);
   const { Buckets: existing = [] } = await client.send(new ListBucketsCommand({}));
@@ -18,7 +47,7 @@ export const bucketProvider: Provider = async (resource, cloud) => {
     await client.send(new CreateBucketCommand({ Bucket: name }));
   client.destroy();
   const domain = `${name}.s3.${resource.region}.amazonaws.com`;
-  cloud.buckets.set(name, { name, domain });
+  cloud.buckets.set(name, { name, domain, lock: lockOf(bucket) });
   return {
     ref: name,
     attributes: {

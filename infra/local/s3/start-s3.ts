@@ -1,12 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import S3rver from 's3rver';
 import account from 's3rver/lib/models/account.js';
+import { createObjectLock, type ObjectLock } from './object-lock.ts';
 
 /** A running object store. */
 export type ObjectStore = {
   readonly endpoint: string;
   /** Lets requests signed with this key in; the store refuses keys it has not heard of. */
   readonly admit: (accessKeyId: string, secretAccessKey: string) => void;
+  /** Makes a bucket write-once. */
+  readonly lock: ObjectLock['lock'];
   readonly stop: () => Promise<void>;
 };
 
@@ -27,12 +30,16 @@ export async function startS3(options: { port: number; directory: string }): Pro
     allowMismatchedSignatures: true,
     configureBuckets: [],
   });
+  const { lock, answer } = createObjectLock();
+  // Before the store's own parts: what a lock refuses never reaches them.
+  store.middleware.unshift(answer);
   const { port } = await store.run();
   return {
     endpoint: `http://127.0.0.1:${String(port)}`,
     admit: (accessKeyId, secretAccessKey) => {
       account.DUMMY_ACCOUNT.createKeyPair(accessKeyId, secretAccessKey);
     },
+    lock,
     stop: () => store.close(),
   };
 }

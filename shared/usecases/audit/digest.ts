@@ -2,10 +2,7 @@ import { createHash } from 'node:crypto';
 import type { audit } from '#table/entities/system.ts';
 import type { Stored } from '#table/entity.ts';
 
-/**
- * One text for one value, whoever writes it down: members in order of their names, nothing that is undefined (the table
- * keeps none), and no lone surrogates (the table can't keep them).
- */
+/** One text for one value, whoever writes it down: members in order of their names, and nothing undefined: the table keeps none. */
 export const canonical = (value: unknown): string => {
   if (Array.isArray(value)) {
     const items: readonly unknown[] = value;
@@ -18,10 +15,10 @@ export const canonical = (value: unknown): string => {
     const members = Object.entries(value)
       .filter(([, member]) => member !== undefined)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, member]) => `${JSON.stringify(name.toWellFormed())}:${canonical(member)}`);
+      .map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`);
     return `{${members.join(',')}}`;
   }
-  return JSON.stringify(typeof value === 'string' ? value.toWellFormed() : value);
+  return JSON.stringify(value);
 };
 
 /** SHA-256 of a value’s canonical text, in hexadecimal. */

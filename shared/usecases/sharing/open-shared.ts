@@ -1,6 +1,6 @@
 import { grantState } from '#domain/grant-state.ts';
 import { localDay } from '#domain/local-time.ts';
-import { centreProfile, staff } from '#table/entities/centre.ts';
+import { centreProfile } from '#table/entities/centre.ts';
 import type { grant } from '#table/entities/sharing.ts';
 import type { state } from '#table/entities/state.ts';
 import type { Stored } from '#table/entity.ts';
@@ -20,9 +20,9 @@ interface AtOwnCentre {
 }
 
 /**
- * What the caller's own centre knows, before anything of the diary is asked for: whether they still work there, and
- * whether a grant is there at all. Both are in the caller's own scope; the diary's credentials are not even made
- * for somebody without a grant.
+ * What the caller's own centre knows, before anything of the diary is asked for: whether a grant is there at all. It is
+ * in the caller's own scope; the diary's credentials are not even made for somebody without a grant. Whether the caller
+ * still works there is asked by the middleware for what is read, and by each write itself.
  */
 export const atOwnCentre = async (
   context: SharedContext,
@@ -30,13 +30,10 @@ export const atOwnCentre = async (
   diary: DiaryIds,
 ): Promise<Result<AtOwnCentre>> => {
   const own = context.within({ of: 'centre', centre: caller.centre });
-  const [shared, me, ours] = await Promise.all([
+  const [shared, ours] = await Promise.all([
     own.query(patterns.sharedDiary(caller.centre, diary.centre, diary.patient), { limit: 1 }),
-    own.get(staff, staff.key(caller)),
     own.get(centreProfile, centreProfile.key(caller)),
   ]);
-  if (me?.status !== 'active' || me.job !== caller.job || me.notBefore > caller.issuedAt)
-    return fail('signed-out');
   return shared.items.length === 0 || ours?.status !== 'active'
     ? fail('not-found')
     : ok({ centreName: ours.name });

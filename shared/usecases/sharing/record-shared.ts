@@ -1,5 +1,6 @@
 import type { BleedBody, Saved, TreatmentBody } from '#contracts/entries.ts';
 import { centreProfile } from '#table/entities/centre.ts';
+import { stillIn } from '#usecases/caller/still-in.ts';
 import { correctBleed } from '#usecases/diary/correct-bleed.ts';
 import { correctTreatment } from '#usecases/diary/correct-treatment.ts';
 import type { DiaryIds } from '#usecases/diary/may-write.ts';
@@ -17,13 +18,22 @@ interface Given<B> {
   readonly version: number | undefined;
 }
 
-/** The caller as the grant lets them in; the grant is checked again in the transaction itself. */
+/**
+ * The caller as the grant lets them in. The grant is checked again in the transaction itself; the membership at the
+ * other centre can't be, because a transaction has one credential and the diary's reaches no other centre. It is read
+ * just before: somebody whose job ends in that moment writes at most the one entry that is under way.
+ */
 const writerIn = async (
   context: SharedContext,
   caller: StaffCaller,
   diary: DiaryIds,
 ): Promise<Result<SharingStaff>> => {
-  const at = await atOwnCentre(context, caller, diary);
+  const own = context.within({ of: 'centre', centre: caller.centre });
+  const [stands, at] = await Promise.all([
+    stillIn({ store: own }, caller, undefined),
+    atOwnCentre(context, caller, diary),
+  ]);
+  if (!stands.ok) return stands;
   if (!at.ok) return at;
   const [about, profile] = await Promise.all([
     readAbout(context, diary),

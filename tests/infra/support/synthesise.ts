@@ -36,6 +36,7 @@ export const settings: Settings = {
   domain: undefined,
   mail: { domain: 'haemdiary.example', from: 'no-reply@haemdiary.example' },
   operatorsEmail: undefined,
+  archiveLock: { mode: 'compliance', days: 2922 },
 };
 
 /** The app as `infra/app.ts` makes it, not yet synthesised. */

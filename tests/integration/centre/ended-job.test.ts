@@ -32,12 +32,8 @@ let world: DiaryWorld;
 /** What the nurse, whose token is of now, is answered. */
 const ask = async (name: RouteName, more: Parameters<typeof requestOf>[2] = {}): Promise<number> => {
   const files = { write: () => Promise.resolve(), link: () => Promise.resolve('') };
-  const context = {
-    ...world.context,
-    accounts: rememberedAccounts(),
-    files,
-    directory: readDirectory(world.context.store),
-  };
+  const directory = readDirectory(world.context.store);
+  const context = { ...world.context, accounts: rememberedAccounts(), files, directory };
   const api = createApi({
     audience: 'centre',
     handlers: centreHandlers,

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { root } from '../../../infra/setup/root.mjs';
 import type { Audience } from '#contracts/route.ts';
 import { accepted, signedIn, signInAnswer } from '#contracts/session.ts';
+import { PASSWORD } from './known.ts';
 import { addressOf, askApi, callApi, newId } from './call-api.ts';
 import { nextCode } from './second-factor.ts';
 
@@ -19,7 +20,6 @@ export interface Person {
   readonly token: string;
 }
 
-const PASSWORD = 'quiet-harbour-lantern';
 const run = promisify(execFile);
 
 /** Accepts an invitation with a new account of its own and signs in, through the API. */

@@ -7,5 +7,7 @@ declare module 'vitest' {
     addresses: Readonly<Record<string, string>>;
     /** Who of the demo can sign in. */
     accounts: readonly Account[];
+    /** Where the run keeps its data, and the app it was made from. */
+    run: { readonly data: string; readonly assembly: string };
   }
 }

@@ -1,6 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { inject } from 'vitest';
 import type { Audience } from '#contracts/route.ts';
 import { root } from '../../../infra/setup/root.mjs';
 import { addressOf } from './call-api.ts';
@@ -36,6 +37,11 @@ export interface Visitors {
 
 const MESSAGE = /Failed to load resource: the server responded with a status of (\d{3})/;
 
+/** What the pages asked for, beside the logs: addresses are looked through for what is private when the run ends. */
+const noteAddress = (address: string): void => {
+  appendFileSync(join(inject('run').data, 'logs', 'browser-addresses.log'), `${address}\n`);
+};
+
 /** One Chromium for a file; each visit is a person of its own. */
 export async function startVisitors(): Promise<Visitors> {
   const executablePath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
@@ -58,6 +64,9 @@ export async function startVisitors(): Promise<Visitors> {
       const status = MESSAGE.exec(message.text())?.[1];
       if (status !== undefined && expected.includes(Number(status))) return;
       heard.push(`${page.url()}: ${message.text()} ${message.location().url}`);
+    });
+    page.on('request', (request) => {
+      noteAddress(request.url());
     });
     page.on('pageerror', (error) => heard.push(`${page.url()}: ${error.message}`));
     await page.goto(`${addressOf(site)}${path}`);

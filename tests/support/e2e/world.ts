@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { invitationMade } from '#contracts/centre.ts';
 import { callApi, newId } from './call-api.ts';
+import { BIRTH_DATE } from './known.ts';
 import { mailedInvitation } from './mailbox.ts';
 import { agree, joinBy, newRegistryManager, type Person } from './people.ts';
 
@@ -29,7 +30,6 @@ const policy = {
   matchByClass: false,
   emergencySites: ['head', 'neck', 'chest', 'abdomen', 'gastrointestinal', 'iliopsoas'],
 };
-export const BIRTH_DATE = '2015-04-09';
 
 /** Onboards a centre through the API and lets its data manager in. */
 export async function newCentre({
