@@ -76,8 +76,8 @@ const answerVisitor = async (
   if (!input.ok) return input;
   const result = await handler(input.value, readVisitor(event), contextFor(undefined));
   if (!result.ok) return result;
-  const { answer, cookie } = result.value as SessionAnswer<unknown>;
-  const cookies = setCookies(event.pathParameters?.['audience'] ?? '', cookie);
+  const { answer, ...kept } = result.value as SessionAnswer<unknown>;
+  const cookies = setCookies(event.pathParameters?.['audience'] ?? '', kept);
   return ok({
     ...answerOf(route.response, answer),
     ...(cookies.length === 0 ? {} : { cookies: [...cookies] }),

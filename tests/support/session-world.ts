@@ -27,6 +27,10 @@ export interface Answered {
   readonly problem: Problem | undefined;
   /** The refresh cookie as a browser would send it back, if one was set; `''` when it was cleared. */
   readonly cookie: string | undefined;
+  /** The device's own cookie, as a browser would send it back. */
+  readonly device: string | undefined;
+  /** Each Set-Cookie whole. */
+  readonly cookies: readonly string[];
 }
 
 export interface SessionWorld {
@@ -44,6 +48,7 @@ export interface SessionWorld {
     asked?: {
       readonly body?: unknown;
       readonly cookie?: string | undefined;
+      readonly device?: string | undefined;
       readonly headers?: Record<string, string>;
     },
   ) => Promise<Answered>;
@@ -56,8 +61,8 @@ export interface SessionWorld {
   readonly stop: () => Promise<void>;
 }
 
-const cookieOf = (cookies: readonly string[] | undefined): string | undefined => {
-  const [set] = cookies ?? [];
+const cookieOf = (cookies: readonly string[], name: RegExp): string | undefined => {
+  const set = cookies.find((one) => name.test(one));
   if (set === undefined) return undefined;
   return set.includes('Max-Age=0') ? '' : set.slice(0, set.indexOf(';'));
 };
@@ -155,7 +160,7 @@ export const startSessionWorld = async (): Promise<SessionWorld> => {
         routeKey: `${route.method} ${route.path}`,
         params: { audience },
         ...(asked.body === undefined ? {} : { body: asked.body }),
-        ...(asked.cookie === undefined ? {} : { cookies: [asked.cookie] }),
+        cookies: [asked.cookie, asked.device].flatMap((one) => one ?? []),
         ...(asked.headers === undefined ? {} : { headers: asked.headers }),
       });
       const answer = await api(event, lambdaContext);
@@ -165,7 +170,9 @@ export const startSessionWorld = async (): Promise<SessionWorld> => {
         status,
         body,
         problem: status < 400 ? undefined : problem.parse(body),
-        cookie: cookieOf(answer.cookies),
+        cookie: cookieOf(answer.cookies ?? [], /^__Host-haemdiary-[a-z]+=/),
+        device: cookieOf(answer.cookies ?? [], /^__Host-haemdiary-[a-z]+-device=/),
+        cookies: answer.cookies ?? [],
       };
     },
     invite: async (to, { code = newInvitationCode(), ...more } = {}) => {

@@ -26,6 +26,7 @@ export const entities = [
   system.resetCode,
   system.session,
   system.limit,
+  system.knownDevice,
   centre.registryCentre,
   centre.listedCentre,
   centre.registryStaff,

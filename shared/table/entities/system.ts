@@ -245,8 +245,27 @@ export const limit = entity({
   type: 'limit',
   describes: 'A counter that goes by itself: tries of a sign-in, mails of a day.',
   template: { pk: 'LIMIT#{what}#{hash}', sk: 'LIMIT' },
-  fields: z.object({ what: z.string(), who: z.string(), count: z.int() }),
+  fields: z.object({
+    what: z.string(),
+    who: z.string(),
+    count: z.int(),
+    /** Epoch second before which there is no next try. */
+    until: z.int().optional(),
+  }),
   key: (ids: { what: string; who: string }) => ({ pk: key('LIMIT', ids.what, ids.who), sk: 'LIMIT' }),
   retention: { keep: 'minutes to two days', why: 'Throttling and one mail a day.' },
   readers: 'The session function, the outbox reader.',
+});
+
+export const knownDevice = entity({
+  type: 'known-device',
+  describes: 'That one name has signed in on one device before: strangers’ tries don’t count against it.',
+  template: { pk: 'LIMIT#device#{hash}', sk: 'LIMIT' },
+  fields: z.object({ hash: z.string() }),
+  key: ({ hash }: { hash: string }) => ({ pk: key('LIMIT', 'device', hash), sk: 'LIMIT' }),
+  retention: {
+    keep: '180 days after the last sign-in there',
+    why: 'Nobody can keep the owner out by guessing.',
+  },
+  readers: 'The session function.',
 });

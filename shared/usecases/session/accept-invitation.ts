@@ -7,7 +7,8 @@ import { inScopeOf } from '../in-scope.ts';
 import type { Act } from '../ports/store.ts';
 import { fail, invalid, ok, type Result } from '../result.ts';
 import { diaryTakesLinks, linkActs, registryActs, staffActs, type Acceptance } from './accept-acts.ts';
-import { acceptingAccount, planAccount } from './accepting-account.ts';
+import { refuseEvenly } from './answer-evenly.ts';
+import { acceptingAccount, planAccount, type From } from './accepting-account.ts';
 import { birthDateHash } from './invitation-code.ts';
 import { findInvitation, isOpen, MOST_MISSES, type Invitation } from './open-invitation.ts';
 import type { SessionContext } from './session-context.ts';
@@ -78,9 +79,9 @@ const write = async (
   context: SessionContext,
   found: Invitation,
   body: AcceptBody,
-  audience: Audience,
+  from: From,
 ): Promise<Result<Accepted>> => {
-  const by = await acceptingAccount(context, audience, found, body.account);
+  const by = await acceptingAccount(context, from, found, body.account);
   if (!by.ok) return by;
   const at = context.now().toString({ smallestUnit: 'millisecond' });
   const stamp: Stamp = { at, by: by.value.account, mutationId: body.mutationId };
@@ -115,19 +116,13 @@ const checked = async (
   return username.ok ? ok({ ...body, account: { ...body.account, username: username.value } }) : username;
 };
 
-/**
- * Accepts an invitation from a new account or an existing one. What was half-done (account made, link not written) is
- * finished by sending the same again: the account's id comes from the invitation.
- *
- * @returns `not-accepted` for a wrong, used or ended code, a wrong birth date and wrong sign-in details alike
- */
-export const acceptInvitation = async (
-  { audience, body }: { readonly audience: Audience; readonly body: AcceptBody },
-  visitor: Visitor,
-  context: SessionContext,
-): Promise<Result<SessionAnswer<Accepted>>> => {
-  const allowed = await throttle(context, [LIMITS.invitationByAddress, visitor.address]);
-  if (!allowed.ok) return allowed;
+interface Given {
+  readonly audience: Audience;
+  readonly body: AcceptBody;
+}
+type Answered = Promise<Result<SessionAnswer<Accepted>>>;
+
+const accept = async ({ audience, body }: Given, visitor: Visitor, context: SessionContext): Answered => {
   const found = await findInvitation(context, audience, body.code);
   if (found === undefined) return fail('not-accepted');
   if (found.usedBy !== undefined && found.mutationId === body.mutationId) {
@@ -136,6 +131,17 @@ export const acceptInvitation = async (
   if (!isOpen(context, found)) return fail('not-accepted');
   const good = await checked(context, found, body);
   if (!good.ok) return good;
-  const written = await write(context, found, good.value, audience);
+  const written = await write(context, found, good.value, { audience, visitor });
   return written.ok ? ok({ answer: written.value }) : written;
+};
+
+/**
+ * Accepts an invitation from a new account or an existing one. What was half-done (account made, link not written) is
+ * finished by sending the same again: the account's id comes from the invitation.
+ *
+ * @returns `not-accepted` for a wrong, used or ended code, a wrong birth date and wrong sign-in details alike
+ */
+export const acceptInvitation = async (given: Given, visitor: Visitor, context: SessionContext): Answered => {
+  const allowed = await throttle(context, LIMITS.invitationByAddress, visitor.address);
+  return allowed.ok ? refuseEvenly(context, () => accept(given, visitor, context)) : allowed;
 };

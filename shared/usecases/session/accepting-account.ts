@@ -4,17 +4,24 @@ import { invited } from '#table/entities/system.ts';
 import { inScopeOf } from '../in-scope.ts';
 import type { SignInStep } from '../ports/accounts.ts';
 import { fail, invalid, ok, type Result } from '../result.ts';
+import { countTry, forgetGuessing, GUARDS } from './guard-guessing.ts';
 import { accountOfInvitation } from './invitation-code.ts';
 import type { Invitation } from './open-invitation.ts';
 import type { SessionContext } from './session-context.ts';
-import { LIMITS, throttle } from './throttle.ts';
+import { useCodeOnce } from './use-code-once.ts';
 import { asUsername } from './username.ts';
+import type { Visitor } from './visitor.ts';
 
 /** The account that accepts: made now, or proved to be the person's own. */
 export interface AcceptingAccount {
   readonly account: string;
   readonly username: string;
   readonly email?: string;
+}
+/** Which site the invitation is accepted on, and from where. */
+export interface From {
+  readonly audience: Audience;
+  readonly visitor: Visitor;
 }
 type Chosen<K extends AcceptBody['account']['kind']> = Extract<AcceptBody['account'], { kind: K }>;
 
@@ -106,7 +113,10 @@ const proved = async (
       const next = await context.accounts.answerSecondFactor(audience, given);
       if (!next.ok) return next;
       if (next.value.step === 'second-factor') return fail('not-accepted');
-      return proved(context, audience, next.value, { username, secondFactor });
+      const account = await proved(context, audience, next.value, { username, secondFactor });
+      if (!account.ok) return account;
+      const once = await useCodeOnce(context, { audience, account: account.value, code: secondFactor });
+      return once.ok ? account : once;
     }
     // Never signed in yet, so there is no second factor to ask for.
     case 'set-up': {
@@ -118,15 +128,17 @@ const proved = async (
 
 const proveExisting = async (
   context: SessionContext,
-  audience: Audience,
+  { audience, visitor }: From,
   { username, password, secondFactor }: Chosen<'existing'>,
 ): Promise<Result<AcceptingAccount>> => {
-  const allowed = await throttle(context, [LIMITS.signInByName, username]);
+  const guessing = { audience, username, visitor };
+  const allowed = await countTry(context, GUARDS.signIn, guessing);
   if (!allowed.ok) return allowed;
   const step = await context.accounts.signIn(audience, { username, password });
   if (!step.ok) return step;
   const account = await proved(context, audience, step.value, { username, secondFactor });
   if (!account.ok) return account;
+  await forgetGuessing(context, GUARDS.signIn, guessing);
   const found = await context.accounts.find(audience, username);
   const email = found?.email === undefined ? {} : { email: found.email };
   return ok({ account: account.value, username, ...email });
@@ -135,10 +147,10 @@ const proveExisting = async (
 /** Makes the new account, or has the existing one prove itself as it would sign in. */
 export const acceptingAccount = (
   context: SessionContext,
-  audience: Audience,
+  from: From,
   found: Invitation,
   chosen: AcceptBody['account'],
 ): Promise<Result<AcceptingAccount>> =>
   chosen.kind === 'new'
-    ? makeNew(context, audience, found, chosen)
-    : proveExisting(context, audience, chosen);
+    ? makeNew(context, from.audience, found, chosen)
+    : proveExisting(context, from, chosen);

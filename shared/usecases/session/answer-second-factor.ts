@@ -1,9 +1,12 @@
 import type { Audience } from '#contracts/route.ts';
 import { fail, type Result } from '../result.ts';
+import { refuseEvenly } from './answer-evenly.ts';
 import { finishSignIn } from './answer-step.ts';
+import { countTry, GUARDS } from './guard-guessing.ts';
 import type { SessionContext } from './session-context.ts';
 import type { SignedIn } from './start-session.ts';
 import { LIMITS, throttle } from './throttle.ts';
+import { useCodeOnce } from './use-code-once.ts';
 import { asUsername } from './username.ts';
 import type { SessionAnswer, Visitor } from './visitor.ts';
 
@@ -13,26 +16,36 @@ export interface SecondFactorGiven {
   readonly challenge: string;
   readonly code: string;
 }
+type How = 'answerSecondFactor' | 'finishSetUp';
+type Answered = Promise<Result<SessionAnswer<SignedIn>>>;
+
+const tryCode = async (
+  how: How,
+  { audience, username: typed, challenge, code }: SecondFactorGiven,
+  visitor: Visitor,
+  context: SessionContext,
+): Answered => {
+  const username = asUsername(typed);
+  if (username === undefined) return fail('not-accepted');
+  const step = await context.accounts[how](audience, { username, challenge, code });
+  if (!step.ok) return step;
+  if (step.value.step !== 'signed-in') return fail('not-accepted');
+  const { tokens } = step.value;
+  const once = await useCodeOnce(context, { audience, account: tokens.account, code });
+  if (once.ok) return finishSignIn(context, { audience, username, visitor }, tokens);
+  await context.accounts.revoke(audience, tokens.refreshToken);
+  return once;
+};
 
 /** Finishes a sign-in with six digits; `how` is what they prove: an app that is known, or one being set up. */
 const secondStep =
-  (how: 'answerSecondFactor' | 'finishSetUp') =>
-  async (
-    given: SecondFactorGiven,
-    visitor: Visitor,
-    context: SessionContext,
-  ): Promise<Result<SessionAnswer<SignedIn>>> => {
-    const username = asUsername(given.username);
-    if (username === undefined) return fail('not-accepted');
-    const { audience, challenge, code } = given;
-    const allowed = await throttle(
-      context,
-      [LIMITS.signInByName, username],
-      [LIMITS.signInByAddress, visitor.address],
-    );
-    if (!allowed.ok) return allowed;
-    const step = await context.accounts[how](audience, { username, challenge, code });
-    return step.ok ? finishSignIn(context, { audience, username }, step.value) : step;
+  (how: How) =>
+  async (given: SecondFactorGiven, visitor: Visitor, context: SessionContext): Answered => {
+    const { audience, username } = given;
+    const fromHere = await throttle(context, LIMITS.signInByAddress, visitor.address);
+    if (!fromHere.ok) return fromHere;
+    const allowed = await countTry(context, GUARDS.signIn, { audience, username, visitor });
+    return allowed.ok ? refuseEvenly(context, () => tryCode(how, given, visitor, context)) : allowed;
   };
 
 /** Finishes a sign-in with the code of an authenticator app. */

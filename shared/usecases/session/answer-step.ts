@@ -1,16 +1,13 @@
 import type { Audience } from '#contracts/route.ts';
 import type { SignInAnswer } from '#contracts/session.ts';
-import type { SignInStep } from '../ports/accounts.ts';
+import type { SignInStep, Tokens } from '../ports/accounts.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { endSession } from './end-session.ts';
+import { forgetGuessing, GUARDS, type Guessing } from './guard-guessing.ts';
+import { rememberDevice } from './known-device.ts';
 import type { SessionContext } from './session-context.ts';
 import { startSession, type SignedIn } from './start-session.ts';
-import { forgetTries, LIMITS } from './throttle.ts';
 import type { SessionAnswer } from './visitor.ts';
-
-interface SigningIn {
-  readonly audience: Audience;
-  readonly username: string;
-}
 
 /** How an authenticator app lists the account. */
 const ISSUERS: Readonly<Record<Audience, string>> = {
@@ -20,34 +17,40 @@ const ISSUERS: Readonly<Record<Audience, string>> = {
 };
 
 /** What authenticator apps read from a QR code (Google's Key URI format; SHA-1, six digits, 30 s are its defaults and Cognito's). */
-export const otpauthLink = ({ audience, username }: SigningIn, secret: string): string => {
+export const otpauthLink = (
+  { audience, username }: Pick<Guessing, 'audience' | 'username'>,
+  secret: string,
+): string => {
   const issuer = encodeURIComponent(ISSUERS[audience]);
   return `otpauth://totp/${issuer}:${encodeURIComponent(username)}?secret=${secret}&issuer=${issuer}`;
 };
 
-/** The end of a sign-in: a session. Any other step here is one that should not come again. */
+/** The end of a sign-in: a session of its own, whatever cookie the device came with. */
 export const finishSignIn = async (
   context: SessionContext,
-  who: SigningIn,
-  step: SignInStep,
+  who: Guessing,
+  tokens: Tokens,
 ): Promise<Result<SessionAnswer<SignedIn>>> => {
-  if (step.step !== 'signed-in') return fail('not-accepted');
-  const [started] = await Promise.all([
-    startSession(context, who.audience, step.tokens),
-    forgetTries(context, LIMITS.signInByName, who.username),
+  const started = await startSession(context, who.audience, tokens);
+  if (!started.ok) return started;
+  const [device] = await Promise.all([
+    rememberDevice(context, who),
+    forgetGuessing(context, GUARDS.signIn, who),
+    // Nothing from before the sign-in goes on.
+    endSession(context, who.audience, who.visitor.cookie),
   ]);
-  return started;
+  return ok({ ...started.value, ...device });
 };
 
 /** How far a sign-in has come, as the page sees it. */
 export const answerStep = async (
   context: SessionContext,
-  who: SigningIn,
+  who: Guessing,
   step: SignInStep,
 ): Promise<Result<SessionAnswer<SignInAnswer>>> => {
   switch (step.step) {
     case 'signed-in':
-      return finishSignIn(context, who, step);
+      return finishSignIn(context, who, step.tokens);
     case 'second-factor':
       return ok({ answer: { outcome: 'second-factor', challenge: step.challenge } });
     case 'set-up': {

@@ -1,8 +1,11 @@
 import type { Audience } from '#contracts/route.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { refuseEvenly } from './answer-evenly.ts';
+import { countTry, forgetGuessing, GUARDS } from './guard-guessing.ts';
+import { rememberDevice } from './known-device.ts';
 import type { SessionContext } from './session-context.ts';
 import { signOutAccount } from './sign-out-account.ts';
-import { forgetTries, LIMITS, throttle } from './throttle.ts';
+import { LIMITS, throttle } from './throttle.ts';
 import { isCentreCode, useCentreCode } from './use-centre-code.ts';
 import { asUsername } from './username.ts';
 import type { SessionAnswer, Visitor } from './visitor.ts';
@@ -13,20 +16,10 @@ export interface ResetGiven {
   readonly code: string;
   readonly password: string;
 }
+type Answered = Promise<Result<SessionAnswer<undefined>>>;
 
-/** Sets a new password with the mailed code or one from the centre, and ends every session of the account. */
-export const resetPassword = async (
-  given: ResetGiven,
-  visitor: Visitor,
-  context: SessionContext,
-): Promise<Result<SessionAnswer<undefined>>> => {
+const tryReset = async (given: ResetGiven, visitor: Visitor, context: SessionContext): Answered => {
   const { audience, code, password } = given;
-  const allowed = await throttle(
-    context,
-    [LIMITS.signInByName, given.username.toLowerCase()],
-    [LIMITS.signInByAddress, visitor.address],
-  );
-  if (!allowed.ok) return allowed;
   const username = asUsername(given.username);
   if (username === undefined) return fail('not-accepted');
   const reset = isCentreCode(code)
@@ -42,6 +35,28 @@ export const resetPassword = async (
     action: 'reset-password',
     mutationId: context.newId(),
   });
-  await forgetTries(context, LIMITS.signInByName, username);
-  return ok({ answer: undefined, cookie: 'forget' });
+  const who = { audience, username, visitor };
+  const [device] = await Promise.all([
+    // Whoever strangers keep busy gets in with the new password from here.
+    rememberDevice(context, who),
+    forgetGuessing(context, GUARDS.signIn, who),
+    forgetGuessing(context, GUARDS.resetCode, who),
+  ]);
+  return ok({ answer: undefined, cookie: 'forget', ...device });
+};
+
+/** Sets a new password with the mailed code or one from the centre, and ends every session of the account. */
+export const resetPassword = async (
+  given: ResetGiven,
+  visitor: Visitor,
+  context: SessionContext,
+): Answered => {
+  const fromHere = await throttle(context, LIMITS.signInByAddress, visitor.address);
+  if (!fromHere.ok) return fromHere;
+  // Sixty random bits need no count: a centre's code is the way in when strangers keep using up the tries.
+  if (!isCentreCode(given.code)) {
+    const allowed = await countTry(context, GUARDS.resetCode, { ...given, visitor });
+    if (!allowed.ok) return allowed;
+  }
+  return refuseEvenly(context, () => tryReset(given, visitor, context));
 };

@@ -1,7 +1,6 @@
 import type { Audience } from '#contracts/route.ts';
-import { session } from '#table/entities/system.ts';
 import { ok, type Result } from '../result.ts';
-import { isHashOf, readCookie } from './refresh-cookie.ts';
+import { endSession } from './end-session.ts';
 import type { SessionContext } from './session-context.ts';
 import type { SessionAnswer, Visitor } from './visitor.ts';
 
@@ -11,14 +10,6 @@ export const signOut = async (
   visitor: Visitor,
   context: SessionContext,
 ): Promise<Result<SessionAnswer<undefined>>> => {
-  const cookie = readCookie(visitor.cookie);
-  const stored = cookie === undefined ? undefined : await context.store.get(session, session.key(cookie));
-  if (cookie !== undefined && stored?.audience === audience) {
-    const known = [stored.tokenHash, stored.previousHash].some((hash) => isHashOf(hash, cookie.refreshToken));
-    if (known) {
-      await context.store.transact([{ act: 'remove', label: 'session', key: session.key(stored) }]);
-      await context.accounts.revoke(audience, cookie.refreshToken);
-    }
-  }
+  await endSession(context, audience, visitor.cookie);
   return ok({ answer: undefined, cookie: 'forget' });
 };

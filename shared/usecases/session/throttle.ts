@@ -13,19 +13,20 @@ export interface Limit {
 }
 
 /**
- * Short windows: whoever hammers somebody's username keeps its owner out for minutes, never for a day. An address may
- * be a whole hospital's or a mobile network's, so it has many more: it only slows down who tries one password on many names.
+ * What one address may do, whatever the names. It may be a whole hospital's or a mobile network's, so it is much: it
+ * only slows down who tries one password on many names.
  */
 export const LIMITS = {
-  signInByName: { what: 'sign-in-name', most: 10, seconds: 300 },
   signInByAddress: { what: 'sign-in-address', most: 300, seconds: 300 },
-  resetByName: { what: 'reset-name', most: 5, seconds: 900 },
   resetByAddress: { what: 'reset-address', most: 50, seconds: 900 },
   invitationByAddress: { what: 'invitation-address', most: 60, seconds: 900 },
 } as const satisfies Record<string, Limit>;
 
 /** Neither usernames nor addresses stand in the table. */
-const hashOf = (who: string): string => createHash('sha256').update(`limit\n${who}`).digest('hex');
+export const limitHash = (...parts: readonly string[]): string =>
+  createHash('sha256')
+    .update(['limit', ...parts].join('\n'))
+    .digest('hex');
 
 const epochSecond = (context: Context): number => Math.floor(context.now().epochMilliseconds / 1000);
 
@@ -60,9 +61,13 @@ const begun = (context: Context, rule: Limit, who: string, over: 'absent' | numb
   over,
 });
 
-/** Counts one try; when the window is full, says in how many seconds the next begins. */
-const take = async (context: Context, rule: Limit, name: string): Promise<Result<undefined>> => {
-  const who = hashOf(name);
+/** Counts one try of an address; when its window is full, `too-many` with the seconds until the next begins. */
+export const throttle = async (
+  context: Context,
+  rule: Limit,
+  address: string,
+): Promise<Result<undefined>> => {
+  const who = limitHash(address);
   const now = epochSecond(context);
   const outcome = await context.store.transact([counted(rule, who, now)]);
   if (outcome.done) return ok(undefined);
@@ -74,19 +79,4 @@ const take = async (context: Context, rule: Limit, name: string): Promise<Result
   const fresh = await context.store.transact([begun(context, rule, who, before?.version ?? 'absent')]);
   // Somebody else began the same window in between: one uncounted try is better than one refused.
   return fresh.done || fresh.refused !== 'conflict' ? ok(undefined) : fail('busy');
-};
-
-/** Counts one try under each of the limits, and refuses when one is used up: `too-many` with `retryAfterSeconds`. */
-export const throttle = async (
-  context: Context,
-  ...tries: readonly (readonly [Limit, string])[]
-): Promise<Result<undefined>> => {
-  const taken = await Promise.all(tries.map(([rule, who]) => take(context, rule, who)));
-  return taken.find((one) => !one.ok) ?? ok(undefined);
-};
-
-/** Whoever proved to be the owner of a username starts from the beginning. */
-export const forgetTries = async (context: Context, rule: Limit, who: string): Promise<void> => {
-  const key = limit.key({ what: rule.what, who: hashOf(who) });
-  await context.store.transact([{ act: 'remove', label: 'forget', key }]);
 };

@@ -4,6 +4,8 @@ export interface Visitor {
   readonly address: string;
   /** The refresh cookie of the audience in the path, if the device sent one. */
   readonly cookie: string | undefined;
+  /** The device's own cookie, from its first sign-in on: it opens nothing. */
+  readonly device: string | undefined;
 }
 
 /** What a session route answers, and what becomes of the refresh cookie. */
@@ -11,4 +13,6 @@ export interface SessionAnswer<T> {
   readonly answer: T;
   /** `forget` clears it; absent leaves it as it is. */
   readonly cookie?: { readonly value: string; readonly seconds: number } | 'forget';
+  /** The device's own cookie is set, or set anew for as long again. */
+  readonly device?: { readonly value: string; readonly seconds: number };
 }

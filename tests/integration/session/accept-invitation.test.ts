@@ -193,7 +193,7 @@ describe('a patient or carer', () => {
           : world.context.store.transact(acts),
     };
     const body = { mutationId: 'half', code, birthDate: BIRTH, account: newAccount('robin.half') };
-    const visitor = { address: '203.0.113.9', cookie: undefined };
+    const visitor = { address: '203.0.113.9', cookie: undefined, device: undefined };
     await expect(
       acceptInvitation({ audience: 'diary', body }, visitor, { ...world.context, ...wholeTable(store) }),
     ).rejects.toThrow('the table is away');

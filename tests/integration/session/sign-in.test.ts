@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { staff } from '#table/entities/centre.ts';
-import { LIMITS, throttle } from '#usecases/session/throttle.ts';
 import { claimsOf, codeAt, PASSWORD } from '../../support/local-cognito.ts';
 import { startSessionWorld, type SessionWorld } from '../../support/session-world.ts';
 import { firstSignIn, signUp } from '../../support/sign-up.ts';
@@ -122,45 +121,5 @@ describe('signing in', () => {
     });
     expect(answer).toMatchObject({ status: 403, problem: { code: 'not-accepted' } });
     expect(answer.cookie).toBeUndefined();
-  });
-});
-
-describe('too many tries', () => {
-  it('make a username wait for minutes, then let its owner in', async () => {
-    await signUp(world, 'diary', 'tried');
-    world.later({ minutes: 20 });
-    for (let place = 0; place < 10; place += 1) {
-      expect((await signIn('diary', 'tried', 'guess number one')).problem?.code).toBe('not-accepted');
-    }
-    const refused = await signIn('diary', 'TRIED', PASSWORD);
-    expect(refused).toMatchObject({ status: 429, problem: { code: 'too-many', retryAfterSeconds: 300 } });
-    world.later({ minutes: 4 });
-    expect((await signIn('diary', 'tried')).problem?.retryAfterSeconds).toBe(60);
-    // The pool's own lock-out doubles with each wrong try and ends after 15 minutes at most.
-    world.later({ minutes: 16 });
-    expect((await signIn('diary', 'tried')).status).toBe(200);
-  });
-
-  it('are forgotten with the first right one', async () => {
-    await signUp(world, 'diary', 'typo');
-    for (let round = 0; round < 4; round += 1) {
-      for (let place = 0; place < 4; place += 1) await signIn('diary', 'typo', 'a slip of the finger');
-      expect((await signIn('diary', 'typo')).status).toBe(200);
-    }
-  });
-
-  it('from one address are slowed down whatever the name', async () => {
-    world.later({ minutes: 10 });
-    const rule = LIMITS.signInByAddress;
-    for (let place = 0; place < rule.most; place += 1) {
-      await throttle(world.context, [rule, '198.51.100.7']);
-    }
-    const refused = await signIn('diary', 'robin');
-    expect(refused).toMatchObject({ status: 429, problem: { code: 'too-many', retryAfterSeconds: 300 } });
-    const elsewhere = await world.call('sign-in', 'diary', {
-      body: { username: 'robin', password: PASSWORD },
-      headers: { 'x-viewer-ip': '203.0.113.50' },
-    });
-    expect(elsewhere.status).toBe(200);
   });
 });
