@@ -55,8 +55,8 @@ export const audit = entity({
     reason: z.string().optional(),
     before: z.unknown().optional(),
     after: z.unknown().optional(),
-    /** For lists: the patients on the page that was shown, or everyone of the centre. */
-    shown: z.union([z.array(id), z.literal('everyone')]).optional(),
+    /** For lists: the patients on the page that was shown (`centre/patient` where of another centre), or everyone of the centre. */
+    shown: z.union([z.array(z.string()), z.literal('everyone')]).optional(),
     /** So that nobody can guess erased contents by their digest; erased with them. */
     salt: z.string().optional(),
     /** SHA-256 of what the item says; the write-once archive holds the same. */

@@ -20,7 +20,7 @@ export interface View {
   readonly action: (typeof VIEWS)[number];
   /** The month, span or job that was asked for. */
   readonly about?: string;
-  /** For lists: the patients on the page, or everyone of the centre. */
+  /** For lists: the patients on the page (`centre/patient` where of another centre), or everyone of the centre. */
   readonly shown?: readonly string[] | 'everyone';
 }
 

@@ -45,7 +45,7 @@ export const listShared = async (
       : [];
   const items = live.map((item) => sharedRowOf(item)).sort((a, b) => a.name.localeCompare(b.name, 'en'));
   const owner = { of: 'centre' as const, centre: caller.centre };
-  const shown = items.map(({ patient }) => patient);
+  const shown = items.map(({ centre, patient }) => `${centre}/${patient}`);
   await noteView(context, caller, owner, { action: 'list-shared', shown });
   return ok({ items, ...(page.cursor === undefined ? {} : { cursor: page.cursor }) });
 };

@@ -7,21 +7,26 @@ import type { Stored } from '#table/entity.ts';
 import { created } from '#table/item.ts';
 import * as patterns from '#table/patterns.ts';
 import { REFUSED, VIEWS } from '#usecases/audit/view.ts';
+import type { Person, StaffCaller } from '#usecases/ports/context.ts';
 import type { Result } from '#usecases/result.ts';
 import { viewMonth } from '#usecases/diary/view-month.ts';
 import { centreHandlers } from '../../../functions/api/handlers/centre.ts';
 import { diaryHandlers } from '../../../functions/api/handlers/diary.ts';
+import { OTHER, otherStaff, putGrant, putOtherCentre } from '../../support/other-centre.ts';
+import type { Directory } from '#usecases/ports/directory.ts';
 import { DIARY, startDiaryWorld, type DiaryWorld } from '../../support/diary-world.ts';
 import { rememberedAccounts } from '../../support/no-accounts.ts';
 
 const NOW = '2026-06-10T12:00:00Z';
 let world: DiaryWorld;
+let directory: Directory;
 
 /** Routes that only read and show nothing of a patient, each with what they show. A new route is not among them. */
 const SHOW_NO_PATIENT: Readonly<Record<string, string>> = {
   'get-me': 'the account’s own links, to the account itself; how each link came about is in the audit',
   'get-centre': 'the centre and the member of staff who asks',
   'list-staff': 'colleagues',
+  'list-directory': 'names of centres',
   'list-exports': 'dates of exports and who asked for them; opening one is a view',
 };
 
@@ -49,13 +54,20 @@ const asked = (schema: Route['params']): unknown => {
 type AnyHandler = (input: unknown, caller: unknown, context: unknown) => Promise<Result<unknown>>;
 const handlers = { ...diaryHandlers, ...centreHandlers } as unknown as Readonly<Record<string, AnyHandler>>;
 
+/** Who calls a route: the diary’s own people, its centre’s staff, or those of the centre that it is shared with. */
+const callerOf = ({ audience, path }: Route): Person | StaffCaller => {
+  if (audience === 'diary') return world.person('ann');
+  return path.startsWith('/v1/centre/shared') ? otherStaff(world) : world.staff('data-manager');
+};
+
 const call = (route: Route): Promise<Result<unknown>> => {
   const context = {
     ...world.context,
+    ...directory,
     accounts: rememberedAccounts(),
     files: { write: () => Promise.resolve(), link: () => Promise.resolve('https://files.example/') },
   };
-  const caller = route.audience === 'diary' ? world.person('ann') : world.staff('data-manager');
+  const caller = callerOf(route);
   const input = {
     params: asked(route.params),
     query: asked(route.query),
@@ -71,6 +83,7 @@ const auditItems = async (): Promise<Stored<typeof audit>[]> => {
   const owners = [
     { of: 'diary', ...DIARY },
     { of: 'centre', centre: DIARY.centre },
+    { of: 'centre', centre: OTHER.centre },
   ] as const;
   const found = await Promise.all(
     owners.map((owner) => world.context.store.queryAll(patterns.auditOf(owner))),
@@ -78,10 +91,12 @@ const auditItems = async (): Promise<Stored<typeof audit>[]> => {
   return found.flat().map(({ item }) => item);
 };
 
-const namesThePatient = ({ owner, shown }: Stored<typeof audit>): boolean =>
-  (owner.of === 'diary' && owner.patient === DIARY.patient) ||
-  shown === 'everyone' ||
-  shown?.includes(DIARY.patient) === true;
+const namesThePatient = ({ owner, shown }: Stored<typeof audit>): boolean => {
+  if (owner.of === 'diary') return owner.patient === DIARY.patient;
+  const away = owner.of === 'centre' && owner.centre !== DIARY.centre;
+  const name = away ? `${DIARY.centre}/${DIARY.patient}` : DIARY.patient;
+  return shown === 'everyone' || shown?.includes(name) === true;
+};
 
 describe('whoever sees a patient', () => {
   beforeAll(async () => {
@@ -89,6 +104,8 @@ describe('whoever sees a patient', () => {
     await world.putPatient({ recording: { stage: 'up-to-date', since: NOW, openDoses: [] } });
     await world.putLink('ann');
     await world.putLink('ben', { confirmed: false });
+    directory = await putOtherCentre(world.context);
+    await putGrant(world.context);
     await world.context.store.put(exportJob, {
       centre: DIARY.centre,
       export: 'export-1',
@@ -109,8 +126,8 @@ describe('whoever sees a patient', () => {
       const before = new Set((await auditItems()).map((item) => item.audit));
       expect(await call(route)).toMatchObject({ ok: true });
       const left = (await auditItems()).filter((item) => !before.has(item.audit));
-      const account = route.audience === 'diary' ? 'ann' : 'staff-data-manager';
-      expect(left.map((item) => [item.actor.account, namesThePatient(item)])).toEqual([[account, true]]);
+      expect(new Set(left.map(({ actor }) => actor.account))).toEqual(new Set([callerOf(route).account]));
+      expect(left.filter((item) => namesThePatient(item))).toHaveLength(1);
       expect(VIEWS as readonly string[]).toContain(left[0]?.action);
     },
   );
