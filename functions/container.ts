@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
-import { createS3Archive } from '#adapters/s3-archive.ts';
+import { createS3Archive, createS3ArchiveReader } from '#adapters/s3-archive.ts';
 import { cognitoClient, dynamoClient, s3Client, sesClient } from '#adapters/clients.ts';
 import { createCognitoAccountHelp } from '#adapters/cognito-account-help.ts';
 import { createCognitoAccounts } from '#adapters/cognito-accounts.ts';
@@ -10,7 +10,7 @@ import { imageOf } from '#adapters/stream-image.ts';
 import { createSesMailer } from '#adapters/ses-mailer.ts';
 import { newId } from '#adapters/new-id.ts';
 import { workbooks } from '#adapters/workbook.ts';
-import type { Archive } from '#usecases/ports/archive.ts';
+import type { Archive, ArchiveReader } from '#usecases/ports/archive.ts';
 import type { AccountHelp } from '#usecases/ports/accounts.ts';
 import type { OutboxContext } from '#usecases/outbox/answer-outbox.ts';
 import type { Context } from '#usecases/ports/context.ts';
@@ -89,6 +89,10 @@ export const archiveContext = (): { readonly archive: Archive; readonly imageOf:
   archive: createS3Archive({ client: s3Client(), bucket: environment('ARCHIVE_BUCKET').ARCHIVE_BUCKET }),
   imageOf,
 });
+
+/** The archive for whoever verifies it: an operator, never a function. */
+export const archiveReader = (): ArchiveReader =>
+  createS3ArchiveReader({ client: s3Client(), bucket: environment('ARCHIVE_BUCKET').ARCHIVE_BUCKET });
 
 export const centreContexts = (): ContextFor<'centre'> => {
   const {

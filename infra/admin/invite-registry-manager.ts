@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { email } from '#contracts/text.ts';
 import { inviteRegistryManager } from '#usecases/session/invite-registry-manager.ts';
 import { tableContext } from '../../functions/container.ts';
-import { localTable } from './local-table.ts';
+import { reach, run, withLocalAddress } from './reach.ts';
 
 const USAGE = `npm run invite-registry-manager -- --email ADDRESS [flags]
   --email ADDRESS  where codes for a forgotten password will go
@@ -14,8 +14,6 @@ const USAGE = `npm run invite-registry-manager -- --email ADDRESS [flags]
 Writes an invitation with the credentials and region of your AWS profile (it needs dynamodb:PutItem on the table and
 the use of its key) and prints its code once.`;
 
-const LOCAL = 'http://localhost:8080';
-
 interface Asked {
   readonly email: string;
   readonly name: string;
@@ -23,10 +21,6 @@ interface Asked {
   readonly site: string | undefined;
   readonly local: string | undefined;
 }
-
-/** `--local` alone means the usual address: parseArgs knows no optional values. */
-const withLocalAddress = (args: readonly string[]): string[] =>
-  args.map((arg) => (arg === '--local' ? `--local=${LOCAL}` : arg));
 
 const read = (args: readonly string[]): Asked => {
   const { values } = parseArgs({
@@ -42,30 +36,13 @@ const read = (args: readonly string[]): Asked => {
   const { name, table, site, local } = values;
   const address = email.safeParse(values.email);
   if (!address.success) throw new TypeError('--email takes an e-mail address.');
-  if (table === undefined && local === undefined) throw new TypeError('Name the table, or use --local.');
   return { email: address.data, name, table, site, local };
-};
-
-/** Sets what the AWS SDK reads, and answers where the registry signs in, if that is known. */
-const reach = async ({ table, site, local }: Asked): Promise<string | undefined> => {
-  process.env['AWS_REGION'] ??= 'eu-west-2';
-  if (local === undefined) {
-    process.env['TABLE_NAME'] = table;
-    return site;
-  }
-  const found = await localTable(local);
-  Object.assign(process.env, {
-    TABLE_NAME: found.table,
-    AWS_ENDPOINT_URL_DYNAMODB: found.endpoint,
-    AWS_ACCESS_KEY_ID: 'deployer',
-    AWS_SECRET_ACCESS_KEY: 'deployer',
-  });
-  return found.site;
 };
 
 const main = async (args: readonly string[]): Promise<number> => {
   const asked = read(args);
-  const site = await reach(asked);
+  const local = await reach(asked);
+  const site = local?.site ?? asked.site;
   const invited = await inviteRegistryManager(asked, tableContext());
   if (!invited.ok) throw new Error(`The invitation was not written: ${invited.failure.code}.`);
   const { code, expiresAt } = invited.value;
@@ -74,10 +51,4 @@ const main = async (args: readonly string[]): Promise<number> => {
   return 0;
 };
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof Error)) throw error;
-  console.error(error instanceof TypeError ? `${error.message}\n\n${USAGE}` : error.message);
-  process.exitCode = 1;
-}
+await run(USAGE, main);

@@ -1,20 +1,24 @@
 import * as z from 'zod';
 
 const status = z.object({
-  endpoints: z.object({ dynamodb: z.url() }),
-  outputs: z.looseObject({ 'HaemdiaryData.TableName': z.string() }),
+  endpoints: z.object({ dynamodb: z.url(), s3: z.url() }),
+  outputs: z.looseObject({
+    'HaemdiaryData.TableName': z.string(),
+    'HaemdiaryData.ArchiveBucketName': z.string(),
+  }),
   addresses: z.looseObject({ registry: z.url() }),
 });
 
 export interface TableAddress {
   readonly table: string;
-  readonly endpoint: string;
+  readonly archive: string;
+  readonly endpoints: { readonly dynamodb: string; readonly s3: string };
   /** Where the registry signs in. */
   readonly site: string;
 }
 
 /**
- * Asks the local run for its table.
+ * Asks the local run for its table and archive.
  *
  * @param diary address of the diary's site, where the console is
  * @throws Error when nothing answers there
@@ -28,7 +32,8 @@ export const localTable = async (diary: string): Promise<TableAddress> => {
   const read = status.parse(await answer.json());
   return {
     table: read.outputs['HaemdiaryData.TableName'],
-    endpoint: read.endpoints.dynamodb,
+    archive: read.outputs['HaemdiaryData.ArchiveBucketName'],
+    endpoints: read.endpoints,
     site: read.addresses.registry,
   };
 };

@@ -45,4 +45,16 @@ export const commands = [
     program: 'infra/admin/invite-registry-manager.ts',
     browser: never,
   },
+  {
+    name: 'audit:who',
+    what: 'who saw and changed a diary between two times',
+    program: 'infra/admin/audit-who.ts',
+    browser: never,
+  },
+  {
+    name: 'audit:verify',
+    what: 'compare the audit with its write-once archive',
+    program: 'infra/admin/audit-verify.ts',
+    browser: never,
+  },
 ];

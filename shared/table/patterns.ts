@@ -197,6 +197,15 @@ export const auditOf = (owner: system.Owner) =>
     finds: [system.audit],
   });
 
+/** What is in an audit between two instants, both included, oldest first. */
+export const auditBetween = (owner: system.Owner, from: string, to: string) =>
+  pattern({
+    name: 'auditBetween',
+    partition: system.audit.key({ owner, at: '0', audit: '0' }).pk,
+    range: { from, to: `${to}${END}` },
+    finds: [system.audit],
+  });
+
 export const centresOfRegistry = () =>
   pattern({
     name: 'centresOfRegistry',
