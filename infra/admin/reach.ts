@@ -8,9 +8,9 @@ export const withLocalAddress = (args: readonly string[]): string[] =>
 
 /** Where an operator's command goes: names in AWS, or the address of a local run. */
 export interface Target {
-  readonly table: string | undefined;
+  readonly table?: string | undefined;
   readonly archive?: string | undefined;
-  readonly local: string | undefined;
+  readonly local?: string | undefined;
 }
 
 /**

@@ -14,6 +14,8 @@ import type { Archive, ArchiveReader } from '#usecases/ports/archive.ts';
 import { startS3 } from '../../infra/local/s3/start-s3.ts';
 
 export interface ArchiveWorld {
+  readonly endpoint: string;
+  readonly bucket: string;
   readonly archive: Archive;
   readonly reader: ArchiveReader;
   /** One request to the bucket by somebody who may do everything; the name of what it was refused with. */
@@ -33,6 +35,7 @@ const BUCKET = 'archive';
 export const startArchive = async (): Promise<ArchiveWorld> => {
   const directory = mkdtempSync(join(tmpdir(), 'haemdiary-archive-'));
   const store = await startS3({ port: 0, directory });
+  store.admit('local-administrator', 'local');
   const credentials = { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' };
   const client = new S3Client({
     endpoint: store.endpoint,
@@ -65,6 +68,8 @@ export const startArchive = async (): Promise<ArchiveWorld> => {
     }
   };
   return {
+    endpoint: store.endpoint,
+    bucket: BUCKET,
     archive: createS3Archive({ client, bucket: BUCKET }),
     reader: createS3ArchiveReader({ client, bucket: BUCKET }),
     attempt: async (what, key) => {

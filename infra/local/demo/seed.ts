@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Account } from '../console/account.ts';
 import type { SeedDemo } from '../local-options.ts';
 import { makeDemo, type Demo } from './make-demo.ts';
+import { keepingAudit, writeArchive } from './write-archive.ts';
 import { writeItems } from './write-items.ts';
 import { DEMO_PASSWORD, writeUsers, type Pool } from './write-users.ts';
 
@@ -15,6 +16,17 @@ const environmentSchema = z.object({
   REGISTRY_POOL_ID: z.string(),
   REGISTRY_CLIENT_ID: z.string(),
 });
+
+/** What the archive's reader is told, for the same reason. */
+const archiveSchema = z.object({ ARCHIVE_BUCKET: z.string() });
+
+const archiveOf = ({ functions }: Parameters<SeedDemo>[0]['resources']): string => {
+  for (const { environment } of functions) {
+    const read = archiveSchema.safeParse(environment);
+    if (read.success) return read.data.ARCHIVE_BUCKET;
+  }
+  throw new Error('No function of the template knows the archive.');
+};
 
 const placesOf = ({ functions }: Parameters<SeedDemo>[0]['resources']) => {
   for (const { environment } of functions) {
@@ -64,9 +76,11 @@ const accountsOf = ({ users, invitations }: Demo, secrets: ReadonlyMap<string, s
 export const seedDemo: SeedDemo = async ({ endpoints, resources, now }) => {
   const { tableName, pools } = placesOf(resources);
   const demo = makeDemo(now);
+  const audits: Parameters<typeof writeArchive>[2][number][] = [];
   const [secrets] = await Promise.all([
     writeUsers(endpoints.cognito, pools, demo.users),
-    writeItems(endpoints.dynamodb, tableName, demo.items),
+    writeItems(endpoints.dynamodb, tableName, keepingAudit(demo.items, audits)),
   ]);
+  await writeArchive(endpoints.s3, archiveOf(resources), audits);
   return accountsOf(demo, secrets);
 };

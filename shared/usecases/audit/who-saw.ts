@@ -69,7 +69,7 @@ export const whoSaw = async (
   const centres = [diary.centre, ...about.grants.map(({ grantee }) => grantee)];
   const [own, names, ...lists] = await Promise.all([
     auditIn(context, { of: 'diary', ...diary }, span),
-    nameIn(context, about.links, centres),
+    nameIn(context, diary.centre, about),
     ...centres.map((centre) => listsOf(context, centre, diary, span)),
   ]);
   const items = [...own, ...lists.flat()];
@@ -85,7 +85,7 @@ export const whoSaw = async (
       const did = why !== undefined ? 'was refused' : isView(item.action) ? 'saw' : 'changed';
       return {
         at: item.at,
-        ...names(item.actor, diary.centre),
+        ...names(item.actor),
         account: item.actor.account,
         did,
         action: item.action,

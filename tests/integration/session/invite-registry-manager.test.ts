@@ -1,48 +1,27 @@
-import { execFile } from 'node:child_process';
-import { createServer, type Server } from 'node:http';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { invitation, invited } from '#table/entities/system.ts';
 import { invitationHash } from '#usecases/session/invitation-code.ts';
 import { inviteRegistryManager } from '#usecases/session/invite-registry-manager.ts';
+import { startConsole, type ConsoleOf } from '../../support/console-of.ts';
 import { PASSWORD } from '../../support/local-cognito.ts';
+import { runCommand } from '../../support/run-command.ts';
 import { startSessionWorld, type SessionWorld } from '../../support/session-world.ts';
 
-const run = promisify(execFile);
 let world: SessionWorld;
-let status: Server;
+let console_: ConsoleOf;
 let address: string;
 
 beforeAll(async () => {
   world = await startSessionWorld();
-  // What the console of a local run answers, as far as the command reads it.
-  status = createServer((_request, response) => {
-    response.end(
-      JSON.stringify({
-        endpoints: { dynamodb: world.table.endpoint },
-        outputs: { 'HaemdiaryData.TableName': world.table.tableName },
-        addresses: { registry: 'http://localhost:8082' },
-      }),
-    );
-  });
-  await new Promise<void>((resolve) => status.listen(0, '127.0.0.1', resolve));
-  const at = status.address();
-  address = `http://127.0.0.1:${typeof at === 'object' && at !== null ? String(at.port) : ''}`;
+  console_ = await startConsole(world.table, { endpoint: 'http://127.0.0.1:9', bucket: 'archive' });
+  address = console_.address;
 });
 afterAll(async () => {
-  status.close();
+  console_.stop();
   await world.stop();
 });
 
-const command = (...flags: string[]) =>
-  run(process.execPath, ['infra/admin/invite-registry-manager.ts', ...flags]).then(
-    ({ stdout }) => ({ code: 0, said: stdout }),
-    (error: unknown) => {
-      if (typeof error !== 'object' || error === null || !('code' in error) || !('stderr' in error))
-        throw error;
-      return { code: Number(error.code), said: String(error.stderr) };
-    },
-  );
+const command = (...flags: string[]) => runCommand('infra/admin/invite-registry-manager.ts', flags);
 
 it('the command prints a code that makes a registry manager', async () => {
   const { code, said } = await command('--email', 'manager@example.org', `--local=${address}`);

@@ -89,7 +89,7 @@ const GIVES: Readonly<Record<Name, readonly [() => Promise<readonly string[]>, r
       );
       return found.map((items) => String(items.length));
     },
-    ['3', '0'],
+    ['5', '0'],
   ],
   centresOfRegistry: [() => typesOf(patterns.centresOfRegistry()), ['registry-centre']],
   newestStatement: [

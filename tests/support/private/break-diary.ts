@@ -15,7 +15,8 @@ export const breakDiary = async (
   diary: { readonly centre: string; readonly patient: string },
   text: string,
 ): Promise<() => Promise<void>> => {
-  const { table, endpoint } = await localTable(inject('addresses')['diary'] ?? '');
+  const { table, endpoints } = await localTable(inject('addresses')['diary'] ?? '');
+  const endpoint = endpoints.dynamodb;
   const { pk, sk } = state.key(diary);
   const at = { TableName: table, Key: { pk: { S: pk }, sk: { S: sk } } };
   const { Item } = found.parse(await mustCallDynamodb(endpoint, 'DynamoDB_20120810.GetItem', at));
