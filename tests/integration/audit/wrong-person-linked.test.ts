@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Temporal } from 'temporal-polyfill';
 import { link } from '#table/entities/diary.ts';
-import { created } from '#table/item.ts';
+import { audit } from '#table/entities/system.ts';
 import * as patterns from '#table/patterns.ts';
 import { archiveAudit } from '#usecases/audit/archive-audit.ts';
-import { verifyAudit } from '#usecases/audit/verify-audit.ts';
 import { whoSaw } from '#usecases/audit/who-saw.ts';
 import { listPatients } from '#usecases/centre/list-patients.ts';
 import { exportDiary } from '#usecases/diary/export-diary.ts';
@@ -19,7 +18,6 @@ import { listShared } from '#usecases/sharing/list-shared.ts';
 import { viewSharedMonth } from '#usecases/sharing/view-shared-month.ts';
 import { startArchive, type ArchiveWorld } from '../../support/archive-world.ts';
 import { DIARY, startDiaryWorld, treatment, type DiaryWorld } from '../../support/diary-world.ts';
-import { rememberedAccounts } from '../../support/no-accounts.ts';
 import { otherStaff, putGrant, putOtherCentre } from '../../support/other-centre.ts';
 import { runCommand } from '../../support/run-command.ts';
 import { startConsole, type ConsoleOf } from '../../support/console-of.ts';
@@ -93,15 +91,11 @@ describe('the drill “a carer was linked to the wrong child”', () => {
   it('1. ends the link: nothing is read or written from then on', async () => {
     world.at('2026-06-10T13:00:00Z');
     const stored = await world.context.store.get(link, link.key({ ...DIARY, account: 'wrong' }));
-    const ended = await changeLink(
-      { ...world.context, accounts: rememberedAccounts() },
-      world.staff('nurse'),
-      {
-        patient: DIARY.patient,
-        account: 'wrong',
-        body: { mutationId: 'end', change: 'wrong-person', reason: 'Invited to the wrong child' },
-      },
-    );
+    const ended = await changeLink(world.context, world.staff('nurse'), {
+      patient: DIARY.patient,
+      account: 'wrong',
+      body: { mutationId: 'end', change: 'wrong-person', reason: 'Invited to the wrong child' },
+    });
     expect([stored?.name, ended.ok]).toEqual(['Casey Example', true]);
     world.at('2026-06-10T13:05:00Z');
     expect(await viewMonth(world.context, wrong(), DIARY, '2026-06')).toMatchObject({ ok: false });
@@ -144,6 +138,16 @@ describe('the drill “a carer was linked to the wrong child”', () => {
       code: 0,
       said: expect.stringMatching(/^2 chains: .*locked: COMPLIANCE[^]*Nothing to find\.\n$/) as string,
     });
+    const owner = { of: 'diary', ...DIARY } as const;
+    const [newest] = await world.context.store.queryAll(patterns.auditOf(owner));
+    await world.context.store.put(audit, { ...newest?.item, about: '2026-05' });
+    expect(await runCommand('infra/admin/audit-verify.ts', flags)).toEqual({
+      code: 1,
+      said: expect.stringContaining(
+        `CHANGED (table)  diary/larkfield/p1  ${newest?.item.audit ?? ''}`,
+      ) as string,
+    });
+    await world.context.store.put(audit, { ...newest?.item });
   });
 
   it('4. puts the diary right, with its reason, and history stays', async () => {
