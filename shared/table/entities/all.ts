@@ -27,6 +27,7 @@ export const entities = [
   system.session,
   system.limit,
   system.knownDevice,
+  system.allowance,
   centre.registryCentre,
   centre.listedCentre,
   centre.registryStaff,

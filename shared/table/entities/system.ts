@@ -269,3 +269,16 @@ export const knownDevice = entity({
   },
   readers: 'The session function.',
 });
+
+export const allowance = entity({
+  type: 'allowance',
+  describes: 'How much of an hour’s costly acts an account has used: exports, invitations.',
+  template: { pk: '{owner}#ALLOWANCE', sk: '{what}#{account}' },
+  fields: z.object({ owner, what: z.string(), account: id, count: z.int() }),
+  key: (ids: { owner: Owner; what: string; account: string }) => ({
+    pk: `${ownerKey(ids.owner)}#ALLOWANCE`,
+    sk: key(ids.what, ids.account),
+  }),
+  retention: { keep: 'an hour', why: 'What a stolen session or a runaway client can cost is bounded.' },
+  readers: 'The diary’s and the centre’s API.',
+});

@@ -3,6 +3,7 @@ import type { invitationMade, staffInvitationBody } from '#contracts/centre.ts';
 import { centrePolicy, centreProfile } from '#table/entities/centre.ts';
 import { stampOf } from '#usecases/diary/entry-item.ts';
 import { invite } from '#usecases/invitation/invitation-acts.ts';
+import { spend } from '#usecases/limits/spend.ts';
 import type { Context, StaffCaller } from '#usecases/ports/context.ts';
 import { wholePolicy } from '#usecases/recording/facts.ts';
 import { fail, ok, type Result } from '#usecases/result.ts';
@@ -21,6 +22,8 @@ export const inviteStaff = async (
   ]);
   if (profile === undefined) return fail('not-found');
   const { centre } = caller;
+  const spent = await spend(context, caller, { of: 'centre', centre }, 'invite');
+  if (!spent.ok) return spent;
   const made = invite(context, {
     id,
     forWhom: () => ({ kind: 'staff', centre, centreName: profile.name, job: body.job }),

@@ -6,6 +6,7 @@ import { linkStands } from '#usecases/caller/still-in.ts';
 import { entrySheets } from '#usecases/export/sheets.ts';
 import { countsIn, readFrom } from '#usecases/export/span.ts';
 import { centreProfile } from '#table/entities/centre.ts';
+import { spend } from '#usecases/limits/spend.ts';
 import { sightOf, type Mark } from '#usecases/withheld/sight.ts';
 import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
 import type { FileAnswer } from '#usecases/ports/file-answer.ts';
@@ -44,6 +45,8 @@ export const exportDiary = async (
   if (span.to < span.from) return invalid('/to', 'before-start');
   if (daysBetween(span.from, span.to) > LONGEST_DAYS) return invalid('/to', 'too-long');
   const { centre, patient } = diary;
+  const spent = await spend(context, caller, { of: 'diary', ...diary }, 'export-diary');
+  if (!spent.ok) return spent;
   const { found: about, links, marks } = await readAbout(context, diary);
   // An empty file would say "nothing was recorded" of somebody who isn't here.
   if (about === undefined) return fail('not-found');

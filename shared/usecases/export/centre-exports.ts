@@ -9,6 +9,7 @@ import * as patterns from '#table/patterns.ts';
 import { noteView } from '#usecases/audit/view.ts';
 import { doneBefore, writeAtCentre } from '#usecases/centre/change-centre.ts';
 import { stampOf } from '#usecases/diary/entry-item.ts';
+import { spend } from '#usecases/limits/spend.ts';
 import type { Context, StaffCaller } from '#usecases/ports/context.ts';
 import type { Files } from '#usecases/ports/files.ts';
 import { fail, invalid, ok, type Result } from '#usecases/result.ts';
@@ -41,6 +42,8 @@ export const startExport = async (
   const stamp = stampOf(context, caller, body.mutationId);
   const gone = Math.floor(context.now().add({ hours: KEEP_HOURS }).epochMilliseconds / 1000);
   const owner = { of: 'centre' as const, centre: caller.centre };
+  const spent = await spend(context, caller, owner, 'export-centre');
+  if (!spent.ok) return spent;
   const job: Job = {
     centre: caller.centre,
     export: id,

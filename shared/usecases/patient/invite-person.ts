@@ -4,6 +4,7 @@ import type { PersonInvitationBody } from '#contracts/patient.ts';
 import { centrePolicy, centreProfile } from '#table/entities/centre.ts';
 import { invited } from '#table/entities/system.ts';
 import { invite, type Invited } from '#usecases/invitation/invitation-acts.ts';
+import { spend } from '#usecases/limits/spend.ts';
 import type { Context, StaffCaller } from '#usecases/ports/context.ts';
 import { wholePolicy } from '#usecases/recording/facts.ts';
 import { fail, ok, type Result } from '#usecases/result.ts';
@@ -55,6 +56,8 @@ export const invitePerson = async (
     context.store.get(centrePolicy, centrePolicy.key(caller)),
   ]);
   if (profile === undefined) return fail('not-found');
+  const spent = await spend(context, caller, { of: 'centre', centre: caller.centre }, 'invite');
+  if (!spent.ok) return spent;
   const validDays = wholePolicy(policy?.policy).invitationValidDays;
   let made: Invited | undefined;
   const asked = { patient: given.patient, mutationId: given.body.mutationId };

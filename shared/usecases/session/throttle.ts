@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { limit } from '#table/entities/system.ts';
-import { created, fromItem } from '#table/item.ts';
+import { countInWindow } from '../limits/count-in-window.ts';
 import type { Context } from '../ports/context.ts';
-import type { Act } from '../ports/store.ts';
-import { fail, ok, type Result } from '../result.ts';
+import type { Result } from '../result.ts';
 
 export interface Limit {
   readonly what: string;
@@ -28,55 +27,13 @@ export const limitHash = (...parts: readonly string[]): string =>
     .update(['limit', ...parts].join('\n'))
     .digest('hex');
 
-const epochSecond = (context: Context): number => Math.floor(context.now().epochMilliseconds / 1000);
-
-const stampOf = (context: Context) => ({
-  at: context.now().toString({ smallestUnit: 'millisecond' }),
-  by: 'session',
-  mutationId: context.newId(),
-});
-
-const counted = (rule: Limit, who: string, now: number): Act => ({
-  act: 'update',
-  label: 'count',
-  key: limit.key({ what: rule.what, who }),
-  add: { count: 1 },
-  when: [
-    { path: 'count', is: '<', to: rule.most },
-    // DynamoDB takes up to days to remove what has expired: an old window may still lie there.
-    { path: 'expiresAt', is: '>', to: now },
-  ],
-});
-
-const begun = (context: Context, rule: Limit, who: string, over: 'absent' | number): Act => ({
-  act: 'put',
-  label: 'begin',
-  entity: limit,
-  item: {
-    what: rule.what,
-    who,
-    count: 1,
-    ...created(stampOf(context), epochSecond(context) + rule.seconds),
-  },
-  over,
-});
-
 /** Counts one try of an address; when its window is full, `too-many` with the seconds until the next begins. */
-export const throttle = async (
+export const throttle = (
   context: Context,
-  rule: Limit,
+  { what, most, seconds }: Limit,
   address: string,
 ): Promise<Result<undefined>> => {
   const who = limitHash(address);
-  const now = epochSecond(context);
-  const outcome = await context.store.transact([counted(rule, who, now)]);
-  if (outcome.done) return ok(undefined);
-  if (outcome.refused === 'conflict') return fail('busy');
-  const found = outcome.refused[0]?.found;
-  const before = found === undefined ? undefined : fromItem(limit, found);
-  const ends = before?.expiresAt ?? 0;
-  if (before !== undefined && ends > now) return fail('too-many', { retryAfterSeconds: ends - now });
-  const fresh = await context.store.transact([begun(context, rule, who, before?.version ?? 'absent')]);
-  // Somebody else began the same window in between: one uncounted try is better than one refused.
-  return fresh.done || fresh.refused !== 'conflict' ? ok(undefined) : fail('busy');
+  const key = limit.key({ what, who });
+  return countInWindow(context, { entity: limit, key, fields: { what, who }, by: 'session', most, seconds });
 };
