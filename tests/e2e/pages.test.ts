@@ -5,10 +5,11 @@ import * as z from 'zod';
 import type { Audience } from '#contracts/route.ts';
 import { auditPage, violationsOn } from '../support/e2e/audit-page.ts';
 import { callApi, newId } from '../support/e2e/call-api.ts';
+import { fillPath } from '../support/e2e/fill-path.ts';
 import { agree, newRegistryManager, type Person } from '../support/e2e/people.ts';
 import { type Pages, signedIn, signedOut } from '../support/e2e/page-lists.ts';
 import { pathsOf } from '../support/e2e/route-tables.ts';
-import { heading, startVisitors, visitAs, type Visitors } from '../support/e2e/visitor.ts';
+import { goTo, heading, startVisitors, visitAs, type Visitors } from '../support/e2e/visitor.ts';
 import {
   newCarer,
   newCentre,
@@ -86,31 +87,6 @@ afterEach(() => {
 });
 afterAll(async () => visitors.close());
 
-const idFor = (path: string, name: string): string => {
-  const key =
-    name === 'account'
-      ? path.startsWith('/staff')
-        ? 'staff'
-        : 'carer'
-      : name === 'id'
-        ? path.startsWith('/bleeds')
-          ? 'bleed'
-          : 'treatment'
-        : name;
-  const id = ids[key];
-  if (id === undefined) throw new Error(`Nothing stands for ${name} in ${path}`);
-  return id;
-};
-const filled = (path: string): string =>
-  path.replaceAll(/:([a-z]+)/gu, (_all, name: string) => idFor(path, name));
-
-/** To another page without loading the document again, as links do. */
-async function goTo(page: Page, path: string): Promise<void> {
-  await page.evaluate(
-    `history.pushState(null, '', ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent('popstate'))`,
-  );
-}
-
 const shotName = (site: Audience, path: string, state: string): string =>
   `page-${site}${path === '/' ? '-home' : path.replaceAll('/', '-').replaceAll(':', '')}${state}`;
 
@@ -141,7 +117,7 @@ describe('signed in', () => {
   it.for(pageList(signedIn))('$site $path is accessible', async ({ site, path, title }) => {
     const page = open.get(site) ?? (await visitAs(visitors, people[site], 1280));
     open.set(site, page);
-    await goTo(page, filled(path));
+    await goTo(page, fillPath(path, ids));
     await heading(page, title);
     await auditPage(page, shotName(site, path, ''));
   });

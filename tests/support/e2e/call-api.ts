@@ -6,6 +6,8 @@ import type {} from './provided.ts';
 export interface ApiCall {
   readonly token?: string;
   readonly body?: unknown;
+  /** The version a correction starts from. */
+  readonly ifMatch?: number;
 }
 export interface ApiAnswer {
   readonly status: number;
@@ -35,6 +37,7 @@ export async function askApi(site: Audience, request: string, call: ApiCall = {}
     headers: {
       'x-haemdiary': '1',
       ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(call.ifMatch === undefined ? {} : { 'if-match': `"${String(call.ifMatch)}"` }),
       ...(call.token === undefined ? {} : { authorization: `Bearer ${call.token}` }),
     },
     ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),

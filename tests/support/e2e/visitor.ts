@@ -37,6 +37,10 @@ export interface Visitors {
 
 const MESSAGE = /Failed to load resource: the server responded with a status of (\d{3})/;
 
+/** The console tells of most violations of the content security policy; this tells of every one, in the policy's own words. */
+const NOTE_VIOLATIONS = `addEventListener('securitypolicyviolation', (event) =>
+  noteViolation(location.href + ': against ' + event.effectiveDirective + ': ' + event.blockedURI + ' ' + event.sample))`;
+
 /** What the pages asked for, beside the logs: addresses are looked through for what is private when the run ends. */
 const noteAddress = (address: string): void => {
   appendFileSync(join(inject('run').data, 'logs', 'browser-addresses.log'), `${address}\n`);
@@ -58,6 +62,8 @@ export async function startVisitors(): Promise<Visitors> {
       ...(width === 375 ? { isMobile: true, hasTouch: true } : {}),
     });
     context.setDefaultTimeout(PATIENCE_MS);
+    await context.exposeFunction('noteViolation', (what: string) => heard.push(what));
+    await context.addInitScript(NOTE_VIOLATIONS);
     const page = await context.newPage();
     page.on('console', (message) => {
       if (message.type() !== 'error' && message.type() !== 'warning') return;
@@ -112,6 +118,13 @@ export async function visitAs(visitors: Visitors, person: Person, width: Width, 
   const page = await visitors.visit(person.site, width, path);
   await signIn(page, person);
   return page;
+}
+
+/** To another page without loading the document again, as links do. */
+export async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate(
+    `history.pushState(null, '', ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent('popstate'))`,
+  );
 }
 
 /** Waits for the page's heading. */

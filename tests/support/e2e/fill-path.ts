@@ -1,0 +1,17 @@
+const keyOf = (path: string, name: string): string => {
+  if (name === 'account') return path.startsWith('/staff') ? 'staff' : 'carer';
+  if (name === 'id') return path.startsWith('/bleeds') ? 'bleed' : 'treatment';
+  return name;
+};
+
+/**
+ * A page's path with its placeholders filled in.
+ *
+ * @param ids by placeholder; `staff` and `carer` for accounts, `bleed` and `treatment` for entries
+ */
+export const fillPath = (path: string, ids: Readonly<Record<string, string>>): string =>
+  path.replaceAll(/:([a-z]+)/gu, (_all, name: string) => {
+    const id = ids[keyOf(path, name)];
+    if (id === undefined) throw new Error(`Nothing stands for ${name} in ${path}`);
+    return id;
+  });
