@@ -1,15 +1,23 @@
 import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
 import { benchBundles } from './bundle-bench.ts';
 import { benchDiary } from './diary-bench.ts';
+import { benchFuzz } from './fuzz-bench.ts';
 import { benchSweep } from './sweep-bench.ts';
 
 const benches = { diary: benchDiary, sweep: benchSweep, bundles: benchBundles };
 
-const asked = process.argv.slice(2).filter((word) => !word.startsWith('-'));
-const unknown = asked.filter((name) => !(name in benches));
+const { values, positionals: asked } = parseArgs({
+  allowPositionals: true,
+  options: { runs: { type: 'string', default: '100' }, seed: { type: 'string' } },
+});
+/** Only when it is asked for: it takes as long as one lets it. */
+const fuzzing = () =>
+  benchFuzz({ runsPerRoute: Number(values.runs), seed: Number(values.seed ?? Date.now() % 1_000_000_000) });
+const unknown = asked.filter((name) => !(name in benches) && name !== 'fuzz');
 if (unknown.length > 0) {
   process.stderr.write(
-    `There is no benchmark ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}.\n`,
+    `There is no benchmark ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}, fuzz.\n`,
   );
   process.exit(2);
 }
@@ -19,3 +27,4 @@ process.stdout.write(
 );
 for (const [name, bench] of Object.entries(benches))
   if (asked.length === 0 || asked.includes(name)) await bench();
+if (asked.includes('fuzz')) await fuzzing();

@@ -5,8 +5,6 @@ import type { Answered } from './send.ts';
 /** What API Gateway answers itself, with its own small body. */
 const gateway = z.strictObject({ message: z.string() });
 const GATEWAY = new Set([401, 403, 404, 413, 429]);
-/** Headers longer than the server in front takes: it answers before anything of ours runs. */
-const TOO_LONG_HEADERS = 431;
 /** Far more than any request needs, on a machine that does much else. */
 const SLOWEST_MS = 15_000;
 
@@ -26,7 +24,6 @@ const isProblem = ({ status, body }: Answered): boolean => {
 
 const refusalFaults = (answer: Answered, type: string): string[] => {
   const { status, body } = answer;
-  if (status === TOO_LONG_HEADERS) return [];
   // An answer to HEAD has no body to look at.
   if (body.length === 0) return ['a refusal without a body'];
   if (type === 'application/problem+json') return isProblem(answer) ? [] : ['not the problem it says it is'];
