@@ -7,7 +7,7 @@ import * as patterns from '#table/patterns.ts';
 import { auditAct } from '#usecases/audit/audit-item.ts';
 import type { Context, Writer } from '#usecases/ports/context.ts';
 import type { Act, Refused } from '#usecases/ports/store.ts';
-import { sightFor } from '#usecases/withheld/as-seen.ts';
+import { sightOfCaller } from '#usecases/withheld/as-seen.ts';
 import type { Sight } from '#usecases/withheld/sight.ts';
 import { afterEntries, type EvidenceChange } from '#usecases/recording/reassess.ts';
 import { fail, ok, type Result } from '#usecases/result.ts';
@@ -35,18 +35,12 @@ export const readCurrent = async (
   id: string,
 ): Promise<Current | undefined> => {
   const { centre, patient } = diary;
-  const [parts, uses, found, marks] = await Promise.all([
+  const [parts, uses, found, sight] = await Promise.all([
     context.store.queryAll(patterns.entryParts(centre, patient, id)),
     context.store.queryAll(patterns.usesOf(centre, patient, id)),
     context.store.get(state, state.key(diary)),
-    caller.kind === 'staff' ? [] : context.store.queryAll(patterns.withheldOf(centre, patient)),
+    sightOfCaller(context, caller, diary),
   ]);
-  const sight = await sightFor(
-    context,
-    caller,
-    diary,
-    marks.map(({ item }) => item),
-  );
   // Exactly as if it weren't there, even to the one who recorded it.
   if (!sight.sees(id)) return undefined;
   // `beginsWith` also finds ids that only begin alike.

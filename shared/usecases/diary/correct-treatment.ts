@@ -20,7 +20,9 @@ const corrected = (
   // Another kind of entry lives under this id: for this route it isn't there.
   if (before.data.kind !== 'treatment') return fail('not-found');
   // What the caller doesn't see of it stays as it was.
-  const unseen = before.data.bleeds.filter((bleed) => !current.sight.sees(bleed));
+  const { sees } = current.sight;
+  const unseen = before.data.bleeds.filter((bleed) => !sees(bleed));
+  const seen = before.data.bleeds.filter((bleed) => sees(bleed));
   const data = treatmentData(body, checked.productName);
   const after = {
     ...before,
@@ -37,7 +39,7 @@ const corrected = (
     state: {},
     evidence: evidence === undefined ? [] : [{ put: evidence }],
     event: 'entry-corrected',
-    checks: bleedsAreThere(before, body.bleeds, before.data.bleeds),
+    checks: bleedsAreThere(before, body.bleeds, seen, sees),
     action: 'correct-treatment',
   });
 };

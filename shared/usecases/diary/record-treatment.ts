@@ -6,8 +6,8 @@ import type { use } from '#table/entities/diary.ts';
 import type { Stored } from '#table/entity.ts';
 import { created, type Stamp } from '#table/item.ts';
 import type { Context, Writer } from '#usecases/ports/context.ts';
-import * as patterns from '#table/patterns.ts';
-import { lastTreatmentSeen, sightFor } from '#usecases/withheld/as-seen.ts';
+import { lastTreatmentSeen, sightOfCaller } from '#usecases/withheld/as-seen.ts';
+import { ALL, type Sight } from '#usecases/withheld/sight.ts';
 import type { Clause } from '#usecases/ports/store.ts';
 import { fail, invalid, ok, type Result } from '#usecases/result.ts';
 import { evidenceOf } from '#usecases/recording/facts.ts';
@@ -83,16 +83,11 @@ const noTwin = (body: TreatmentBody, near: ReturnType<typeof nearBy>): readonly 
 const twinQuestion =
   (context: Context, caller: Writer, body: TreatmentBody, near: ReturnType<typeof nearBy>) =>
   async (found: StateRefusal['state']): Promise<Result<never> | undefined> => {
-    const marks = await context.store.queryAll(patterns.withheldOf(found.centre, found.patient));
-    const sight = await sightFor(
-      context,
-      caller,
-      found,
-      marks.map(({ item }) => item),
-    );
+    if (near === undefined) return undefined;
+    const sight = await sightOfCaller(context, caller, found);
     // The question itself would tell of a treatment that is withheld from them.
     const last = await lastTreatmentSeen(context, found, sight);
-    if (near === undefined || last?.product.kind !== 'catalogue' || body.product.kind !== 'catalogue')
+    if (last?.product.kind !== 'catalogue' || body.product.kind !== 'catalogue')
       return undefined;
     const same = last.product.id === body.product.id && last.at > near.from && last.at < near.to;
     return same
@@ -108,6 +103,7 @@ const newEntries = (
   checked: Checked,
   stamp: Stamp,
   homeZone: string,
+  sees: Sight['sees'],
 ): NewEntries => {
   const day = dayIn(checked.given, homeZone);
   const treated = entryItem(caller, diary, stamp, body, {
@@ -141,7 +137,7 @@ const newEntries = (
       ...(newBleed === undefined ? {} : { openBleeds: openBleedTrace(newBleed.id, newBleed) }),
     },
     homeZone,
-    checks: bleedsAreThere(diary, body.bleeds, [newBleed?.id]),
+    checks: bleedsAreThere(diary, body.bleeds, [newBleed?.id], sees),
     happening: { action: 'record-treatment', about: id },
   };
 };
@@ -165,13 +161,14 @@ export const recordTreatment = async (
   if (!checked.ok) return checked;
   const stamp = stampOf(context, caller, body.mutationId);
   const near = nearBy(body, checked.value.given);
+  const { sees } = body.bleeds.length === 0 ? ALL : await sightOfCaller(context, caller, diary);
   const result = await saveEntries(
     context,
     caller,
     body.when.zone,
     (homeZone) =>
       ok({
-        ...newEntries(caller, diary, id, body, checked.value, stamp, homeZone),
+        ...newEntries(caller, diary, id, body, checked.value, stamp, homeZone, sees),
         unless: noTwin(body, near),
       }),
     twinQuestion(context, caller, body, near),

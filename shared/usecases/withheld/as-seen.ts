@@ -3,7 +3,6 @@ import type { RecordingStatus } from '#contracts/diary.ts';
 import { addDays } from '#domain/calendar-day.ts';
 import { evidenceNeededFrom } from '#domain/evidence.ts';
 import { localDay } from '#domain/local-time.ts';
-import type { Reader } from '#domain/withheld.ts';
 import { link } from '#table/entities/diary.ts';
 import type { state } from '#table/entities/state.ts';
 import type { Stored } from '#table/entity.ts';
@@ -14,29 +13,27 @@ import type { Context, Writer } from '#usecases/ports/context.ts';
 import { evidenceFrom, wholePolicy } from '#usecases/recording/facts.ts';
 import { assessState } from '#usecases/recording/look-back.ts';
 import { readStatus } from '#usecases/recording/read-status.ts';
-import { sightOf, type Mark, type Sight } from './sight.ts';
+import { ALL, sightOf, type Sight } from './sight.ts';
 
 type State = Stored<typeof state>;
 
 /** Not-taken marks may lie ahead; nothing else does. */
 const AHEAD_DAYS = 31;
 
-/** What a caller may see of a diary whose marks are known; reads their link only where something is withheld. */
-export const sightFor = async (
-  context: Pick<Context, 'store'>,
+/** What a caller may see of a diary, where it isn't read anyway: one query, and their link where something is withheld. */
+export const sightOfCaller = async (
+  { store }: Pick<Context, 'store'>,
   caller: Writer,
-  diary: DiaryIds,
-  marks: readonly Mark[],
+  { centre, patient }: DiaryIds,
 ): Promise<Sight> => {
-  const reader = async (): Promise<Reader> => {
-    if (caller.kind === 'staff') return { kind: 'own-centre' };
-    if (caller.kind === 'sharing') return { kind: 'other-centre', centre: caller.centre };
-    const { account } = caller;
-    const mine =
-      marks.length === 0 ? undefined : await context.store.get(link, link.key({ ...diary, account }));
-    return { kind: 'person', account, relation: mine?.relation };
-  };
-  return sightOf(marks, await reader());
+  if (caller.kind === 'staff') return ALL;
+  const found = await store.queryAll(patterns.withheldOf(centre, patient));
+  if (found.length === 0) return ALL;
+  const marks = found.map(({ item }) => item);
+  if (caller.kind === 'sharing') return sightOf(marks, { kind: 'other-centre', centre: caller.centre });
+  const { account } = caller;
+  const mine = await store.get(link, link.key({ centre, patient, account }));
+  return sightOf(marks, { kind: 'person', account, relation: mine?.relation });
 };
 
 /** The last treatment the reader may know of. */

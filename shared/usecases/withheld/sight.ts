@@ -74,3 +74,6 @@ export const sightOf = (marks: readonly Mark[], reader: Reader): Sight => {
     zone: (home, zoneInstead) => (hidesZone ? zoneInstead : home),
   };
 };
+
+/** The sight of somebody from whom nothing is withheld. */
+export const ALL: Sight = sightOf([], { kind: 'own-centre' });
