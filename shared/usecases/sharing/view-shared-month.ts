@@ -59,5 +59,7 @@ export const viewSharedMonth = async (
       nameOf: namesFor(allowed.caller, profile.name, names),
     },
   );
-  return ok({ ...view, ...sharedRowOf(allowed.grant) });
+  // Whether somebody lapsed, and what becomes of their deliveries, is between them and their own centre.
+  const { recording: _r, delivery: _d, channel: _c, sharedWith: _s, ...diaryOfMonth } = view;
+  return ok({ ...diaryOfMonth, ...sharedRowOf(allowed.grant) });
 };
