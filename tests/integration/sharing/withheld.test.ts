@@ -199,7 +199,7 @@ describe('what is withheld', () => {
       if (audience !== 'diary' && reach !== 'shared-diary' && name !== 'list-shared') continue;
       const caller = audience === 'diary' ? world.person('carer') : otherStaff(world);
       for (const input of inputsOf(name)) {
-        const params = reach === 'shared-diary' ? { ...Object(input.params), ...at } : input.params;
+        const params = reach === 'shared-diary' ? { ...(input.params as object), ...at } : input.params;
         const said = await answered(await ask(name, { ...input, params }, caller));
         expect([name, said.includes(MARK)]).toEqual([name, false]);
       }
