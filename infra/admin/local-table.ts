@@ -1,10 +1,11 @@
 import * as z from 'zod';
 
 const status = z.object({
-  endpoints: z.object({ dynamodb: z.url(), s3: z.url() }),
+  endpoints: z.object({ dynamodb: z.url(), s3: z.url(), cognito: z.url() }),
   outputs: z.looseObject({
     'HaemdiaryData.TableName': z.string(),
     'HaemdiaryData.ArchiveBucketName': z.string(),
+    'HaemdiaryIdentity.RegistryPoolId': z.string(),
   }),
   addresses: z.looseObject({ registry: z.url() }),
 });
@@ -12,9 +13,11 @@ const status = z.object({
 export interface TableAddress {
   readonly table: string;
   readonly archive: string;
-  readonly endpoints: { readonly dynamodb: string; readonly s3: string };
+  readonly endpoints: { readonly dynamodb: string; readonly s3: string; readonly cognito: string };
   /** Where the registry signs in. */
   readonly site: string;
+  /** The registry's user pool. */
+  readonly registryPool: string;
 }
 
 /**
@@ -35,5 +38,6 @@ export const localTable = async (diary: string): Promise<TableAddress> => {
     archive: read.outputs['HaemdiaryData.ArchiveBucketName'],
     endpoints: read.endpoints,
     site: read.addresses.registry,
+    registryPool: read.outputs['HaemdiaryIdentity.RegistryPoolId'],
   };
 };

@@ -35,6 +35,7 @@ export const reach = async ({ table, archive, local }: Target): Promise<TableAdd
     ARCHIVE_BUCKET: found.archive,
     AWS_ENDPOINT_URL_DYNAMODB: found.endpoints.dynamodb,
     AWS_ENDPOINT_URL_S3: found.endpoints.s3,
+    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: found.endpoints.cognito,
     AWS_ACCESS_KEY_ID: 'local-administrator',
     AWS_SECRET_ACCESS_KEY: 'local',
   });

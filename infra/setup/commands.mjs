@@ -57,4 +57,10 @@ export const commands = [
     program: 'infra/admin/audit-verify.ts',
     browser: never,
   },
+  {
+    name: 'recover-registry-staff',
+    what: 'let somebody at the registry in whose second factor is lost',
+    program: 'infra/admin/recover-registry-staff.ts',
+    browser: never,
+  },
 ];

@@ -32,7 +32,14 @@ export const tokensOf = (audience: Audience, result: AuthenticationResultType | 
   if (idToken === undefined || refreshToken === undefined) throw new Error('Cognito gave no tokens.');
   const { account, 'cognito:username': username, exp, job, centre } = payloadOf(idToken);
   return {
-    tokens: { idToken, refreshToken, account, username, expiresAt: exp, ...(centre === undefined ? {} : { centre }) },
+    tokens: {
+      idToken,
+      refreshToken,
+      account,
+      username,
+      expiresAt: exp,
+      ...(centre === undefined ? {} : { centre }),
+    },
     hasPlace: audience === 'diary' || job !== undefined,
   };
 };

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import * as c from './centre.ts';
 import { statement } from './diary.ts';
 import { pageOf, pageQuery } from './page.ts';
@@ -40,6 +41,28 @@ export const registryRoutes = [
     params: r.centreParams,
     body: r.centreStatusBody,
     response: c.centre,
+  }),
+  route('recover-centre', 'PUT /v1/registry/centres/{c}/recovery', {
+    audience: 'registry',
+    groups: managers,
+    does: 'Helps a centre that has lost its last data manager: resets their second factor or invites a new one.',
+    params: r.centreParams,
+    body: r.centreRecoveryBody,
+    response: 'nothing',
+  }),
+  route('list-registry-staff', 'GET /v1/registry/staff', {
+    audience: 'registry',
+    groups: managers,
+    does: 'Who works at the registry, and who waits for help back in.',
+    response: z.object({ items: z.array(r.registryMember) }),
+  }),
+  route('recover-colleague', 'PUT /v1/registry/staff/{account}/recovery', {
+    audience: 'registry',
+    groups: managers,
+    does: 'Resets a colleague’s lost second factor once a second person has confirmed it.',
+    params: c.accountParams,
+    body: r.registryRecoveryBody,
+    response: r.recoveryAsked,
   }),
   route('put-statement', 'PUT /v1/registry/statements/{version}', {
     audience: 'registry',

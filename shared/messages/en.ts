@@ -91,6 +91,14 @@ export const en: Messages = {
       paragraphs: ['Your centre has taken a decision that concerns you. Please sign in and read it.'],
       link: signIn(site),
     }),
+  'registry-helped': ({ site }) =>
+    letter({
+      subject: 'A change at your centre',
+      paragraphs: [
+        'The registry has helped a data manager of your centre to sign in again, or has invited a new one. If nobody at your centre asked for this, please call the registry at once.',
+      ],
+      link: signIn(site),
+    }),
   'link-ended': ({ site }) =>
     letter({
       subject: 'A change to your account',

@@ -16,6 +16,7 @@ export interface MessageValues {
   'delivery-suspended': { readonly site: string };
   'delivery-restored': { readonly site: string };
   'link-ended': { readonly site: string };
+  'registry-helped': { readonly site: string };
 }
 export type MessageKey = keyof MessageValues;
 
@@ -36,6 +37,7 @@ export const SITE_OF: Readonly<Record<MessageKey, Audience>> = {
   'delivery-suspended': 'diary',
   'delivery-restored': 'diary',
   'link-ended': 'diary',
+  'registry-helped': 'centre',
 };
 
 /** One mail, ready to send. */

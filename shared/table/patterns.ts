@@ -222,6 +222,15 @@ export const directory = () =>
     finds: [centre.listedCentre],
   });
 
+/** Everybody at the registry, with the recoveries that wait for a second person. */
+export const registryTeam = () =>
+  pattern({
+    name: 'registryTeam',
+    partition: key('REGISTRY', 'STAFF'),
+    range: 'all',
+    finds: [centre.registryStaff, centre.recovery],
+  });
+
 export const newestStatement = () =>
   pattern({
     name: 'newestStatement',

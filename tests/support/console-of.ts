@@ -9,14 +9,19 @@ export interface ConsoleOf {
 export const startConsole = async (
   table: { readonly endpoint: string; readonly tableName: string },
   archive: { readonly endpoint: string; readonly bucket: string },
+  pools: { readonly endpoint: string; readonly registry: string } = {
+    endpoint: archive.endpoint,
+    registry: 'none',
+  },
 ): Promise<ConsoleOf> => {
   const server = createServer((_request, response) => {
     response.end(
       JSON.stringify({
-        endpoints: { dynamodb: table.endpoint, s3: archive.endpoint },
+        endpoints: { dynamodb: table.endpoint, s3: archive.endpoint, cognito: pools.endpoint },
         outputs: {
           'HaemdiaryData.TableName': table.tableName,
           'HaemdiaryData.ArchiveBucketName': archive.bucket,
+          'HaemdiaryIdentity.RegistryPoolId': pools.registry,
         },
         addresses: { registry: 'http://localhost:8082' },
       }),

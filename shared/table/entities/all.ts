@@ -31,6 +31,7 @@ export const entities = [
   centre.registryCentre,
   centre.listedCentre,
   centre.registryStaff,
+  centre.recovery,
   centre.statement,
 ] as const;
 export type AnyEntity = (typeof entities)[number];

@@ -140,6 +140,27 @@ export const registryStaff = entity({
   readers: 'The registry.',
 });
 
+/** Two persons help somebody at the registry back in: this is what the first of them said. */
+export const recovery = entity({
+  type: 'registry-recovery',
+  describes: 'That one person asked to take off a colleague’s lost second factor; it takes a second one.',
+  template: { pk: 'REGISTRY#STAFF', sk: 'RECOVERY#{account}' },
+  fields: z.object({
+    account: id,
+    /** An account of the registry, or `operator:` with the name in AWS. */
+    first: z.string(),
+    second: z.string().optional(),
+    reason: z.string(),
+    endsAt: instant,
+  }),
+  key: ({ account }: { account: string }) => ({
+    pk: key('REGISTRY', 'STAFF'),
+    sk: key('RECOVERY', account),
+  }),
+  retention: { keep: '30 days', why: 'What was done is in the audit.' },
+  readers: 'The registry; operators of the service.',
+});
+
 export const statement = entity({
   type: 'statement',
   describes: 'A published version of the privacy statement.',

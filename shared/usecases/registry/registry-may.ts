@@ -6,7 +6,8 @@ import { fail, ok, type Result } from '#usecases/result.ts';
 
 const MAY = 'may-write';
 
-const may = (caller: RegistryCaller): Act => ({
+/** The condition that the caller still works at the registry as their token says. */
+export const registryMay = (caller: RegistryCaller): Act => ({
   act: 'check',
   label: MAY,
   key: registryStaff.key(caller),
@@ -17,6 +18,10 @@ const may = (caller: RegistryCaller): Act => ({
   ],
 });
 
+/** What it means that the condition above failed; `undefined` when it did not. */
+export const whyRegistryMayNot = (refused: readonly Refused[]): Result<never> | undefined =>
+  refused.some(({ label }) => label === MAY) ? fail('signed-out') : undefined;
+
 /** Writes something of the registry, with authorisation and audit inside. */
 export const writeAtRegistry = async <T>(
   context: Context,
@@ -25,11 +30,11 @@ export const writeAtRegistry = async <T>(
   explain: (refused: readonly Refused[]) => Result<T>,
 ): Promise<Result<T>> => {
   const outcome = await context.store.transact([
-    may(caller),
+    registryMay(caller),
     ...given.acts,
     auditAct(context, caller, { of: 'registry' }, given.happening),
   ]);
   if (outcome.done) return ok(given.value);
   if (outcome.refused === 'conflict') return fail('busy');
-  return outcome.refused.some(({ label }) => label === MAY) ? fail('signed-out') : explain(outcome.refused);
+  return whyRegistryMayNot(outcome.refused) ?? explain(outcome.refused);
 };

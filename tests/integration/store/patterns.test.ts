@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { centreProfile, registryCentre, registryStaff, statement } from '#table/entities/centre.ts';
+import { centreProfile, recovery, registryCentre, registryStaff, statement } from '#table/entities/centre.ts';
 import { outbox } from '#table/entities/system.ts';
 import { created } from '#table/item.ts';
 import * as patterns from '#table/patterns.ts';
@@ -44,6 +44,7 @@ const GIVES: Readonly<Record<Name, readonly [() => Promise<readonly string[]>, r
   grantsOf: [() => typesOf(patterns.grantsOf(centre, patient)), ['grant']],
   sharedWith: [() => typesOf(patterns.sharedWith(OTHER.centre)), ['grant']],
   sharedDiary: [() => typesOf(patterns.sharedDiary(OTHER.centre, centre, patient)), ['grant']],
+  registryTeam: [() => typesOf(patterns.registryTeam()), ['registry-recovery', 'registry-staff']],
   directory: [() => typesOf(patterns.directory()), ['listed-centre', 'listed-centre']],
   linksOf: [() => typesOf(patterns.linksOf(centre, patient)), ['link', 'link']],
   usesOf: [() => typesOf(patterns.usesOf(centre, patient, 'dose')), ['use']],
@@ -159,6 +160,13 @@ const tell = async (): Promise<void> => {
   });
   const returned = { kind: 'bounce' as const, at: NOW };
   await context.store.put(outbox, { ...found[0]?.item, outbox: 'back', state: 'returned', returned });
+  await context.store.put(recovery, {
+    account: 'gone',
+    first: 'registry',
+    reason: 'Phone lost',
+    endsAt: LATEST,
+    ...created({ at: NOW, by: 'registry', mutationId: 'recovery' }),
+  });
   const profile = await context.store.get(centreProfile, centreProfile.key({ centre }));
   await context.store.put(registryCentre, { ...profile });
   for (const version of [9, 10])

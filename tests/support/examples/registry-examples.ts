@@ -19,6 +19,17 @@ export const registryExamples: { readonly [N in Names]: Example<N> } = {
     params: { c: centre },
     body: { mutationId: act, status: 'suspended', reason: 'Closed' },
   }),
+  'recover-centre': ({ centre, act }) => ({
+    ...nothing,
+    params: { c: centre },
+    body: { mutationId: act, change: 'reset-second-factor', username: 'nobody-here', reason: 'Phone lost' },
+  }),
+  'list-registry-staff': () => nothing,
+  'recover-colleague': ({ fresh, act }) => ({
+    ...nothing,
+    params: { account: fresh },
+    body: { mutationId: act, reason: 'Phone lost' },
+  }),
   'put-statement': ({ statement, act, today }) => ({
     ...nothing,
     params: { version: statement + 1 },

@@ -36,5 +36,8 @@ export const allowedJobs: Partial<Record<RouteName, readonly (StaffJob | Registr
   'put-shared-bleed': ['data-manager', 'nurse'],
   'put-centre': ['manager'],
   'put-centre-status': ['manager'],
+  'recover-centre': ['manager'],
+  'list-registry-staff': ['manager'],
+  'recover-colleague': ['manager'],
   'put-statement': ['manager'],
 };

@@ -68,5 +68,8 @@ export const routePaths = {
   'put-centre': 'PUT /v1/registry/centres/{c}',
   'get-centre-for-registry': 'GET /v1/registry/centres/{c}',
   'put-centre-status': 'PUT /v1/registry/centres/{c}/status',
+  'recover-centre': 'PUT /v1/registry/centres/{c}/recovery',
+  'list-registry-staff': 'GET /v1/registry/staff',
+  'recover-colleague': 'PUT /v1/registry/staff/{account}/recovery',
   'put-statement': 'PUT /v1/registry/statements/{version}',
 } as const satisfies Record<RouteName, string>;

@@ -38,6 +38,7 @@ export const centreLists = {
       'delivery-suspended': 'decision on home delivery',
       'delivery-restored': 'decision on home delivery',
       'link-ended': 'end of a link',
+      'registry-helped': 'help of the registry',
     },
     returnedOther: 'message',
     someone: 'A colleague or centre address',
