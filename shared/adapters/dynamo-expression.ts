@@ -50,6 +50,8 @@ export const conditionOf = (to: Expression, clauses: readonly Clause[]): string 
           return `attribute_not_exists(${path})`;
         case 'in':
           return `${path} IN (${clause.to.map((one) => to.value(one)).join(', ')})`;
+        case 'shorter':
+          return `size(${path}) < ${to.value(clause.to)}`;
         default:
           return `${path} ${clause.is} ${to.value(clause.to)}`;
       }

@@ -9,16 +9,20 @@ const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 /** Characters XML has no place for; a text that came in before they were refused must still open. */
 const impossible = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
+/** What Excel would read as an escape of its own: `_x0041_` is an `A` to it, and `_x000A_` a line break. */
+const escapes = /_(?=x[0-9A-Fa-f]{4}_)/g;
+
 export const escapeXml = (text: string): string =>
   text
     .replaceAll(impossible, '')
+    .replaceAll(escapes, '_x005F_')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 
 /** Indexes into the styles below. */
-export const STYLE = { plain: 0, day: 1, localTime: 2, heading: 3 } as const;
+export const STYLE = { plain: 0, day: 1, localTime: 2, heading: 3, quoted: 4 } as const;
 
 const styles = `${declaration}<styleSheet xmlns="${main}">
 <numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/></numFmts>
@@ -26,7 +30,7 @@ const styles = `${declaration}<styleSheet xmlns="${main}">
 <fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>
 <borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>
 <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
-<cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs>
+<cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1"/></cellXfs>
 </styleSheet>`;
 
 const each = (names: readonly string[], make: (n: string, name: string) => string): string =>

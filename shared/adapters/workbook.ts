@@ -17,10 +17,14 @@ const columnName = (column: number): string => {
 const textCell = (at: string, text: string, style: number): string =>
   `<c r="${at}" t="inlineStr" s="${String(style)}"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
 
-/** Text is typed as text, so `=cmd` stays what somebody wrote and is never a formula. */
+/** What spreadsheets take for the beginning of a formula when somebody edits the cell, or keeps the sheet as CSV. */
+const LIKE_FORMULA = /^[=+\-@\t\r]/;
+
+/** Text is typed as text, so `=cmd` stays what somebody wrote and is never a formula; nor is it after the cell was edited. */
 const cellXml = (cell: Cell, at: string): string => {
   if (cell === undefined) return '';
-  if ('text' in cell) return textCell(at, cell.text, STYLE.plain);
+  if ('text' in cell)
+    return textCell(at, cell.text, LIKE_FORMULA.test(cell.text) ? STYLE.quoted : STYLE.plain);
   if ('number' in cell) return `<c r="${at}"><v>${String(cell.number)}</v></c>`;
   if ('day' in cell)
     return `<c r="${at}" s="${String(STYLE.day)}"><v>${String(serial(`${cell.day}T00:00Z`))}</v></c>`;
