@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '#usecases/result.ts';
 import { changeEntry } from './change-entry.ts';
 import { dayIn, stampOf } from './entry-item.ts';
 import { covers, type DiaryIds } from './may-write.ts';
+import { tooManyOpen } from './open-bleeds.ts';
 import { bleedFieldsOf, bleedStart, openBleedTrace } from './record-bleed.ts';
 import { savedOf } from './saved.ts';
 
@@ -31,10 +32,13 @@ export const correctBleed = async (
       day: dayIn(started.value, current.state.homeZone),
     };
     const others = current.state.openBleeds.filter((one) => one.id !== id);
+    const open = openBleedTrace(id, bleed);
+    const no = tooManyOpen(others, open);
+    if (no !== undefined) return no;
     return ok({
       parts: [after],
       uses: [],
-      state: { openBleeds: [...others, ...openBleedTrace(id, bleed)] },
+      state: { openBleeds: [...others, ...open] },
       evidence: [],
       event: 'entry-corrected',
       action: 'correct-bleed',

@@ -10,6 +10,7 @@ import { afterEntries, QUIET_STAGES, type EvidenceChange } from '#usecases/recor
 import { fail, ok, type Result } from '#usecases/result.ts';
 import { mayWrite, whyNot, type DiaryIds } from './may-write.ts';
 import { missingBleeds } from './named-bleeds.ts';
+import { roomForBleeds, tooManyOpen } from './open-bleeds.ts';
 
 type State = Stored<typeof state>;
 type Entry = Stored<typeof entry>;
@@ -58,6 +59,7 @@ const stateUpdate = (given: NewEntries): Act => ({
     { path: 'recording.stage', is: 'in', to: QUIET_STAGES },
     { path: 'homeZone', is: '=', to: given.homeZone },
     { path: 'consent.state', is: 'in', to: ['not-needed', 'given'] },
+    ...roomForBleeds(given.traces.openBleeds),
     ...(given.unless ?? []),
   ],
 });
@@ -151,7 +153,10 @@ export const saveEntries = async (
   for (let tried = 0; tried < TRIES; tried += 1) {
     const outcome = await attempt(context, caller, built.value, stateAct);
     if (!('state' in outcome)) return outcome;
-    const no = closed(outcome.state) ?? (await ask(outcome.state));
+    const no =
+      closed(outcome.state) ??
+      tooManyOpen(outcome.state.openBleeds, built.value.traces.openBleeds) ??
+      (await ask(outcome.state));
     if (no !== undefined) return no;
     built = build(outcome.state.homeZone);
     if (!built.ok) return built;

@@ -19,6 +19,8 @@ export type Clause =
   | { readonly path: string; readonly is: '=' | '<>' | '<' | '<=' | '>' | '>='; readonly to: Scalar }
   | { readonly path: string; readonly is: 'in'; readonly to: readonly Scalar[] }
   | { readonly path: string; readonly is: 'present' | 'absent' }
+  /** A list with fewer than so many. */
+  | { readonly path: string; readonly is: 'shorter'; readonly to: number }
   /** At least one of these. */
   | { readonly any: readonly Clause[] };
 

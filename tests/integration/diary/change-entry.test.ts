@@ -256,4 +256,30 @@ describe('changing what was recorded', () => {
     ).toMatchObject({ ok: true });
     expect(await correct({ note: 'After lunch' }, 1)).toMatchObject({ ok: true, value: { version: 2 } });
   });
+
+  it('keeps at most fifty bleeds going on, so that no diary grows until nothing fits into it', async () => {
+    const trace = (n: number) =>
+      ({ id: `open-${String(n)}`, site: 'knee', side: 'left', severity: 0 }) as const;
+    const openBleeds = Array.from({ length: 49 }, (_, n) => ({
+      ...trace(n),
+      startedAt: { local: '2026-06-01T07:30', zone: 'Europe/London' },
+    }));
+    await world.putPatient({ openBleeds, recording: { stage: 'up-to-date', since: NOW, openDoses: [] } });
+    const full = {
+      ok: false,
+      failure: { code: 'invalid', fields: [{ pointer: '/endedAt', reason: 'too-many-open' }] },
+    };
+    const put = (id: string, more: Partial<BleedBody> = {}) =>
+      recordBleed(world.context, ann(), DIARY, id, bleed(more));
+    const ended = { endedAt: { local: '2026-06-09T21:00', zone: 'Europe/London' } };
+    const [first, second] = [fresh(), fresh()];
+    expect(await put(first)).toMatchObject({ ok: true });
+    expect(await put(second)).toEqual(full);
+    expect(await put(second, ended)).toMatchObject({ ok: true });
+    const reopened = { id: second, body: bleed(), version: 1 };
+    expect(await correctBleed(world.context, ann(), DIARY, reopened)).toEqual(full);
+    const closed = { id: first, body: bleed(ended), version: 1 };
+    expect(await correctBleed(world.context, ann(), DIARY, closed)).toMatchObject({ ok: true });
+    expect(await correctBleed(world.context, ann(), DIARY, reopened)).toMatchObject({ ok: true });
+  });
 });

@@ -1,7 +1,8 @@
+import { posix } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
-import { questionCode, line, lines, sentInstant } from '#contracts/text.ts';
+import { id, questionCode, line, lines, sentInstant } from '#contracts/text.ts';
 import { batch } from '#contracts/entries.ts';
 import { normaliseBatch } from '#domain/batch.ts';
 
@@ -105,6 +106,24 @@ describe('a batch number', () => {
   it.each(['#', '//', '\u{301}', '…'])('of only %s is none', (number) => {
     expect(reasons(batch, { kind: 'known', number })).toEqual(['empty']);
   });
+});
+
+it('an id leads nowhere but to its own object, whatever it is', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[a-z0-9./%\\-]{1,42}$/)),
+      (text) => {
+        const name = `centre/larkfield/${text}.xlsx`;
+        const same =
+          posix.normalize(name) === name && decodeURIComponent(encodeURI(name.toWellFormed())) === name;
+        expect(!id.safeParse(text).success || (same && posix.dirname(name) === 'centre/larkfield')).toBe(
+          true,
+        );
+      },
+    ),
+  );
+  for (const text of ['..', '../x', '..%2fx', '.', '', 'a/b', 'a\\b', 'a\0', 'A', 'a.', 'a'.repeat(41)])
+    expect([text, id.safeParse(text).success]).toEqual([text, false]);
 });
 
 it.each(['<script>', 'A', 'x'.repeat(61), '', '\u{202E}', 'long ago'])(

@@ -69,6 +69,7 @@ const byReason: Readonly<Record<string, string>> = {
   'not-in-catalogue': 'Choose a product from the list',
   'batch-needed': 'Enter the batch, or say that you don’t know it',
   'not-there': 'This is not in the diary. Choose another',
+  'too-many-open': 'Many bleeds are still going on. Give one of them its end first',
   'bleed-needed': 'Choose the bleed this was for, or describe it',
   'not-this-products': 'This product does not come like this',
   'more-than-containers': 'This is more than the containers hold',
