@@ -1,11 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import { createS3Archive, createS3ArchiveReader } from '#adapters/s3-archive.ts';
-import { cognitoClient, dynamoClient, s3Client, sesClient } from '#adapters/clients.ts';
+import { cognitoClient, dynamoClient, s3Client, sesClient, stsClient } from '#adapters/clients.ts';
 import { createCognitoAccountHelp } from '#adapters/cognito-account-help.ts';
 import { createCognitoAccounts } from '#adapters/cognito-accounts.ts';
 import { createDynamoStore } from '#adapters/dynamo-store.ts';
-import { createS3Files } from '#adapters/s3-files.ts';
+import { createScopedFiles } from '#adapters/s3-files.ts';
+import { createScopedStores } from '#adapters/scoped-stores.ts';
 import { imageOf } from '#adapters/stream-image.ts';
 import { createSesMailer } from '#adapters/ses-mailer.ts';
 import { newId } from '#adapters/new-id.ts';
@@ -14,13 +15,14 @@ import type { Archive, ArchiveReader } from '#usecases/ports/archive.ts';
 import type { AccountHelp } from '#usecases/ports/accounts.ts';
 import type { OutboxContext } from '#usecases/outbox/answer-outbox.ts';
 import type { Context } from '#usecases/ports/context.ts';
+import type { ScopeName } from '#table/scopes.ts';
 import type { Directory } from '#usecases/ports/directory.ts';
 import type { Files } from '#usecases/ports/files.ts';
 import type { Scopes } from '#usecases/ports/scopes.ts';
 import type { Workbooks } from '#usecases/ports/workbook.ts';
 import type { SessionContext } from '#usecases/session/session-context.ts';
-import { knownStatementInForce } from '#usecases/session/statement-in-force.ts';
 import { readDirectory } from '#usecases/sharing/list-directory.ts';
+import { knownStatementInForce } from '#usecases/session/statement-in-force.ts';
 import { environment } from './environment.ts';
 import type { ContextFor } from './middleware/create-api.ts';
 
@@ -51,15 +53,37 @@ export const tableContext = (): Context => {
   };
 };
 
-/** The same with the stores of scopes, for jobs and readers that work for one centre after another. */
-export const jobContext = (): Context & Scopes => {
-  const own = tableContext();
-  return { ...own, within: () => own.store };
-};
+const ROLES = {
+  account: 'ACCOUNT_SCOPE_ROLE',
+  diary: 'DIARY_SCOPE_ROLE',
+  centre: 'CENTRE_SCOPE_ROLE',
+} as const satisfies Readonly<Record<ScopeName, string>>;
+
+/** STS, with the roles of the scopes that a function works in. */
+const scopesOf = (...names: readonly ScopeName[]) => ({
+  sts: stsClient(),
+  roles: Object.fromEntries(names.map((name) => [name, environment(ROLES[name])[ROLES[name]]])),
+});
+
+const scopedContext = (scopes: ReturnType<typeof scopesOf>): Context & Scopes => ({
+  ...tableContext(),
+  within: createScopedStores({
+    client: dynamoClient(),
+    tableName: environment('TABLE_NAME').TABLE_NAME,
+    ...scopes,
+  }),
+});
+
+/** For jobs that work for one centre after another. */
+export const centreByCentre = (): Context & Scopes => scopedContext(scopesOf('centre'));
 
 export const diaryContexts = (): ContextFor<'diary'> => {
-  const { within, ...own } = jobContext();
-  return (scope) => ({ ...own, ...(scope === undefined ? {} : { store: within(scope) }), workbooks });
+  const { within, ...own } = scopedContext(scopesOf('account', 'diary'));
+  const shared = { ...own, workbooks };
+  return (scope) => {
+    if (scope === undefined) throw new Error('Patients and carers reach nothing without a scope.');
+    return { ...shared, store: within(scope) };
+  };
 };
 
 export const outboxContext = (): OutboxContext => {
@@ -71,10 +95,11 @@ export const outboxContext = (): OutboxContext => {
     'CENTRE_URL',
     'REGISTRY_URL',
   );
+  const scopes = scopesOf('centre');
   return {
-    ...jobContext(),
+    ...scopedContext(scopes),
     workbooks,
-    filesWithin: () => createS3Files({ client: s3Client(), bucket: given.EXPORT_BUCKET }),
+    filesWithin: createScopedFiles({ ...scopes, bucket: given.EXPORT_BUCKET }),
     mailer: createSesMailer({
       client: sesClient(),
       from: given.MAIL_FROM,
@@ -101,16 +126,14 @@ export const centreContexts = (): ContextFor<'centre'> => {
     EXPORT_BUCKET: bucket,
   } = environment('PATIENTS_POOL_ID', 'STAFF_POOL_ID', 'EXPORT_BUCKET');
   const accounts = createCognitoAccountHelp({ client: cognitoClient(), poolIds: { diary, centre } });
-  const files = createS3Files({ client: s3Client(), bucket });
-  const { within, ...own } = jobContext();
-  return (scope) => ({
-    ...own,
-    ...(scope === undefined ? {} : { store: within(scope) }),
-    workbooks,
-    accounts,
-    files,
-    directory: readDirectory(own.store),
-  });
+  const scopes = scopesOf('centre', 'diary');
+  const filesWithin = createScopedFiles({ ...scopes, bucket });
+  const { within, ...own } = scopedContext(scopes);
+  const shared = { ...own, workbooks, accounts, directory: readDirectory(own.store) };
+  return (scope) => {
+    if (scope === undefined) throw new Error('Staff reach nothing without a scope.');
+    return { ...shared, store: within(scope), files: filesWithin(scope) };
+  };
 };
 
 export const registryContexts = (): ContextFor<'registry'> => {
@@ -138,7 +161,7 @@ export const sessionContexts = (): ContextFor<'open'> => {
     registry: { poolId: given.REGISTRY_POOL_ID, clientId: given.REGISTRY_CLIENT_ID },
   };
   const context: SessionContext = {
-    ...jobContext(),
+    ...scopedContext(scopesOf('account', 'diary', 'centre')),
     accounts: createCognitoAccounts({ client: cognitoClient(), pools }),
     wait: async (milliseconds) => {
       await wait(milliseconds);

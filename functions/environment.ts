@@ -5,6 +5,9 @@ const text = z.string().min(1);
 /** Every variable a function may be given; each takes only those it needs. */
 const variables = {
   TABLE_NAME: text,
+  ACCOUNT_SCOPE_ROLE: text,
+  DIARY_SCOPE_ROLE: text,
+  CENTRE_SCOPE_ROLE: text,
   EXPORT_BUCKET: text,
   ARCHIVE_BUCKET: text,
   PATIENTS_POOL_ID: text,

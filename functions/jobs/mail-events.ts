@@ -1,7 +1,7 @@
 import type { SNSEvent } from 'aws-lambda';
 import * as z from 'zod';
 import { noteReturned } from '#usecases/outbox/note-returned.ts';
-import { jobContext } from '../container.ts';
+import { centreByCentre } from '../container.ts';
 import { log } from '../middleware/log.ts';
 import { withoutDetails } from '../middleware/without-details.ts';
 
@@ -15,7 +15,7 @@ const kinds = { Bounce: 'bounce', Complaint: 'complaint' } as const;
 const kindOf = (eventType: z.infer<typeof published>['eventType']) =>
   eventType === 'Bounce' || eventType === 'Complaint' ? kinds[eventType] : undefined;
 
-const context = jobContext();
+const context = centreByCentre();
 
 /** Puts mail that came back on the worklist of the centre. Deliveries are only counted, by SES itself. */
 const noteAll = async (event: SNSEvent): Promise<void> => {

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { instant } from '#contracts/text.ts';
 import { ringUnsent } from '#usecases/outbox/ring-unsent.ts';
 import { sweep, type SweepReport } from '#usecases/recording/sweep.ts';
-import { jobContext } from '../container.ts';
+import { centreByCentre } from '../container.ts';
 import { describeError } from '../middleware/describe-error.ts';
 import { log } from '../middleware/log.ts';
 import { countBroken } from '../middleware/metrics.ts';
@@ -16,7 +16,7 @@ const delivered = z.object({ time: instant });
 /** Time left for what is under way when the run stops taking on more, in ms. */
 const LAST_MS = 15_000;
 
-const context = jobContext();
+const context = centreByCentre();
 
 /** The hourly look at everyone whose recording clock may have run out, and the bell for mails that are still unsent. */
 const sweepNow = async (

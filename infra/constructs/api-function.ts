@@ -4,12 +4,14 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { ExactFunction, type FunctionSurroundings } from './exact-function.ts';
 import type { FunctionName } from './function-bundles.ts';
+import type { ScopeGrants } from './scope-role.ts';
 
 export interface ApiFunctionProps {
   readonly name: FunctionName;
   readonly does: string;
   readonly errorImpact: string;
   readonly may: readonly PolicyStatement[];
+  readonly scopes?: ScopeGrants;
   readonly environment: Readonly<Record<string, string>>;
 }
 

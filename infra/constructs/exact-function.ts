@@ -10,9 +10,11 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import type { ScopeName } from '#table/scopes.ts';
 import type { FunctionBundles, FunctionName } from './function-bundles.ts';
 import { ALARM_PERIOD, ImpactAlarm } from './impact-alarm.ts';
 import type { Operators } from './operators.ts';
+import { canWorkIn, ScopeRole, scopeVariable, type ScopeGrants } from './scope-role.ts';
 
 /** What all functions of a stack share. */
 export interface FunctionSurroundings {
@@ -28,6 +30,8 @@ export interface ExactFunctionProps {
   readonly errorImpact: string;
   /** Everything it may do; nothing is added later. */
   readonly may: readonly PolicyStatement[];
+  /** The scopes it works in, and everything it may do in each. */
+  readonly scopes?: ScopeGrants;
   readonly environment: Readonly<Record<string, string>>;
   readonly memoryMegabytes: number;
   readonly timeout: Duration;
@@ -84,13 +88,15 @@ export class ExactFunction extends Construct {
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
     });
+    const { name, scopes = {} } = props;
+    const role = roleOf(this, logGroup, [...props.may, ...canWorkIn(this, name, scopes)]);
     this.lambda = new LambdaFunction(this, 'Function', {
       description: props.does,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       code: Code.fromAsset(around.bundles[props.name]),
       handler: 'index.handler',
-      role: roleOf(this, logGroup, props.may),
+      role,
       logGroup,
       loggingFormat: LoggingFormat.JSON,
       memorySize: props.memoryMegabytes,
@@ -99,6 +105,7 @@ export class ExactFunction extends Construct {
         NODE_OPTIONS: '--enable-source-maps',
         POWERTOOLS_SERVICE_NAME: props.name,
         ...props.environment,
+        ...this.scopeRoles(name, role, scopes),
       },
     });
     new ImpactAlarm(this, 'Failures', {
@@ -108,5 +115,15 @@ export class ExactFunction extends Construct {
       threshold: 1,
       operators: around.operators,
     });
+  }
+
+  /** One role a scope, and the variables that name them. */
+  private scopeRoles(name: FunctionName, by: IRole, grants: ScopeGrants): Record<string, string> {
+    const made = Object.entries(grants).map(([scope, may]): [string, string] => {
+      const of = scope as ScopeName;
+      const id = `${scope.slice(0, 1).toUpperCase()}${scope.slice(1)}Scope`;
+      return [scopeVariable(of), new ScopeRole(this, id, { name, scope: of, by, may }).arn];
+    });
+    return Object.fromEntries(made);
   }
 }

@@ -8,6 +8,7 @@ import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import { ExactFunction, type FunctionSurroundings } from './exact-function.ts';
 import type { FunctionName } from './function-bundles.ts';
+import type { ScopeGrants } from './scope-role.ts';
 import { ALARM_PERIOD, ImpactAlarm } from './impact-alarm.ts';
 import type { MailSender } from './mail-sender.ts';
 import type { NoticesKey } from './notices-key.ts';
@@ -19,6 +20,7 @@ export interface MailEventsProps {
   readonly sender: MailSender;
   readonly key: NoticesKey;
   readonly may: readonly PolicyStatement[];
+  readonly scopes?: ScopeGrants;
   readonly environment: Readonly<Record<string, string>>;
 }
 

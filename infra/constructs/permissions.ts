@@ -1,82 +1,54 @@
-import { Stack } from 'aws-cdk-lib';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { GlobalIndex, LocalIndex } from '#table/table.ts';
+import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { ownRights, registryNever } from '#table/own-rights.ts';
+import type { Right } from '#table/rights.ts';
+import { scopeRights } from '#table/scopes.ts';
+import { tableDefinition } from '#table/table.ts';
 import type { ArchiveBucket } from './archive-bucket.ts';
-import type { DiaryKey } from './diary-key.ts';
 import type { DiaryTable } from './diary-table.ts';
 import type { ExportBucket } from './export-bucket.ts';
 import type { FailedEvents } from './failed-events.ts';
 import type { MailSender } from './mail-sender.ts';
 import type { RoleUserPool } from './role-user-pool.ts';
+import type { ScopeGrants } from './scope-role.ts';
+import { canUseItems, denyingKeys } from './table-rights.ts';
+import { throughService, TO_READ_ENCRYPTED } from './through-service.ts';
 
 /**
  * Every permission of every function, named by what it allows. Lists are written by hand: the CDK's
- * `grantReadWriteData` adds Scan, and nothing of ours may read across tenants.
+ * `grantReadWriteData` adds Scan, and nothing of ours may read across tenants. Rights to the table's items are declared
+ * in `shared/table`, by scope and by function.
  */
-const TO_READ_ENCRYPTED = ['kms:Decrypt', 'kms:DescribeKey'];
-const TO_WRITE_ENCRYPTED = [
-  ...TO_READ_ENCRYPTED,
-  'kms:Encrypt',
-  'kms:GenerateDataKey',
-  'kms:ReEncryptFrom',
-  'kms:ReEncryptTo',
-];
 
-/** The key, but only as the service's own means: no function can decrypt anything by itself. */
-const throughService = (
-  sid: string,
-  { key }: Pick<DiaryKey, 'key'>,
-  service: 'dynamodb' | 's3',
-  actions: string[],
-) =>
-  new PolicyStatement({
-    sid,
-    actions,
-    resources: [key.keyArn],
-    conditions: { StringEquals: { 'kms:ViaService': `${service}.${Stack.of(key).region}.amazonaws.com` } },
-  });
+/** What a function may do with the table by itself. */
+export const canUseOwnItems = (diaries: DiaryTable, name: keyof typeof ownRights): PolicyStatement[] =>
+  canUseItems(diaries, ownRights[name]);
 
-const querying = (diaries: DiaryTable, indexes: readonly (GlobalIndex | LocalIndex)[]) =>
-  new PolicyStatement({
-    sid: 'QueryDiaries',
-    actions: ['dynamodb:Query'],
-    resources: [
-      diaries.table.tableArn,
-      ...indexes.map((index) => `${diaries.table.tableArn}/index/${index}`),
-    ],
-  });
+/** What a function may do in each of its scopes. */
+export const canUseScopes = (diaries: DiaryTable, name: keyof typeof scopeRights): ScopeGrants =>
+  Object.fromEntries(
+    Object.entries(scopeRights[name]).map(([scope, rights]: [string, readonly Right[]]) => [
+      scope,
+      canUseItems(diaries, rights),
+    ]),
+  );
 
-export interface Indexes {
-  readonly by: readonly (GlobalIndex | LocalIndex)[];
-}
-
-/** Items and queries, on the table and the named indexes only. */
-export const canReadDiaries = (diaries: DiaryTable, { by }: Indexes): PolicyStatement[] => [
-  new PolicyStatement({
-    sid: 'ReadDiaries',
-    actions: ['dynamodb:GetItem'],
-    resources: [diaries.table.tableArn],
-  }),
-  querying(diaries, by),
-  throughService('DecryptDiaries', diaries.key, 'dynamodb', TO_READ_ENCRYPTED),
-];
-
-/** Reads, and writes of single items and transactions. Nothing is deleted but what the caller's own use case deletes. */
-export const canReadAndWriteDiaries = (diaries: DiaryTable, { by }: Indexes): PolicyStatement[] => [
-  new PolicyStatement({
-    sid: 'ReadAndWriteDiaries',
-    actions: [
-      'dynamodb:ConditionCheckItem',
-      'dynamodb:DeleteItem',
-      'dynamodb:GetItem',
-      'dynamodb:PutItem',
-      'dynamodb:UpdateItem',
-    ],
-    resources: [diaries.table.tableArn],
-  }),
-  querying(diaries, by),
-  throughService('EncryptDiaries', diaries.key, 'dynamodb', TO_WRITE_ENCRYPTED),
-];
+/** The registry works over all centres, so what it must never reach is denied by name. */
+export const registryNeverSeesPatients = (diaries: DiaryTable): PolicyStatement[] => {
+  const { tableArn } = diaries.table;
+  const reading = ['dynamodb:GetItem', 'dynamodb:Query'];
+  return [
+    denyingKeys(diaries, 'NeverPatients', ['dynamodb:*'], registryNever.keys),
+    denyingKeys(diaries, 'NeverReadMail', reading, registryNever.reads),
+    new PolicyStatement({
+      sid: 'NeverThroughAnIndex',
+      effect: Effect.DENY,
+      actions: ['dynamodb:Query'],
+      resources: Object.keys({ ...tableDefinition.localIndexes, ...tableDefinition.globalIndexes }).map(
+        (index) => `${tableArn}/index/${index}`,
+      ),
+    }),
+  ];
+};
 
 export const canFollowChanges = (diaries: DiaryTable): PolicyStatement[] => [
   new PolicyStatement({
@@ -90,6 +62,8 @@ export const canFollowChanges = (diaries: DiaryTable): PolicyStatement[] => [
     ],
     resources: [diaries.streamArn],
   }),
+  // Lambda reads the stream with the reader's role, and what is in it is encrypted as the table is.
+  throughService('DecryptChanges', diaries.key, 'dynamodb', TO_READ_ENCRYPTED),
 ];
 
 /** Lambda itself sends what a reader gave up, but with the reader's role. */
@@ -101,30 +75,30 @@ export const canReportFailures = (failed: FailedEvents): PolicyStatement[] => [
   }),
 ];
 
-/** An export's name begins with the centre that it belongs to (shared/usecases/export). */
-const EXPORTS = 'centre/*';
+/** An export's name begins with the centre that it belongs to (shared/usecases/export), and that with the session's tag. */
+const OWN_EXPORTS = `centre/\${aws:PrincipalTag/centre}/*`;
 
 /** The findings that the two permissions below cause, for the stacks that give them. */
 export const EXPORT_FINDINGS = {
-  'AwsSolutions-IAM5[Resource::HaemdiaryData:ExportsOutputFnGetAttExportsBucket54D5CE64Arn6A916143/centre/*]':
-    'Each export has a name made when it is asked for, so a role can only name the folder that all exports share.',
+  'AwsSolutions-IAM5[Resource::HaemdiaryData:ExportsOutputFnGetAttExportsBucket54D5CE64Arn6A916143/centre/<aws:PrincipalTag/centre>/*]':
+    'Each export has a name made when it is asked for, so a role names the folder; the session’s tag makes it one centre’s.',
 };
 
 export const canWriteExports = (exports: ExportBucket): PolicyStatement[] => [
   new PolicyStatement({
     sid: 'WriteExports',
-    actions: ['s3:AbortMultipartUpload', 's3:PutObject'],
-    resources: [exports.bucket.arnForObjects(EXPORTS)],
+    actions: ['s3:PutObject'],
+    resources: [exports.bucket.arnForObjects(OWN_EXPORTS)],
   }),
   throughService('EncryptExports', exports.key, 's3', ['kms:Decrypt', 'kms:GenerateDataKey']),
 ];
 
-/** Also what a link to an export, signed by the function, may do. */
+/** Also what a link to an export, signed in the centre's scope, may do. */
 export const canReadExports = (exports: ExportBucket): PolicyStatement[] => [
   new PolicyStatement({
     sid: 'ReadExports',
     actions: ['s3:GetObject'],
-    resources: [exports.bucket.arnForObjects(EXPORTS)],
+    resources: [exports.bucket.arnForObjects(OWN_EXPORTS)],
   }),
   throughService('DecryptExports', exports.key, 's3', ['kms:Decrypt']),
 ];
@@ -139,7 +113,7 @@ export const ARCHIVE_FINDINGS = {
 };
 
 /** To find the end of a chain and to put something behind it; nothing of the table, and nothing that removes. */
-export const canAddToArchive = (archive: ArchiveBucket, diaries: DiaryTable): PolicyStatement[] => [
+export const canAddToArchive = (archive: ArchiveBucket): PolicyStatement[] => [
   new PolicyStatement({
     sid: 'FindEndOfChain',
     actions: ['s3:ListBucket'],
@@ -152,7 +126,6 @@ export const canAddToArchive = (archive: ArchiveBucket, diaries: DiaryTable): Po
     resources: [archive.bucket.arnForObjects(CHAINS)],
   }),
   throughService('EncryptArchive', archive, 's3', ['kms:Decrypt', 'kms:GenerateDataKey']),
-  throughService('DecryptChanges', diaries.key, 'dynamodb', TO_READ_ENCRYPTED),
 ];
 
 export const canSendMail = (sender: MailSender): PolicyStatement[] => [

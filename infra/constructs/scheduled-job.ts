@@ -16,6 +16,7 @@ import { Construct } from 'constructs';
 import { ExactFunction, type FunctionSurroundings } from './exact-function.ts';
 import { FailedEvents } from './failed-events.ts';
 import type { FunctionName } from './function-bundles.ts';
+import type { ScopeGrants } from './scope-role.ts';
 import { ImpactAlarm } from './impact-alarm.ts';
 
 export interface ScheduledJobProps {
@@ -26,6 +27,7 @@ export interface ScheduledJobProps {
   readonly missedImpact: string;
   readonly group: ScheduleGroup;
   readonly may: readonly PolicyStatement[];
+  readonly scopes?: ScopeGrants;
   readonly environment: Readonly<Record<string, string>>;
 }
 

@@ -8,6 +8,7 @@ import type { DiaryTable } from './diary-table.ts';
 import { ExactFunction, type FunctionSurroundings } from './exact-function.ts';
 import { FailedEvents } from './failed-events.ts';
 import type { FunctionName } from './function-bundles.ts';
+import type { ScopeGrants } from './scope-role.ts';
 import { ALARM_PERIOD, ImpactAlarm } from './impact-alarm.ts';
 import { canFollowChanges, canReportFailures } from './permissions.ts';
 
@@ -38,6 +39,7 @@ export interface StreamReaderProps {
   readonly tellsOf: ToldOf;
   readonly effort: Effort;
   readonly may: readonly PolicyStatement[];
+  readonly scopes?: ScopeGrants;
   readonly environment: Readonly<Record<string, string>>;
 }
 

@@ -8,10 +8,12 @@ import type { FunctionBundles } from '../constructs/function-bundles.ts';
 import { OriginSecret } from '../constructs/origin-secret.ts';
 import {
   canHelpPeopleSignIn,
-  canReadAndWriteDiaries,
   canReadExports,
   canSignPeopleIn,
+  canUseOwnItems,
+  canUseScopes,
   EXPORT_FINDINGS,
+  registryNeverSeesPatients,
 } from '../constructs/permissions.ts';
 import type { DataStack } from './data-stack.ts';
 import type { IdentityStack } from './identity-stack.ts';
@@ -54,7 +56,8 @@ export class ApiStack extends Stack {
         does: 'Answers patients and carers.',
         errorImpact:
           'Patients and carers cannot record or see treatments; what they enter waits on their own devices.',
-        may: canReadAndWriteDiaries(data.diaries, { by: ['timeline', 'account'] }),
+        may: canUseOwnItems(data.diaries, 'diary'),
+        scopes: canUseScopes(data.diaries, 'diary'),
         environment: { ...this.ofEveryApi(data) },
       },
     );
@@ -62,6 +65,7 @@ export class ApiStack extends Stack {
 
   private centre({ data, identity, bundles }: ApiStackProps): ApiFunction {
     const { diary: patients, centre: staff } = identity.pools;
+    const scopes = canUseScopes(data.diaries, 'centre');
     const centre = new ApiFunction(
       this,
       'Centre',
@@ -71,13 +75,8 @@ export class ApiStack extends Stack {
         does: 'Answers the staff of a centre.',
         errorImpact:
           'Centres cannot see diaries, enrol patients or work through their lists of lapsed recorders.',
-        may: [
-          ...canReadAndWriteDiaries(data.diaries, {
-            by: ['timeline', 'roster', 'worklist'],
-          }),
-          ...canReadExports(data.exports),
-          ...canHelpPeopleSignIn([patients, staff]),
-        ],
+        may: [...canUseOwnItems(data.diaries, 'centre'), ...canHelpPeopleSignIn([patients, staff])],
+        scopes: { ...scopes, centre: [...(scopes.centre ?? []), ...canReadExports(data.exports)] },
         environment: {
           ...this.ofEveryApi(data),
           EXPORT_BUCKET: data.exports.bucket.bucketName,
@@ -101,7 +100,11 @@ export class ApiStack extends Stack {
         does: 'Answers the staff of the registry.',
         errorImpact:
           'The registry cannot onboard centres or publish a privacy statement; no patient is affected.',
-        may: [...canReadAndWriteDiaries(data.diaries, { by: [] }), ...canHelpPeopleSignIn([staff, registry])],
+        may: [
+          ...canUseOwnItems(data.diaries, 'registry'),
+          ...registryNeverSeesPatients(data.diaries),
+          ...canHelpPeopleSignIn([staff, registry]),
+        ],
         environment: {
           ...this.ofEveryApi(data),
           STAFF_POOL_ID: staff.pool.userPoolId,
@@ -121,10 +124,8 @@ export class ApiStack extends Stack {
         name: 'session',
         does: 'Signs people in and out, accepts invitations and resets passwords.',
         errorImpact: 'Nobody can sign in, accept an invitation or reset a password.',
-        may: [
-          ...canReadAndWriteDiaries(data.diaries, { by: ['account'] }),
-          ...canSignPeopleIn([patients, staff, registry]),
-        ],
+        may: [...canUseOwnItems(data.diaries, 'session'), ...canSignPeopleIn([patients, staff, registry])],
+        scopes: canUseScopes(data.diaries, 'session'),
         environment: {
           ...this.ofEveryApi(data),
           PATIENTS_POOL_ID: patients.pool.userPoolId,

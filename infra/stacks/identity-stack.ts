@@ -2,7 +2,7 @@ import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Audience } from '#contracts/route.ts';
 import type { FunctionBundles } from '../constructs/function-bundles.ts';
-import { canReadDiaries } from '../constructs/permissions.ts';
+import { canUseOwnItems } from '../constructs/permissions.ts';
 import { PoolTrigger } from '../constructs/pool-trigger.ts';
 import { RoleUserPool } from '../constructs/role-user-pool.ts';
 import type { DataStack } from './data-stack.ts';
@@ -24,7 +24,7 @@ export class IdentityStack extends Stack {
       name: 'pre-token',
       does: 'Puts the account, its diaries or its centre and job into the ID token, and takes out e-mail and name.',
       errorImpact: 'Nobody can sign in: patients cannot record treatments and centres cannot see them.',
-      may: canReadDiaries(data.diaries, { by: ['account'] }),
+      may: canUseOwnItems(data.diaries, 'pre-token'),
       environment: { TABLE_NAME: data.diaries.table.tableName },
     });
     const customMessage = new PoolTrigger(this, 'CustomMessage', around, {

@@ -8,8 +8,9 @@ import { MailEvents } from '../constructs/mail-events.ts';
 import {
   ARCHIVE_FINDINGS,
   canAddToArchive,
-  canReadAndWriteDiaries,
   canSendMail,
+  canUseOwnItems,
+  canUseScopes,
   canWriteExports,
   EXPORT_FINDINGS,
 } from '../constructs/permissions.ts';
@@ -46,13 +47,15 @@ export class JobsStack extends Stack {
         missedImpact:
           'No sweep has run: nobody is reminded, no centre is told, and unsent mails stay unsent.',
         group: new ScheduleGroup(this, 'Schedules', { scheduleGroupName: 'haemdiary' }),
-        may: canReadAndWriteDiaries(data.diaries, { by: ['due', 'unsent', 'timeline'] }),
+        may: canUseOwnItems(data.diaries, 'overdue-sweep'),
+        scopes: canUseScopes(data.diaries, 'overdue-sweep'),
         environment: { TABLE_NAME: data.diaries.table.tableName },
       },
     );
   }
 
   private outbox({ bundles, data, addresses }: JobsStackProps): void {
+    const { centre } = canUseScopes(data.diaries, 'outbox');
     const outbox = new StreamReader(
       this,
       'Outbox',
@@ -73,11 +76,8 @@ export class JobsStack extends Stack {
           retryAttempts: 5,
           maxRecordAge: Duration.hours(1),
         },
-        may: [
-          ...canReadAndWriteDiaries(data.diaries, { by: ['roster', 'centreTime'] }),
-          ...canSendMail(data.sender),
-          ...canWriteExports(data.exports),
-        ],
+        may: canSendMail(data.sender),
+        scopes: { centre: [...(centre ?? []), ...canWriteExports(data.exports)] },
         environment: {
           TABLE_NAME: data.diaries.table.tableName,
           EXPORT_BUCKET: data.exports.bucket.bucketName,
@@ -114,7 +114,7 @@ export class JobsStack extends Stack {
           retryAttempts: 10_000,
           maxRecordAge: Duration.hours(23),
         },
-        may: canAddToArchive(data.archive, data.diaries),
+        may: canAddToArchive(data.archive),
         environment: { ARCHIVE_BUCKET: data.archive.bucket.bucketName },
       },
     );
@@ -132,7 +132,8 @@ export class JobsStack extends Stack {
         errorImpact: 'Centres are not told that a reminder or an invitation never arrived.',
         sender: data.sender,
         key: data.noticesKey,
-        may: canReadAndWriteDiaries(data.diaries, { by: [] }),
+        may: [],
+        scopes: canUseScopes(data.diaries, 'mail-events'),
         environment: { TABLE_NAME: data.diaries.table.tableName },
       },
     );

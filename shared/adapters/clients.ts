@@ -11,5 +11,6 @@ import { STSClient } from '@aws-sdk/client-sts';
 export const dynamoClient = (): DynamoDBClient => new DynamoDBClient();
 export const cognitoClient = (): CognitoIdentityProviderClient => new CognitoIdentityProviderClient();
 export const s3Client = (): S3Client => new S3Client();
+export const stsClient = (): STSClient => new STSClient();
 export const sesClient = (): SESv2Client => new SESv2Client();
 export const stsClient = (): STSClient => new STSClient();

@@ -1,0 +1,110 @@
+import type { Right } from './rights.ts';
+
+/**
+ * The session tags of each kind of scope. Their values are ids of ours, `[a-z0-9-]`: no key can be made of one that
+ * belongs to somebody else.
+ */
+export const SCOPE_TAGS = {
+  account: ['account'],
+  diary: ['centre', 'patient'],
+  centre: ['centre'],
+} as const;
+export type ScopeName = keyof typeof SCOPE_TAGS;
+
+const CENTRE = 'CENTRE#{centre}';
+const ADMIN = `${CENTRE}#ADMIN`;
+const DIARY = `${CENTRE}#PATIENT#{patient}`;
+/** Every diary of the centre, with its audit, outbox and invitations. */
+const DIARIES = `${CENTRE}#PATIENT#*`;
+const OUTBOX = `${CENTRE}#OUTBOX`;
+
+/** One diary and what of its centre everybody may know: of a patient, a carer, or staff it is shared with. */
+const oneDiary: readonly Right[] = [
+  { sid: 'ReadDiary', actions: ['GetItem', 'Query'], keys: [CENTRE, DIARY], indexes: ['timeline'] },
+  { sid: 'ChangeDiary', actions: ['ConditionCheckItem', 'DeleteItem', 'UpdateItem'], keys: [DIARY] },
+  // The audit as well: it is only ever added to.
+  { sid: 'WriteDiary', actions: ['PutItem'], keys: [DIARY, `${DIARY}#*`] },
+];
+
+const ownAccount: readonly Right[] = [
+  {
+    sid: 'FindOwnLinks',
+    actions: ['Query'],
+    keys: ['ACCOUNT#{account}'],
+    indexes: ['account'],
+    table: false,
+  },
+];
+
+/**
+ * Every scoped role: the function that alone may assume it, and what it may do once the tags have narrowed it. It is
+ * declared here once; the templates' policies, the tests that try every key, and ADR 0007 follow from it.
+ */
+export const scopeRights = {
+  diary: { account: ownAccount, diary: oneDiary },
+  centre: {
+    centre: [
+      {
+        sid: 'ReadCentre',
+        actions: ['GetItem', 'Query'],
+        keys: [CENTRE, `${CENTRE}#*`],
+        // `account` holds, beside the links of accounts, which diaries are shared with this centre.
+        indexes: ['account', 'roster', 'timeline', 'worklist'],
+      },
+      {
+        sid: 'WriteCentre',
+        actions: ['ConditionCheckItem', 'DeleteItem', 'PutItem', 'UpdateItem'],
+        keys: [CENTRE, `${CENTRE}#*`],
+      },
+      // A pointer says only where to look, so one that another centre writes opens nothing (session/open-invitation).
+      { sid: 'PointToInvitation', actions: ['PutItem'], keys: ['INVITE#*'] },
+    ],
+    // A diary that another centre shares with this one: whether it does is checked before and in each write.
+    diary: oneDiary,
+  },
+  session: {
+    account: ownAccount,
+    // Joining a diary, helping its people back in, and ending their sessions.
+    diary: [
+      { sid: 'ReadInvitation', actions: ['GetItem'], keys: [DIARY, `${DIARY}#INVITED`] },
+      { sid: 'UseInvitation', actions: ['UpdateItem'], keys: [DIARY, `${DIARY}#INVITED`] },
+      { sid: 'UseResetCode', actions: ['ConditionCheckItem', 'DeleteItem'], keys: [DIARY] },
+      { sid: 'WriteLink', actions: ['PutItem'], keys: [DIARY, `${DIARY}#AUDIT`] },
+    ],
+    centre: [
+      { sid: 'ReadInvitation', actions: ['GetItem'], keys: [ADMIN, `${CENTRE}#INVITED`] },
+      { sid: 'UseInvitation', actions: ['UpdateItem'], keys: [ADMIN, `${CENTRE}#INVITED`] },
+      { sid: 'WriteMembership', actions: ['PutItem'], keys: [ADMIN, `${CENTRE}#AUDIT`] },
+    ],
+  },
+  'overdue-sweep': {
+    // It decides on every patient of a centre, so it reads their diaries; one centre at a time.
+    centre: [
+      { sid: 'ReadCentre', actions: ['GetItem'], keys: [CENTRE, ADMIN, OUTBOX, DIARIES] },
+      { sid: 'ReadDiaries', actions: ['Query'], keys: [DIARIES], indexes: ['timeline'] },
+      { sid: 'WriteDiaries', actions: ['PutItem'], keys: [OUTBOX, DIARIES] },
+    ],
+  },
+  outbox: {
+    // An export is the whole of a centre, by its own data manager's wish.
+    centre: [
+      { sid: 'ReadWork', actions: ['GetItem'], keys: [ADMIN, OUTBOX, DIARIES] },
+      {
+        sid: 'ReadForExport',
+        actions: ['Query'],
+        keys: [`${CENTRE}#ROSTER`, `${CENTRE}#TIME#*`],
+        indexes: ['roster', 'centreTime'],
+        table: false,
+      },
+      // An account may have diaries at two centres and gets one mail a day: that counter is nobody's, and only written.
+      { sid: 'WriteWork', actions: ['PutItem'], keys: [ADMIN, OUTBOX, DIARIES, 'LIMIT#mail#*'] },
+      { sid: 'CountReminder', actions: ['ConditionCheckItem', 'UpdateItem'], keys: [DIARIES] },
+    ],
+  },
+  'mail-events': {
+    centre: [
+      { sid: 'ReadMail', actions: ['GetItem'], keys: [OUTBOX, DIARIES] },
+      { sid: 'WriteMail', actions: ['PutItem'], keys: [OUTBOX, DIARIES] },
+    ],
+  },
+} as const satisfies Readonly<Record<string, Partial<Record<ScopeName, readonly Right[]>>>>;
