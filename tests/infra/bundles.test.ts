@@ -17,6 +17,9 @@ const names = Object.keys(FUNCTION_ENTRIES) as FunctionName[];
 /** What every function may be given; a bundle that needs nothing else loads with these. */
 const environment = {
   TABLE_NAME: 'table',
+  ACCOUNT_SCOPE_ROLE: 'arn:aws:iam::000000000000:role/account',
+  DIARY_SCOPE_ROLE: 'arn:aws:iam::000000000000:role/diary',
+  CENTRE_SCOPE_ROLE: 'arn:aws:iam::000000000000:role/centre',
   EXPORT_BUCKET: 'exports',
   ARCHIVE_BUCKET: 'archive',
   PATIENTS_POOL_ID: 'eu-west-2_patients',

@@ -66,7 +66,7 @@ const requestsOf = (raw: object, owner: string, arn: string): IamRequest[] => {
     Resource.flatMap((resource) =>
       contexts(Condition).map((context) => ({
         principalArn: `arn:aws:sts::000000000000:assumed-role/${owner}/one`,
-        action: action.endsWith('*') ? 'kms:Decrypt' : action,
+        action: action.replace(/^kms:\*$/u, 'kms:Decrypt').replace(/^dynamodb:\*$/u, 'dynamodb:GetItem'),
         resource:
           action === 'dynamodb:ListStreams'
             ? '*'

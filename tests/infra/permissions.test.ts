@@ -2,40 +2,53 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { tableDefinition } from '#table/table.ts';
 import { plain } from './support/plain.ts';
 import { resourcesOf, root, synthesise } from './support/synthesise.ts';
 
 const templates = synthesise();
 
 const many = z.union([z.string().transform((one) => [one]), z.array(z.string())]);
-const rolePolicies = z.array(
-  z.object({
-    PolicyDocument: z.object({
-      Statement: z.array(
-        z.object({
-          Effect: z.literal('Allow'),
-          Action: many,
-          Resource: many,
-          Condition: z.unknown().optional(),
-        }),
-      ),
-    }),
-  }),
-);
+const statement = z.object({
+  Effect: z.enum(['Allow', 'Deny']),
+  Action: many,
+  Resource: many,
+  Condition: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
+});
+const rolePolicies = z.array(z.object({ PolicyDocument: z.object({ Statement: z.array(statement) }) }));
 
-/** `action on resource`, with its condition, for each pair that a role allows. */
+const leadingKeys = (condition: z.output<typeof statement>['Condition']): string[] | undefined => {
+  const { 'ForAllValues:StringLike': like, Null, ...more } = condition ?? {};
+  const keys = like?.['dynamodb:LeadingKeys'];
+  const always = Null?.['dynamodb:LeadingKeys'] === 'false' && Object.keys(more).length === 0;
+  return keys === undefined || !always
+    ? undefined
+    : many.parse(keys).map((key) => key.replaceAll('${aws:PrincipalTag/', '{'));
+};
+
+/** `GetItem on DiariesTable for CENTRE#{centre}`: a right to items, a line a statement. */
+const itemLine = ({ Action, Resource }: z.output<typeof statement>, keys: readonly string[]): string => {
+  const actions = Action.map((action) => action.replace('dynamodb:', ''));
+  const where = Resource.map((one) =>
+    one.replace('DiariesTable/index/', '').replace('DiariesTable', 'table'),
+  );
+  return `${actions.sort().join(' ')} on ${where.sort().join(' ')} for ${[...keys].sort().join(' ')}`;
+};
+
+/** `action on resource`, with its condition, for each pair that a role allows; what is denied begins with "never". */
 const allowedBy = (properties: Readonly<Record<string, unknown>>): string[] =>
   rolePolicies
     .parse(plain(templates, properties['Policies']))
     .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
-    .flatMap(({ Action, Resource, Condition }) =>
-      Action.flatMap((action) =>
-        Resource.map(
-          (resource) =>
-            `${action} on ${resource}${Condition === undefined ? '' : ` if ${JSON.stringify(Condition)}`}`,
-        ),
-      ),
-    )
+    .flatMap((one) => {
+      const keys = one.Effect === 'Allow' ? leadingKeys(one.Condition) : undefined;
+      if (keys !== undefined) return [itemLine(one, keys)];
+      const never = one.Effect === 'Deny' ? 'never ' : '';
+      const when = one.Condition === undefined ? '' : ` if ${JSON.stringify(one.Condition)}`;
+      return one.Action.flatMap((action) =>
+        one.Resource.map((resource) => `${never}${action} on ${resource}${when}`),
+      );
+    })
     .sort();
 
 const roles = Object.fromEntries(
@@ -58,28 +71,30 @@ const viaService = (service: string, actions: readonly string[]) =>
     (action) =>
       `kms:${action} on DiaryKey if {"StringEquals":{"kms:ViaService":"${service}.eu-west-2.amazonaws.com"}}`,
   );
-const queries = (...indexes: readonly string[]) =>
-  each(['dynamodb:Query'], ['DiariesTable', ...indexes.map((index) => `DiariesTable/index/${index}`)]);
-const readsAndWrites = [
-  ...each(
-    [
-      'dynamodb:ConditionCheckItem',
-      'dynamodb:DeleteItem',
-      'dynamodb:GetItem',
-      'dynamodb:PutItem',
-      'dynamodb:UpdateItem',
-    ],
-    ['DiariesTable'],
-  ),
-  ...viaService('dynamodb', [
-    'Decrypt',
-    'DescribeKey',
-    'Encrypt',
-    'GenerateDataKey',
-    'ReEncryptFrom',
-    'ReEncryptTo',
-  ]),
+const encrypted = viaService('dynamodb', [
+  'Decrypt',
+  'DescribeKey',
+  'Encrypt',
+  'GenerateDataKey',
+  'ReEncryptFrom',
+  'ReEncryptTo',
+]);
+const decrypted = viaService('dynamodb', ['Decrypt', 'DescribeKey']);
+const worksIn = (name: string, ...scopes: readonly string[]) =>
+  each(
+    ['sts:AssumeRole', 'sts:TagSession'],
+    scopes.map((scope) => `arn:aws:iam::000000000000:role/haemdiary-${name}-${scope}-scope`),
+  );
+const oneDiary = [
+  'GetItem Query on table timeline for CENTRE#{centre} CENTRE#{centre}#PATIENT#{patient}',
+  'ConditionCheckItem DeleteItem UpdateItem on table for CENTRE#{centre}#PATIENT#{patient}',
+  'PutItem on table for CENTRE#{centre}#PATIENT#{patient} CENTRE#{centre}#PATIENT#{patient}#*',
+  ...encrypted,
 ];
+const ownLinks = ['Query on account for ACCOUNT#{account}', ...decrypted];
+const anyKey = (keys: readonly string[]) =>
+  ` if ${JSON.stringify({ 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': keys } })}`;
+
 const helps = (...pools: readonly string[]) =>
   each(
     [
@@ -100,20 +115,58 @@ const SENDER_ARN = 'arn:aws:ses:eu-west-2:000000000000';
 const ifFromOurs = ' if {"StringEquals":{"ses:FromAddress":"no-reply@haemdiary.example"}}';
 
 const expected: Readonly<Record<string, readonly string[]>> = {
-  Diary: [...ownLog('Diary'), ...readsAndWrites, ...queries('timeline', 'account')],
+  Diary: [
+    ...ownLog('Diary'),
+    'Query on table for REGISTRY#STATEMENT',
+    ...decrypted,
+    ...worksIn('diary', 'account', 'diary'),
+  ],
+  DiaryRunsAccountScope: ownLinks,
+  DiaryRunsDiaryScope: oneDiary,
   Centre: [
     ...ownLog('Centre'),
-    ...readsAndWrites,
-    ...queries('timeline', 'roster', 'worklist'),
+    'Query on table for REGISTRY#DIRECTORY REGISTRY#STATEMENT',
+    ...decrypted,
+    ...worksIn('centre', 'centre', 'diary'),
     ...helps('PatientsPool', 'StaffPool'),
-    's3:GetObject on ExportsBucket/centre/*',
+  ],
+  CentreRunsCentreScope: [
+    'GetItem Query on account roster table timeline worklist for CENTRE#{centre} CENTRE#{centre}#*',
+    'ConditionCheckItem DeleteItem PutItem UpdateItem on table for CENTRE#{centre} CENTRE#{centre}#*',
+    'PutItem on table for INVITE#*',
+    ...encrypted,
+    's3:GetObject on ExportsBucket/centre/${aws:PrincipalTag/centre}/*',
     ...viaService('s3', ['Decrypt']),
   ],
-  Registry: [...ownLog('Registry'), ...readsAndWrites, ...queries(), ...helps('StaffPool', 'RegistryPool')],
+  CentreRunsDiaryScope: oneDiary,
+  Registry: [
+    ...ownLog('Registry'),
+    'GetItem on table for CENTRE#* REGISTRY#*',
+    'Query on table for REGISTRY#*',
+    'PutItem on table for CENTRE#* INVITE#* REGISTRY#*',
+    'ConditionCheckItem on table for REGISTRY#STAFF',
+    `never dynamodb:* on DiariesTable${anyKey(['CENTRE#*#PATIENT#*'])}`,
+    ...each(['never dynamodb:GetItem', 'never dynamodb:Query'], ['DiariesTable']).map(
+      (line) => `${line}${anyKey(['CENTRE#*#AUDIT', 'CENTRE#*#INVITED', 'CENTRE#*#OUTBOX'])}`,
+    ),
+    ...each(
+      ['never dynamodb:Query'],
+      ['timeline', ...Object.keys(tableDefinition.globalIndexes)].map(
+        (index) => `DiariesTable/index/${index}`,
+      ),
+    ),
+    ...encrypted,
+    ...helps('StaffPool', 'RegistryPool'),
+  ],
   Session: [
     ...ownLog('Session'),
-    ...readsAndWrites,
-    ...queries('account'),
+    'Query on table for REGISTRY#STATEMENT',
+    'DeleteItem GetItem PutItem UpdateItem on table for LIMIT#* SESSION#*',
+    'GetItem on table for INVITE#* REGISTRY#CENTRES REGISTRY#INVITED REGISTRY#STAFF',
+    'PutItem on table for REGISTRY#AUDIT REGISTRY#STAFF',
+    'UpdateItem on table for REGISTRY#INVITED REGISTRY#STAFF',
+    ...encrypted,
+    ...worksIn('session', 'account', 'diary', 'centre'),
     ...each(
       [
         'cognito-idp:AdminCreateUser',
@@ -128,24 +181,59 @@ const expected: Readonly<Record<string, readonly string[]>> = {
       ['PatientsPool', 'StaffPool', 'RegistryPool'],
     ),
   ],
+  SessionRunsAccountScope: ownLinks,
+  SessionRunsDiaryScope: [
+    ...['GetItem', 'UpdateItem'].map(
+      (action) =>
+        `${action} on table for CENTRE#{centre}#PATIENT#{patient} CENTRE#{centre}#PATIENT#{patient}#INVITED`,
+    ),
+    'ConditionCheckItem DeleteItem on table for CENTRE#{centre}#PATIENT#{patient}',
+    'PutItem on table for CENTRE#{centre}#PATIENT#{patient} CENTRE#{centre}#PATIENT#{patient}#AUDIT',
+    ...encrypted,
+  ],
+  SessionRunsCentreScope: [
+    ...['GetItem', 'UpdateItem'].map(
+      (action) => `${action} on table for CENTRE#{centre}#ADMIN CENTRE#{centre}#INVITED`,
+    ),
+    'PutItem on table for CENTRE#{centre}#ADMIN CENTRE#{centre}#AUDIT',
+    ...encrypted,
+  ],
   PreToken: [
     ...ownLog('PreToken'),
-    'dynamodb:GetItem on DiariesTable',
-    ...queries('account'),
-    ...viaService('dynamodb', ['Decrypt', 'DescribeKey']),
+    'GetItem on table for REGISTRY#CENTRES',
+    'Query on account for ACCOUNT#*',
+    ...decrypted,
   ],
   CustomMessage: ownLog('CustomMessage'),
-  OverdueSweep: [...ownLog('OverdueSweep'), ...readsAndWrites, ...queries('due', 'unsent', 'timeline')],
+  OverdueSweep: [
+    ...ownLog('OverdueSweep'),
+    'Query on due unsent for DUE#* UNSENT#*',
+    ...decrypted,
+    ...worksIn('overdue-sweep', 'centre'),
+  ],
+  OverdueSweepRunsCentreScope: [
+    'GetItem on table for CENTRE#{centre} CENTRE#{centre}#ADMIN CENTRE#{centre}#OUTBOX CENTRE#{centre}#PATIENT#*',
+    'Query on table timeline for CENTRE#{centre}#PATIENT#*',
+    'PutItem on table for CENTRE#{centre}#OUTBOX CENTRE#{centre}#PATIENT#*',
+    ...encrypted,
+  ],
   Outbox: [
     ...ownLog('Outbox'),
-    ...readsAndWrites,
-    ...queries('roster', 'centreTime'),
     ...followsChanges,
+    ...decrypted,
+    ...worksIn('outbox', 'centre'),
     `ses:SendEmail on ${SENDER_ARN}:identity/MailSenderIdentity${ifFromOurs}`,
     `ses:SendEmail on ${SENDER_ARN}:configuration-set/MailSenderConfigurationSet${ifFromOurs}`,
-    ...each(['s3:AbortMultipartUpload', 's3:PutObject'], ['ExportsBucket/centre/*']),
-    ...viaService('s3', ['Decrypt', 'GenerateDataKey']),
     'sqs:SendMessage on OutboxFailedQueue',
+  ],
+  OutboxRunsCentreScope: [
+    'GetItem on table for CENTRE#{centre}#ADMIN CENTRE#{centre}#OUTBOX CENTRE#{centre}#PATIENT#*',
+    'Query on centreTime roster for CENTRE#{centre}#ROSTER CENTRE#{centre}#TIME#*',
+    'PutItem on table for CENTRE#{centre}#ADMIN CENTRE#{centre}#OUTBOX CENTRE#{centre}#PATIENT#* LIMIT#mail#*',
+    'ConditionCheckItem UpdateItem on table for CENTRE#{centre}#PATIENT#*',
+    ...encrypted,
+    's3:PutObject on ExportsBucket/centre/${aws:PrincipalTag/centre}/*',
+    ...viaService('s3', ['Decrypt', 'GenerateDataKey']),
   ],
   Archive: [
     ...ownLog('Archive'),
@@ -159,7 +247,13 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     ...followsChanges,
     'sqs:SendMessage on ArchiveFailedQueue',
   ],
-  MailEvents: [...ownLog('MailEvents'), ...readsAndWrites, ...queries()],
+  MailEvents: [...ownLog('MailEvents'), ...worksIn('mail-events', 'centre')],
+  MailEventsRunsCentreScope: [
+    ...['GetItem', 'PutItem'].map(
+      (action) => `${action} on table for CENTRE#{centre}#OUTBOX CENTRE#{centre}#PATIENT#*`,
+    ),
+    ...encrypted,
+  ],
   OverdueSweepScheduler: [
     'lambda:InvokeFunction on OverdueSweepRunsFunction',
     'sqs:SendMessage on OverdueSweepFailedQueue',
@@ -183,19 +277,21 @@ describe('what each role may do', () => {
 
   test('no action is a pattern, and no resource but the folders of exports and of chains and the published files', () => {
     const patterns = Object.values(roles)
-      .flatMap(allowedBy)
+      .flatMap((role) => rolePolicies.parse(plain(templates, role['Policies'])))
+      .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
+      .filter(({ Effect }) => Effect === 'Allow')
+      .flatMap(({ Action, Resource }) => each(Action, Resource))
       .filter((line) => line.includes('*'));
-    expect(
-      patterns.filter(
-        (line) =>
-          !/^s3:\w+ on (?:ExportsBucket\/centre|ArchiveBucket\/chains)\/\*$|"s3:prefix":"chains\/\*"/.test(
-            line,
-          ),
-      ),
-    ).toEqual(
-      ['AbortMultipartUpload', 'DeleteObject', 'PutObject'].flatMap((action) =>
-        ['Centre', 'Diary', 'Registry'].map((site) => `s3:${action} on ${site}Files/*`),
-      ),
+    expect(patterns.sort()).toEqual(
+      [
+        's3:GetObject on ArchiveBucket/chains/*',
+        's3:PutObject on ArchiveBucket/chains/*',
+        's3:GetObject on ExportsBucket/centre/${aws:PrincipalTag/centre}/*',
+        's3:PutObject on ExportsBucket/centre/${aws:PrincipalTag/centre}/*',
+        ...['AbortMultipartUpload', 'DeleteObject', 'PutObject'].flatMap((action) =>
+          ['Centre', 'Diary', 'Registry'].map((site) => `s3:${action} on ${site}Files/*`),
+        ),
+      ].sort(),
     );
   });
 

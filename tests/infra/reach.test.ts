@@ -38,15 +38,17 @@ const asked = async (entry: string): Promise<string[]> => {
   return [...new Set(used.flatMap(({ index }) => index ?? []))].sort();
 };
 
-const policies = z.array(z.object({ PolicyDocument: z.object({ Statement: z.array(z.unknown()) }) }));
+const policies = z.array(
+  z.object({ PolicyDocument: z.object({ Statement: z.array(z.looseObject({ Effect: z.string() })) }) }),
+);
 const templates = synthesise();
 const allowedIndexes = (name: string): string[] => {
   const role = name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
-  const [, found] =
-    Object.entries(resourcesOf(templates, 'AWS::IAM::Role')).find(([id]) =>
-      id.startsWith(`${role}RunsRole`),
-    ) ?? [];
-  const text = JSON.stringify(policies.parse(found?.Properties['Policies']));
+  const found = Object.entries(resourcesOf(templates, 'AWS::IAM::Role')).flatMap(([id, { Properties }]) =>
+    id.startsWith(`${role}Runs`) ? policies.parse(Properties['Policies']) : [],
+  );
+  const statements = found.flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
+  const text = JSON.stringify(statements.filter(({ Effect }) => Effect === 'Allow'));
   return [...new Set([...text.matchAll(/\/index\/(\w+)/g)].map(([, index = '']) => index))].sort();
 };
 

@@ -1,7 +1,7 @@
 import { resolve, type Scope } from '../../../infra/local/template/intrinsics.ts';
 import { isJsonObject, jsonSchema, type Json } from '../../../infra/local/template/json.ts';
 import type { RawPolicy } from '../../support/iam-second-opinion.ts';
-import { STACKS, type StackName, type Templates } from './synthesise.ts';
+import { STACKS, type Resource, type StackName, type Templates } from './synthesise.ts';
 
 const ACCOUNT = '000000000000';
 const HOME = `eu-west-2:${ACCOUNT}`;
@@ -9,7 +9,7 @@ const HOME = `eu-west-2:${ACCOUNT}`;
 const KEY_ID = '11111111-2222-3333-4444-555555555555';
 
 /** The ARN that a resource of a type would have. */
-const ARNS: Readonly<Record<string, (id: string) => string>> = {
+const ARNS: Readonly<Record<string, (id: string, properties: Resource['Properties']) => string>> = {
   'AWS::DynamoDB::GlobalTable': (id) => `arn:aws:dynamodb:${HOME}:table/${id}`,
   'AWS::KMS::Key': () => `arn:aws:kms:${HOME}:key/${KEY_ID}`,
   'AWS::S3::Bucket': (id) => `arn:aws:s3:::${id.toLowerCase()}`,
@@ -18,7 +18,8 @@ const ARNS: Readonly<Record<string, (id: string) => string>> = {
   'AWS::SQS::Queue': (id) => `arn:aws:sqs:${HOME}:${id}`,
   'AWS::SNS::Topic': (id) => `arn:aws:sns:${HOME}:${id}`,
   'AWS::Cognito::UserPool': (id) => `arn:aws:cognito-idp:${HOME}:userpool/eu-west-2_${id.slice(0, 9)}`,
-  'AWS::IAM::Role': (id) => `arn:aws:iam::${ACCOUNT}:role/${id}`,
+  'AWS::IAM::Role': (id, { RoleName: name }) =>
+    `arn:aws:iam::${ACCOUNT}:role/${typeof name === 'string' ? name : id}`,
 };
 
 const PSEUDO: Readonly<Record<string, string>> = {
@@ -29,7 +30,7 @@ const PSEUDO: Readonly<Record<string, string>> = {
 
 function scopeOf(templates: Templates, stack: StackName): Scope {
   const { Resources } = templates.read[stack];
-  const arnOf = (id: string) => ARNS[Resources[id]?.Type ?? '']?.(id) ?? id;
+  const arnOf = (id: string) => ARNS[Resources[id]?.Type ?? '']?.(id, Resources[id]?.Properties ?? {}) ?? id;
   const no = (what: string) => () => {
     throw new Error(`No policy of ours has ${what}.`);
   };
@@ -68,7 +69,7 @@ export function resolvedIam(templates: Templates) {
     const scope = scopeOf(templates, stack);
     const plain = (value: unknown) => resolve(jsonSchema.parse(value), scope);
     for (const [id, { Type, Properties }] of Object.entries(templates.read[stack].Resources)) {
-      const arn = ARNS[Type]?.(id) ?? id;
+      const arn = ARNS[Type]?.(id, Properties) ?? id;
       if (Type === 'AWS::KMS::Key')
         keys.push({ owner: id, arn, policy: policyOf(plain(Properties['KeyPolicy'])) });
       if (Type !== 'AWS::IAM::Role') continue;
