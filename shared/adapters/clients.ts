@@ -13,4 +13,3 @@ export const cognitoClient = (): CognitoIdentityProviderClient => new CognitoIde
 export const s3Client = (): S3Client => new S3Client();
 export const stsClient = (): STSClient => new STSClient();
 export const sesClient = (): SESv2Client => new SESv2Client();
-export const stsClient = (): STSClient => new STSClient();
