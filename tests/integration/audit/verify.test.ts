@@ -5,7 +5,7 @@ import type { Stored } from '#table/entity.ts';
 import { toItem } from '#table/item.ts';
 import { archiveAudit } from '#usecases/audit/archive-audit.ts';
 import { auditItem } from '#usecases/audit/audit-item.ts';
-import { hashOf } from '#usecases/audit/digest.ts';
+import { digestOf, hashOf } from '#usecases/audit/digest.ts';
 import { ERASES, tombstoneOf } from '#usecases/audit/tombstone.ts';
 import { everyOwner, ownerNamed, verifyAudit } from '#usecases/audit/verify-audit.ts';
 import type { Happening } from '#usecases/audit/audit-item.ts';
@@ -167,6 +167,16 @@ describe('an item of the table', () => {
     await archive(erasure);
     for (const erased of [one, two]) await put(tombstoneOf(erased, erasure.audit));
     expect(await verify()).toMatchObject({ archived: 4, live: 4, erased: 2, findings: [] });
+  });
+
+  it('leaves, when it is erased, nothing by which its contents could be guessed', async () => {
+    const said = item();
+    const left = tombstoneOf(said, 'erasure');
+    expect(JSON.stringify(left)).not.toContain('typed twice');
+    const { digest: _, salt: _salt, ...everythingElse } = said;
+    expect(digestOf(everythingElse)).not.toBe(left.digest);
+    expect(digestOf(said)).toBe(left.digest);
+    expect(left.salt).toBeUndefined();
   });
 
   it('is no tombstone without an erasure, with contents left, or with another digest', async () => {
