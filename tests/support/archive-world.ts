@@ -11,6 +11,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { createS3Archive, createS3ArchiveReader } from '#adapters/s3-archive.ts';
 import type { Archive, ArchiveReader } from '#usecases/ports/archive.ts';
+import { ADMINISTRATOR } from '../../infra/local/iam/administrator.ts';
 import { startS3 } from '../../infra/local/s3/start-s3.ts';
 
 export interface ArchiveWorld {
@@ -35,8 +36,7 @@ const BUCKET = 'archive';
 export const startArchive = async (): Promise<ArchiveWorld> => {
   const directory = mkdtempSync(join(tmpdir(), 'haemdiary-archive-'));
   const store = await startS3({ port: 0, directory });
-  store.admit('local-administrator', 'local');
-  const credentials = { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' };
+  const credentials = ADMINISTRATOR;
   const client = new S3Client({
     endpoint: store.endpoint,
     region: 'eu-west-2',

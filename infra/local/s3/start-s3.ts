@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import S3rver from 's3rver';
 import account from 's3rver/lib/models/account.js';
+import { ADMINISTRATOR } from '../iam/administrator.ts';
 import { createObjectLock, type ObjectLock } from './object-lock.ts';
 
 /** A running object store. */
@@ -33,6 +34,7 @@ export async function startS3(options: { port: number; directory: string }): Pro
   const { lock, answer } = createObjectLock();
   // Before the store's own parts: what a lock refuses never reaches them.
   store.middleware.unshift(answer);
+  account.DUMMY_ACCOUNT.createKeyPair(ADMINISTRATOR.accessKeyId, ADMINISTRATOR.secretAccessKey);
   const { port } = await store.run();
   return {
     endpoint: `http://127.0.0.1:${String(port)}`,
