@@ -3,9 +3,15 @@ import { parseArgs } from 'node:util';
 import { benchBundles } from './bundle-bench.ts';
 import { benchDiary } from './diary-bench.ts';
 import { benchFuzz } from './fuzz-bench.ts';
+import { benchEnumeration } from './enumeration-bench.ts';
 import { benchSweep } from './sweep-bench.ts';
 
-const benches = { diary: benchDiary, sweep: benchSweep, bundles: benchBundles };
+const benches = {
+  diary: benchDiary,
+  sweep: benchSweep,
+  bundles: benchBundles,
+  enumeration: benchEnumeration,
+};
 
 const { values, positionals: asked } = parseArgs({
   allowPositionals: true,

@@ -79,6 +79,7 @@ beforeAll(async () => {
     month: today().slice(0, 7),
     carer: account,
     staff: staff.account,
+    colleague: registry.account,
     ...(await recordSome(carer)),
   };
 }, 300_000);

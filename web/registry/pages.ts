@@ -15,6 +15,15 @@ export const pages: readonly PageRoute[] = [
     path: '/centres/:c/status',
     page: lazy(() => import('./pages/status-page.tsx').then((m) => m.StatusPage)),
   },
+  {
+    path: '/centres/:c/recovery',
+    page: lazy(() => import('./pages/recover-centre-page.tsx').then((m) => m.RecoverCentrePage)),
+  },
+  { path: '/team', page: lazy(() => import('./pages/team-page.tsx').then((m) => m.TeamPage)) },
+  {
+    path: '/team/:account',
+    page: lazy(() => import('./pages/recover-colleague-page.tsx').then((m) => m.RecoverColleaguePage)),
+  },
   { path: '/statement', page: lazy(() => import('./pages/statement-page.tsx').then((m) => m.StatementPage)) },
   {
     path: '/statement/next',

@@ -12,9 +12,10 @@ import { registry } from '../shared/words/en/registry.ts';
 import { pages } from './pages.ts';
 import { registryMe } from './parts/registry-me.ts';
 
-const links = [
+const links = () => [
   { href: '/', label: registry.menu.centres },
   { href: '/statement', label: registry.menu.statement },
+  ...(registryMe.may('list-registry-staff') ? [{ href: '/team', label: registry.menu.team }] : []),
 ];
 
 /** What only a signed-in person of the registry sees. */
@@ -39,7 +40,7 @@ function SignedIn(): VNode {
   return (
     <Shell
       site={registry.site}
-      nav={links}
+      nav={links()}
       aside={<WhoIsHere name={registry.signedInAs(me.displayName, registry.jobs[me.job])} />}
       wide
     >

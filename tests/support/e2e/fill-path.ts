@@ -1,4 +1,5 @@
 const keyOf = (path: string, name: string): string => {
+  if (path.startsWith('/team')) return 'colleague';
   if (name === 'account') return path.startsWith('/staff') ? 'staff' : 'carer';
   if (name === 'id') return path.startsWith('/bleeds') ? 'bleed' : 'treatment';
   return name;
@@ -7,7 +8,7 @@ const keyOf = (path: string, name: string): string => {
 /**
  * A page's path with its placeholders filled in.
  *
- * @param ids by placeholder; `staff` and `carer` for accounts, `bleed` and `treatment` for entries
+ * @param ids by placeholder; `staff`, `carer` and, at the registry, `colleague` for accounts, `bleed` and `treatment` for entries
  */
 export const fillPath = (path: string, ids: Readonly<Record<string, string>>): string =>
   path.replaceAll(/:([a-z]+)/gu, (_all, name: string) => {

@@ -155,6 +155,7 @@ export const makeMarkedWorld = async (): Promise<MarkedWorld> => {
       c: centre.id,
       month: today().slice(0, 7),
       carer: carer.account,
+      colleague: registry.account,
       staff: accountOf.parse(await callApi('centre', 'GET /v1/centre', { token: dataManager.token })).account,
       ...entries,
     },

@@ -8,6 +8,7 @@ import { POLICY_DAYS } from '../../shared/staff/policy-draft.ts';
 import { centreSettings } from '../../shared/words/en/centre-settings.ts';
 import { centreVocabulary } from '../../shared/words/en/centre-vocabulary.ts';
 import { registry } from '../../shared/words/en/registry.ts';
+import { registryRecovery } from '../../shared/words/en/registry-recovery.ts';
 import { CentreTag } from '../parts/centre-tag.tsx';
 import { type ReadCentre, WithCentre } from '../parts/read-centre.tsx';
 import { registryMe } from '../parts/registry-me.ts';
@@ -59,6 +60,9 @@ export function CentrePage({ params }: PageProps): VNode {
               </a>
               <a class="button button-second button-small" href={`/centres/${centre.id}/status`}>
                 {centre.status === 'active' ? words.suspend : words.reactivate}
+              </a>
+              <a class="button button-second button-small" href={`/centres/${centre.id}/recovery`}>
+                {registryRecovery.centre.link}
               </a>
             </div>
           )}

@@ -1,7 +1,7 @@
 /** The registry's site. */
 export const registry = {
   site: 'registry',
-  menu: { centres: 'Centres', statement: 'Privacy statement' },
+  menu: { centres: 'Centres', statement: 'Privacy statement', team: 'Staff' },
   signedInAs: (name: string, job: string) => `${name}, ${job}`,
   jobs: { manager: 'Registry manager', analyst: 'Registry analyst' },
   centres: {
