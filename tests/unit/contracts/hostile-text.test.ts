@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import { id, questionCode, line, lines, sentInstant } from '#contracts/text.ts';
-import { batch } from '#contracts/entries.ts';
+import { batch, bleedBody, confirmationBody, notTakenBody, treatmentBody } from '#contracts/entries.ts';
 import { normaliseBatch } from '#domain/batch.ts';
 
 const reasons = (schema: z.ZodType, value: unknown): string[] =>
@@ -86,6 +86,17 @@ describe('a time from a device', () => {
   it('may not have a hundred thousand decimals', () => {
     expect(reasons(sentInstant, `2026-11-22T07:30:00.${'0'.repeat(100_000)}Z`)).toEqual(['not-a-time']);
   });
+
+  it.each([treatmentBody, bleedBody, notTakenBody, confirmationBody])(
+    'is bounded with every entry',
+    (body) => {
+      const at = (typedAt: string) =>
+        body.safeParse({ typedAt }).error?.issues.filter(({ path }) => path[0] === 'typedAt').length;
+      expect([at('9999-12-31T23:59:59Z'), at('2026-11-22T07:30Z'), at('2026-11-22T07:30:00Z')]).toEqual([
+        1, 1, 0,
+      ]);
+    },
+  );
 
   it.each(['2026-11-22T07:30:00Z', '2026-11-22T07:30:00.123Z'])('may be %s', (text) => {
     expect(reasons(sentInstant, text)).toEqual([]);
