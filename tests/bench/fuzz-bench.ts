@@ -10,9 +10,12 @@ export const benchFuzz = async (options: FuzzOptions): Promise<void> => {
   const run = await startFuzzed();
   try {
     const report = await fuzz(run.system, options);
-    const after = [...(await lookAtAftermath(run)), ...brokenLogLines(run.dataDirectory)];
-    process.stdout.write([tell(options, report), ...report.faults, ...after, ''].join('\n'));
-    if (report.faults.length + after.length > 0) process.exitCode = 1;
+    process.stdout.write([tell(options, report), ...report.faults, ''].join('\n'));
+    const logged = brokenLogLines(run.dataDirectory);
+    process.stdout.write(logged.map((line) => `${line}\n`).join(''));
+    const after = await lookAtAftermath(run);
+    process.stdout.write(after.map((line) => `${line}\n`).join(''));
+    if (report.faults.length + logged.length + after.length > 0) process.exitCode = 1;
   } finally {
     await run.stop();
   }
