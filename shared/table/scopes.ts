@@ -41,7 +41,14 @@ const ownAccount: readonly Right[] = [
  * declared here once; the templates' policies, the tests that try every key, and ADR 0007 follow from it.
  */
 export const scopeRights = {
-  diary: { account: ownAccount, diary: oneDiary },
+  diary: {
+    account: ownAccount,
+    diary: [
+      ...oneDiary,
+      // How many whole diaries an account downloads in an hour is counted.
+      { sid: 'SpendAllowance', actions: ['UpdateItem'], keys: [`${DIARY}#ALLOWANCE`] },
+    ],
+  },
   centre: {
     centre: [
       {

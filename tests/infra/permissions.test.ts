@@ -122,7 +122,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     ...worksIn('diary', 'account', 'diary'),
   ],
   DiaryRunsAccountScope: ownLinks,
-  DiaryRunsDiaryScope: oneDiary,
+  DiaryRunsDiaryScope: [...oneDiary, 'UpdateItem on table for CENTRE#{centre}#PATIENT#{patient}#ALLOWANCE'],
   Centre: [
     ...ownLog('Centre'),
     'Query on table for REGISTRY#DIRECTORY REGISTRY#STATEMENT',
