@@ -169,7 +169,7 @@ describe('an item of the table', () => {
     expect(await verify()).toMatchObject({ archived: 4, live: 4, erased: 2, findings: [] });
   });
 
-  it('leaves, when it is erased, nothing by which its contents could be guessed', async () => {
+  it('leaves, when it is erased, nothing by which its contents could be guessed', () => {
     const said = item();
     const left = tombstoneOf(said, 'erasure');
     expect(JSON.stringify(left)).not.toContain('typed twice');

@@ -86,7 +86,10 @@ describe('the drill “a carer was linked to the wrong child”', () => {
     await putGrant(world.context);
     await inOrder(whatHappened());
   });
-  afterAll(() => Promise.all([world.stop(), store.stop(), console_.stop()]));
+  afterAll(async () => {
+    console_.stop();
+    await Promise.all([world.stop(), store.stop()]);
+  });
 
   it('1. ends the link: nothing is read or written from then on', async () => {
     world.at('2026-06-10T13:00:00Z');
