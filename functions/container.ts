@@ -10,6 +10,7 @@ import { createScopedStores } from '#adapters/scoped-stores.ts';
 import { imageOf } from '#adapters/stream-image.ts';
 import { createSesMailer } from '#adapters/ses-mailer.ts';
 import { newId } from '#adapters/new-id.ts';
+import { operatorName } from '#adapters/sts-operator.ts';
 import { workbooks } from '#adapters/workbook.ts';
 import type { Archive, ArchiveReader } from '#usecases/ports/archive.ts';
 import type { AccountHelp } from '#usecases/ports/accounts.ts';
@@ -22,6 +23,7 @@ import type { Scopes } from '#usecases/ports/scopes.ts';
 import type { Workbooks } from '#usecases/ports/workbook.ts';
 import type { SessionContext } from '#usecases/session/session-context.ts';
 import { readDirectory } from '#usecases/sharing/list-directory.ts';
+import type { RecoveryContext } from '#usecases/registry/recover-colleague.ts';
 import { knownStatementInForce } from '#usecases/session/statement-in-force.ts';
 import { environment } from './environment.ts';
 import type { ContextFor } from './middleware/create-api.ts';
@@ -169,3 +171,10 @@ export const sessionContexts = (): ContextFor<'open'> => {
   };
   return () => context;
 };
+
+/** For an operator's command: the table, the registry's pool, and who the operator is to AWS. */
+export const operatorContext = (registry: string): RecoveryContext & { operator: () => Promise<string> } => ({
+  ...tableContext(),
+  accounts: createCognitoAccountHelp({ client: cognitoClient(), poolIds: { registry } }),
+  operator: () => operatorName(stsClient()),
+});

@@ -1,10 +1,7 @@
 import { parseArgs } from 'node:util';
-import { cognitoClient, stsClient } from '#adapters/clients.ts';
-import { createCognitoAccountHelp } from '#adapters/cognito-account-help.ts';
-import { operatorName } from '#adapters/sts-operator.ts';
 import { reasonText } from '#contracts/text.ts';
 import { recoverColleague } from '#usecases/registry/recover-colleague.ts';
-import { tableContext } from '../../functions/container.ts';
+import { operatorContext } from '../../functions/container.ts';
 import { reach, run, withLocalAddress } from './reach.ts';
 
 const USAGE = `npm run recover-registry-staff -- --username NAME --reason TEXT [flags]
@@ -55,14 +52,13 @@ const main = async (args: readonly string[]): Promise<number> => {
   const asked = read(args);
   const local = await reach(asked);
   const registry = local?.registryPool ?? asked.pool ?? '';
-  const context = tableContext();
-  const accounts = createCognitoAccountHelp({ client: cognitoClient(), poolIds: { registry } });
-  const operator = asked.operator ?? (await operatorName(stsClient()));
-  const found = await accounts.find('registry', asked.username.toLowerCase());
+  const context = operatorContext(registry);
+  const operator = asked.operator ?? (await context.operator());
+  const found = await context.accounts.find('registry', asked.username.toLowerCase());
   if (found === undefined) throw new Error('Nobody at the registry has this username.');
   const body = { mutationId: context.newId(), reason: asked.reason };
   const given = { account: found.account, body };
-  const done = await recoverColleague({ ...context, accounts }, { operator }, given);
+  const done = await recoverColleague(context, { operator }, given);
   if (!done.ok) throw new Error(`Nothing was changed: ${done.failure.code}.`);
   console.log(
     done.value.state === 'done'
