@@ -3,6 +3,7 @@ import type { ServiceEndpoints } from './functions/environment-of.ts';
 import type { HttpApi } from './http-api/http-api.ts';
 import type { PolicySource } from './iam/iam-request.ts';
 import type { Role } from './iam/role.ts';
+import type { Table } from './dynamodb/table.ts';
 import type { Notices } from './events/notices.ts';
 import type { Remembered } from './remembered.ts';
 import type { Retention } from './s3/object-lock.ts';
@@ -45,9 +46,13 @@ export type Cloud = {
   readonly roles: Map<string, Role>;
   /** Policies that roles refer to by ARN. */
   readonly managedPolicies: Map<string, PolicySource>;
+  /** Policies of functions, buckets, queues, topics and keys, by ARN. */
+  readonly resourcePolicies: Map<string, PolicySource>;
+  /** The customer's keys that tables, buckets and topics are encrypted with: by ARN, the key's ARN. */
+  readonly encryptedWith: Map<string, string>;
   readonly functions: Map<string, FunctionDefinition>;
   readonly invokeConfigs: Map<string, InvokeConfig>;
-  readonly tables: Map<string, { readonly name: string; readonly streamArn: string | undefined }>;
+  readonly tables: Map<string, Table>;
   readonly buckets: Map<string, Bucket>;
   readonly httpApis: Map<string, HttpApi>;
   readonly distributions: Map<string, Distribution>;
@@ -79,6 +84,8 @@ export function createCloud(options: {
     secrets,
     roles: new Map(),
     managedPolicies: new Map(),
+    resourcePolicies: new Map(),
+    encryptedWith: new Map(),
     functions: new Map(),
     invokeConfigs: new Map(),
     tables: new Map(),

@@ -1,5 +1,9 @@
 import { join } from 'node:path';
+import type { Access } from './access.ts';
+import type { CognitoCall } from './cognito/http.ts';
 import { startCognito, type CognitoServer } from './cognito/start.ts';
+import { startTableGate } from './dynamodb/access/start-table-gate.ts';
+import { tablesFor } from './dynamodb/access/tables-for.ts';
 import { startEngine, type TableEngine } from './dynamodb/start-engine.ts';
 import type { ServiceEndpoints } from './functions/environment-of.ts';
 import type { InvocationResult } from './functions/function-definition.ts';
@@ -7,8 +11,9 @@ import { startMail, type MailServer } from './mail/start.ts';
 import type { MailEvent } from './mail/ses-events.ts';
 import type { Ports } from './ports.ts';
 import { startS3, type ObjectStore } from './s3/start-s3.ts';
+import type { Iam } from './iam/authorise.ts';
+import { refuseCall, type CallRefusal } from './iam/refuse-call.ts';
 import type { Stopper } from './stopper.ts';
-import type { StsTools } from './sts/assume-role.ts';
 import { startSts } from './sts/start-sts.ts';
 
 /** The embedded services that functions talk to. */
@@ -33,12 +38,16 @@ export async function startEngines(options: {
   readonly invoke: (functionArn: string, event: unknown) => Promise<InvocationResult>;
   readonly onMailEvent: (event: MailEvent) => Promise<void>;
   /** Decides every call. */
-  readonly access: StsTools;
+  readonly access: Access;
 }): Promise<Engines> {
   const { dataDirectory: dataDir, ports, stopper, log } = options;
-  const table = await startEngine({ port: ports.dynamodb, directory: join(dataDir, 'tables') });
+  const table = await startEngine({ port: ports.tableEngine, directory: join(dataDir, 'tables') });
   stopper.add(table.stop);
-  const store = await startS3({ port: ports.s3, directory: join(dataDir, 'objects') });
+  const { access } = options;
+  const gate = { iam: access.iam, tablesFor: tablesFor(access.cloud), enginePort: ports.tableEngine };
+  const tables = await startTableGate({ port: ports.dynamodb, log, ...gate });
+  stopper.add(tables.stop);
+  const store = await startS3({ port: ports.s3, directory: join(dataDir, 'objects'), iam: access.iam, log });
   stopper.add(store.stop);
   const mail = await startMail({
     port: ports.mailbox,
@@ -46,6 +55,12 @@ export async function startEngines(options: {
     dataDir,
     onEvent: options.onMailEvent,
     log,
+    onCall: ({ action, resources, fromAddress, ...credentials }) =>
+      refuseCall(
+        access.iam,
+        credentials,
+        resources.map((resource) => ({ action, resource, context: { 'ses:FromAddress': fromAddress } })),
+      ),
   });
   stopper.add(mail.stop);
   const pools = await startCognito({
@@ -53,6 +68,7 @@ export async function startEngines(options: {
     dataDir,
     log,
     sendMail: mail.deliver,
+    onCall: (call) => refuseCognito(access.iam, call),
     invokeTrigger: async (functionArn, event) => {
       const result = await options.invoke(functionArn, event);
       if (!result.ok) throw new Error(`${result.errorType}: ${result.errorMessage}`);
@@ -61,14 +77,21 @@ export async function startEngines(options: {
     },
   });
   stopper.add(pools.stop);
-  const sts = await startSts({ port: ports.sts, log, ...options.access });
+  const sts = await startSts({ port: ports.sts, log, ...access });
   stopper.add(sts.stop);
   const endpoints = {
-    dynamodb: table.endpoint,
+    dynamodb: tables.endpoint,
     s3: store.endpoint,
     ses: mail.url,
     cognito: pools.url,
     sts: sts.url,
   };
   return { table, store, pools, mail, endpoints };
+}
+
+/** No policy can allow or deny the operations that Cognito answers to anyone, or to whoever has a token. */
+function refuseCognito(iam: Iam, call: CognitoCall): CallRefusal | undefined {
+  const { access, accessKeyId, sessionToken, action, resource } = call;
+  if (access !== 'iam' || accessKeyId === undefined) return undefined;
+  return refuseCall(iam, { accessKeyId, sessionToken }, [{ action, resource }]);
 }

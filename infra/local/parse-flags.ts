@@ -15,7 +15,7 @@ export const USAGE = `npm start -- [flags]
   --no-demo    start without demo data
   --data DIR   where everything is kept (.local)`;
 
-const HIGHEST_FIRST_PORT = 65_535 - 9;
+const HIGHEST_FIRST_PORT = 65_535 - 10;
 
 /**
  * Reads the flags.

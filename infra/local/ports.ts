@@ -11,6 +11,8 @@ export type Ports = {
   readonly cognito: number;
   readonly ses: number;
   readonly sts: number;
+  /** The table engine itself, behind the gate that functions talk to. */
+  readonly tableEngine: number;
 };
 
 const SITES = 3;
@@ -27,16 +29,27 @@ export function portsFrom(first: number): Ports {
     cognito: at(7),
     ses: at(8),
     sts: at(9),
+    tableEngine: at(10),
   };
 }
 
 /** Ports that were free a moment ago, for tests that run beside each other. */
 export async function freePorts(): Promise<Ports> {
-  const probes = await Promise.all(Array.from({ length: SITES + 7 }, () => probe(0)));
+  const probes = await Promise.all(Array.from({ length: SITES + 8 }, () => probe(0)));
   const taken = probes.map(({ port }) => port);
   await Promise.all(probes.map(({ close }) => close()));
-  const [mailbox = 0, httpApi = 0, dynamodb = 0, s3 = 0, cognito = 0, ses = 0, sts = 0, ...sites] = taken;
-  return { sites, mailbox, httpApi, dynamodb, s3, cognito, ses, sts };
+  const [
+    mailbox = 0,
+    httpApi = 0,
+    dynamodb = 0,
+    s3 = 0,
+    cognito = 0,
+    ses = 0,
+    sts = 0,
+    tableEngine = 0,
+    ...sites
+  ] = taken;
+  return { sites, mailbox, httpApi, dynamodb, s3, cognito, ses, sts, tableEngine };
 }
 
 /**
@@ -62,7 +75,7 @@ export async function claim(ports: Ports): Promise<void> {
         throw error;
       throw new Error(
         `Port ${String(port)} (${name}) is taken by another program. ` +
-          'Stop that program, or choose others with --port N: Haemdiary uses N and the ports up to N+9.',
+          'Stop that program, or choose others with --port N: Haemdiary uses N and the ports up to N+10.',
         { cause: error },
       );
     }

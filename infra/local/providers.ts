@@ -20,6 +20,13 @@ import {
   stageProvider,
 } from './http-api/http-api-providers.ts';
 import { policyProvider, roleProvider } from './iam/role-providers.ts';
+import {
+  bucketPolicyProvider,
+  keyProvider,
+  permissionProvider,
+  queuePolicyProvider,
+  topicPolicyProvider,
+} from './iam/resource-policy-providers.ts';
 import { bucketProvider } from './s3/bucket-provider.ts';
 import { deploymentProvider } from './s3/deployment-provider.ts';
 import { scheduleProvider } from './schedules/schedule.ts';
@@ -53,18 +60,23 @@ const PROVIDERS: Readonly<Record<string, Provider>> = {
   'AWS::IAM::ManagedPolicy': policyProvider,
   'AWS::IAM::Policy': policyProvider,
   'AWS::IAM::Role': roleProvider,
+  'AWS::KMS::Key': keyProvider,
   'AWS::Lambda::Alias': functionVersionProvider,
   'AWS::Lambda::EventInvokeConfig': invokeConfigProvider,
   'AWS::Lambda::EventSourceMapping': eventSourceMappingProvider,
   'AWS::Lambda::Function': functionProvider,
+  'AWS::Lambda::Permission': permissionProvider,
   'AWS::Lambda::Version': functionVersionProvider,
   'AWS::S3::Bucket': bucketProvider,
+  'AWS::S3::BucketPolicy': bucketPolicyProvider,
   'AWS::SES::ConfigurationSet': configurationSetProvider,
   'AWS::SES::ConfigurationSetEventDestination': eventDestinationProvider,
   'AWS::SES::EmailIdentity': emailIdentityProvider,
   'AWS::SNS::Subscription': subscriptionProvider,
   'AWS::SNS::Topic': topicProvider,
+  'AWS::SNS::TopicPolicy': topicPolicyProvider,
   'AWS::SQS::Queue': queueProvider,
+  'AWS::SQS::QueuePolicy': queuePolicyProvider,
   'AWS::SSM::Parameter': parameterProvider,
   'AWS::Scheduler::Schedule': scheduleProvider,
   'AWS::SecretsManager::Secret': secretProvider,

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
+import { createAccess, mayLog, poolOrigin, type Access } from './access.ts';
 import { createCloud, type Cloud } from './cloud.ts';
 import { clearDataDirectory, isUnfinished, lockDataDirectory, openLog } from './data-directory.ts';
 import { demoAccounts } from './demo-accounts.ts';
@@ -7,14 +8,11 @@ import { placeSites, translatorOf } from './addresses.ts';
 import { withoutStreams } from './dynamodb/without-streams.ts';
 import { startEngines, type Engines } from './engines.ts';
 import { createNotices } from './events/notices.ts';
-import { topicEvent } from './events/publish.ts';
-import { credentialsOf, environmentOf } from './functions/environment-of.ts';
+import { publishMailEvents } from './events/publish-mail-events.ts';
+import { environmentOf } from './functions/environment-of.ts';
 import type { FunctionDefinition } from './functions/function-definition.ts';
-import { createInvokeLater, type InvokeLater } from './functions/invoke-later.ts';
+import { createInvokeLater } from './functions/invoke-later.ts';
 import { startFunctions, type Functions } from './functions/start-functions.ts';
-import { createIam } from './iam/authorise.ts';
-import { createRequestLog } from './iam/request-log.ts';
-import { createSessions } from './iam/sessions.ts';
 import type { Local, LocalOptions, LocalResources } from './local-options.ts';
 import type { MailEvent } from './mail/ses-events.ts';
 import { providers } from './providers.ts';
@@ -22,7 +20,6 @@ import { openRemembered } from './remembered.ts';
 import { startSchedules } from './schedules/start-schedules.ts';
 import { startServers } from './start-servers.ts';
 import { createStopper, type Stopper } from './stopper.ts';
-import type { StsTools } from './sts/assume-role.ts';
 import { startPoller } from './streams/start-poller.ts';
 import { loadAssembly } from './template/assembly.ts';
 import { provision } from './template/provision.ts';
@@ -49,7 +46,13 @@ async function start(options: LocalOptions, stopper: Stopper): Promise<Local> {
   if (options.fresh === true || isUnfinished(dataDirectory)) clearDataDirectory(dataDirectory);
   const log = openLog(dataDirectory);
   const running: Running = { cloud: undefined, functions: undefined, onMailEvent: undefined };
-  const access = accessTo(() => started(running.cloud), dataDirectory, stopper);
+  const access = createAccess({
+    cloud: () => started(running.cloud),
+    invoke: (arn, event) => started(running.functions).invoke(arn, event),
+    dataDirectory,
+    stopper,
+  });
+  const { platform } = access;
 
   progress('Starting the engines');
   const engines = await startEngines({
@@ -57,7 +60,7 @@ async function start(options: LocalOptions, stopper: Stopper): Promise<Local> {
     ports,
     stopper,
     log,
-    invoke: (arn, event) => started(running.functions).invoke(arn, event),
+    invoke: platform.invokeFor('pool-invokes', poolOrigin(access.cloud)),
     onMailEvent: (event) => started(running.onMailEvent)(event),
     access,
   });
@@ -66,12 +69,13 @@ async function start(options: LocalOptions, stopper: Stopper): Promise<Local> {
   const cloud = await makeCloud(options, engines);
   running.cloud = cloud;
   const sites = placeSites(cloud, ports);
-  const { functions, resources } = startEveryFunction(cloud, engines, translatorOf(sites), dataDirectory);
+  const { functions, resources } = startEveryFunction(cloud, engines, access, translatorOf(sites));
   stopper.add(functions.stop);
   running.functions = functions;
-  const later = createInvokeLater(cloud, functions.invoke, log);
+  const { invoke } = functions;
+  const later = createInvokeLater({ cloud, invoke, platform, log });
   stopper.add(later.stop);
-  running.onMailEvent = mailEventsTo(cloud, later);
+  running.onMailEvent = publishMailEvents({ cloud, later, platform, log });
   const { endpoints, mail, pools } = engines;
   // Before anything follows the streams or runs by itself: a demo is there from the start.
   const accounts = await demoAccounts(
@@ -80,25 +84,14 @@ async function start(options: LocalOptions, stopper: Stopper): Promise<Local> {
     (seed) => withoutStreams(cloud, () => seed({ endpoints, resources, now: Temporal.Now.instant() })),
     progress,
   );
-  const schedules = startSchedules(cloud.schedules, functions.invoke, later);
+  const { notices } = cloud;
+  const schedules = startSchedules(cloud.schedules, { invoke, later, platform, notices, log });
   stopper.add(schedules.stop);
   // After the demo data: reading its changes while they are written makes both slow.
-  for (const mapping of cloud.eventSourceMappings) {
-    stopper.add(startPoller(mapping, { cloud, invoke: functions.invoke, log }).stop);
-  }
-  const addresses = await startServers({
-    cloud,
-    sites,
-    ports,
-    stopper,
-    log,
-    accounts,
-    functions,
-    schedules,
-    mail,
-    pools,
-  });
-  const { invoke } = functions;
+  for (const mapping of cloud.eventSourceMappings)
+    stopper.add(startPoller(mapping, { cloud, invoke, platform, log }).stop);
+  const parts = { cloud, sites, ports, stopper, log, accounts, functions, schedules, mail, pools, platform };
+  const addresses = await startServers(parts);
   const { runNow: runSchedule } = schedules;
   return { addresses, endpoints, resources, accounts, mail, invoke, runSchedule, stop: stopper.stop };
 }
@@ -109,15 +102,6 @@ type Running = {
   functions: Functions | undefined;
   onMailEvent: ((event: MailEvent) => Promise<void>) | undefined;
 };
-
-/** Who may do what, from the templates' policies; each distinct request is written down. */
-function accessTo(cloud: () => Cloud, dataDirectory: string, stopper: Stopper): StsTools {
-  const requests = createRequestLog(dataDirectory);
-  stopper.add(requests.flush);
-  const sessions = createSessions();
-  const iam = createIam(cloud, sessions, requests.record);
-  return { iam, sessions, roleOf: (arn) => cloud().roles.get(arn) };
-}
 
 async function makeCloud(
   { assembly: directory, dataDirectory }: LocalOptions,
@@ -135,25 +119,23 @@ async function makeCloud(
   for (const sender of cloud.senders) engines.mail.verifyIdentity(sender);
   for (const name of cloud.configurationSets) engines.mail.createConfigurationSet(name);
   for (const { name, lock } of cloud.buckets.values()) if (lock !== undefined) engines.store.lock(name, lock);
-  for (const { roleArn } of cloud.functions.values()) {
-    const { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret } = credentialsOf(roleArn);
-    engines.store.admit(id, secret);
-  }
   return cloud;
 }
 
 function startEveryFunction(
   cloud: Cloud,
   engines: Engines,
+  access: Access,
   translate: (text: string) => string,
-  dataDirectory: string,
 ) {
   const environment = (definition: FunctionDefinition): Record<string, string> =>
     environmentOf(definition, engines.endpoints, translate);
   const functions = startFunctions({
     definitions: cloud.functions,
     environmentOf: environment,
-    logDirectory: join(dataDirectory, 'logs'),
+    logDirectory: join(cloud.dataDirectory, 'logs'),
+    refusalToRun: access.platform.mayRun,
+    mayLog: mayLog(access),
   });
   const resources: LocalResources = {
     outputs: Object.fromEntries(cloud.outputs),
@@ -166,18 +148,6 @@ function startEveryFunction(
       })),
   };
   return { functions, resources };
-}
-
-/** SES publishes a mail's events to the topics of its configuration set, and they call their functions. */
-function mailEventsTo(cloud: Cloud, later: InvokeLater): (event: MailEvent) => Promise<void> {
-  return async (event) => {
-    const message = JSON.stringify(event.record);
-    for (const topic of cloud.notices.topicsForMailEvent(event.configurationSet, event.type)) {
-      for (const { arn, functionArn } of topic.subscribers) {
-        await later.invoke(functionArn, topicEvent(topic, arn, message, new Date().toISOString()));
-      }
-    }
-  };
 }
 
 function started<T>(part: T | undefined): T {

@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
+import * as z from 'zod';
 import type { PlacedSite } from './addresses.ts';
 import type { Cloud } from './cloud.ts';
 import type { CognitoServer } from './cognito/start.ts';
@@ -9,6 +10,8 @@ import { CONSOLE_PATH, createConsole } from './console/create-console.ts';
 import type { Status } from './console/status.ts';
 import type { Functions } from './functions/start-functions.ts';
 import { createHttpApi, type AnswerRequest } from './http-api/create-http-api.ts';
+import type { HttpApi } from './http-api/http-api.ts';
+import type { Origin, Platform } from './iam/platform.ts';
 import { listen } from './listen.ts';
 import type { MailServer } from './mail/start.ts';
 import type { Ports } from './ports.ts';
@@ -30,6 +33,7 @@ type Parts = {
   readonly schedules: Schedules;
   readonly mail: MailServer;
   readonly pools: CognitoServer;
+  readonly platform: Platform;
 };
 
 /**
@@ -57,18 +61,37 @@ export async function startServers(parts: Parts): Promise<Record<string, string>
     bounceMail: parts.mail.bounce,
   });
   for (const [index, { distribution, port }] of sites.entries()) {
-    const site = createSite(distribution, cloud, { s3, apiAt: (domain) => apis.get(domain) });
+    const cloudFront = { service: 'cloudfront.amazonaws.com', sourceArn: distribution.arn };
+    const site = createSite(distribution, cloud, {
+      s3,
+      apiAt: (domain) => apis.get(domain),
+      refusalToRead: (objectArn) => parts.platform.byService('site-reads-files', cloudFront, objectArn),
+    });
     const answer = index === 0 ? withConsole(site, console_, headersPolicyOf(cloud, sites[0])) : site;
     stopper.add((await listen(serve(answer, log), port)).stop);
   }
   return addresses;
 }
 
+const routedEvent = z.object({
+  routeKey: z.string(),
+  requestContext: z.object({ stage: z.string() }),
+});
+
+/** API Gateway names the route it calls for: `arn:aws:execute-api:…:{api}/{stage}/{method}{path}`. */
+function apiOrigin({ id, domain, account }: HttpApi, event: unknown): Origin {
+  const { routeKey, requestContext } = routedEvent.parse(event);
+  const region = domain.split('.')[2] ?? '';
+  const route = routeKey.replace(' ', '');
+  const sourceArn = `arn:aws:execute-api:${region}:${account}:${id}/${requestContext.stage}/${route}`;
+  return { service: 'apigateway.amazonaws.com', sourceArn };
+}
+
 function apiOf(parts: Parts, id: string): AnswerRequest {
   const api = parts.cloud.httpApis.get(id);
   if (api === undefined) throw new Error(`There is no HTTP API ${id}`);
   return createHttpApi(api, {
-    invoke: parts.functions.invoke,
+    invoke: parts.platform.invokeFor('api-invokes', (event) => apiOrigin(api, event)),
     clock: () => Temporal.Now.instant().epochMilliseconds,
     writeAccessLog: (line) => {
       appendFileSync(join(parts.cloud.dataDirectory, 'logs', 'http-api-access.log'), `${line}\n`);

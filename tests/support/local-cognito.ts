@@ -85,7 +85,9 @@ export async function startLocalCognito(): Promise<LocalCognito> {
       triggerTimeoutMs: 200,
       onCall: (call) => {
         outside.calls.push(call);
-        return outside.deny;
+        return outside.deny === undefined
+          ? undefined
+          : { type: 'AccessDeniedException', message: outside.deny };
       },
     });
   let server = await start();

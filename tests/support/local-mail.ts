@@ -57,7 +57,9 @@ export async function startLocalMail(): Promise<LocalMail> {
       log: (line) => faults.push(line),
       onCall: (call) => {
         calls.push(call);
-        return denied.because;
+        return denied.because === undefined
+          ? undefined
+          : { type: 'AccessDeniedException', message: denied.because };
       },
     });
   let server = await start();

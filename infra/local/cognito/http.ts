@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { randomUUID } from 'node:crypto';
-import { accessKeyIdOf } from '../access-key-id.ts';
+import { credentialsIn } from '../access-key-id.ts';
+import type { CallRefusal } from '../iam/refuse-call.ts';
 import type { Access, Cognito } from './context.ts';
 import { entry } from './entry.ts';
 import { keySet } from './jwt.ts';
@@ -17,12 +18,14 @@ export interface CognitoCall {
   access: Access;
   /** The access key the request was signed with; undefined when it was not signed. */
   accessKeyId: string | undefined;
+  /** Of an assumed role. */
+  sessionToken: string | undefined;
   /** The pool's ARN, or `*` for an operation that names none. */
   resource: string;
 }
 
-/** Hears of a call before it runs. A text it answers refuses the call with AccessDeniedException. */
-export type OnCall = (call: CognitoCall) => string | undefined | Promise<string | undefined>;
+/** Hears of a call before it runs, and may refuse it. */
+export type OnCall = (call: CognitoCall) => CallRefusal | undefined | Promise<CallRefusal | undefined>;
 
 export interface Wiring {
   cognito: Cognito;
@@ -56,7 +59,7 @@ async function call(wiring: Wiring, request: IncomingMessage): Promise<unknown> 
   const operation = operations.get(name);
   if (!operation) return refuse('UnknownOperationException', `The local user pools do not know ${name}`);
   const body = await bodyOf(request);
-  const accessKeyId = accessKeyIdOf(request);
+  const { accessKeyId, sessionToken } = credentialsIn(request) ?? {};
   if (operation.access === 'iam' && accessKeyId === undefined) {
     refuse('MissingAuthenticationTokenException', 'Missing Authentication Token');
   }
@@ -65,9 +68,10 @@ async function call(wiring: Wiring, request: IncomingMessage): Promise<unknown> 
     action: `cognito-idp:${name}`,
     access: operation.access,
     accessKeyId,
+    sessionToken,
     resource: resourceOf(cognito, body),
   });
-  if (denied !== undefined) refuse('AccessDeniedException', denied);
+  if (denied !== undefined) refuse(denied.type, denied.message);
   return operation.run(cognito, body);
 }
 

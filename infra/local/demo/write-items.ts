@@ -1,5 +1,6 @@
 import { BatchWriteItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
+import { ADMINISTRATOR } from '../iam/administrator.ts';
 import type { Item } from '#table/item.ts';
 
 /** Most items of one BatchWriteItem. */
@@ -26,7 +27,7 @@ export const writeItems = async (
   const client = new DynamoDBClient({
     endpoint,
     region: 'eu-west-2',
-    credentials: { accessKeyId: 'demo', secretAccessKey: 'demo' },
+    credentials: ADMINISTRATOR,
   });
   const left = items[Symbol.iterator]();
   const writer = async (): Promise<void> => {

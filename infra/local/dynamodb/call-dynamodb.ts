@@ -1,3 +1,4 @@
+import { administratorOf } from '../iam/administrator.ts';
 import { postJson } from '../post-json.ts';
 import type { JsonObject } from '../template/json.ts';
 
@@ -21,9 +22,7 @@ export async function callDynamodb(
     'content-type': 'application/x-amz-json-1.0',
     'x-amz-target': target,
     'x-amz-date': new Date().toISOString().replaceAll(/[-:]|\.\d+/g, ''),
-    authorization:
-      'AWS4-HMAC-SHA256 Credential=local-run/20260101/eu-west-2/dynamodb/aws4_request, ' +
-      'SignedHeaders=host;x-amz-date;x-amz-target, Signature=local',
+    authorization: administratorOf('dynamodb'),
   };
   const { ok, answer } = await postJson(endpoint, headers, body);
   if (ok) return { result: answer };

@@ -2,7 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { isJsonObject, jsonObjectSchema, type Json, type JsonObject } from '../template/json.ts';
 import { arnOf, physicalName, type Provider } from '../template/provider.ts';
+import type { Table } from './table.ts';
 import { callDynamodb, mustCallDynamodb } from './call-dynamodb.ts';
+
+const keySchema = z.array(z.looseObject({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) }));
+const encryption = z.object({ KMSMasterKeyId: z.string().optional() });
 
 const tableSchema = z.object({
   TableName: z.string().optional(),
@@ -12,6 +16,9 @@ const tableSchema = z.object({
   GlobalSecondaryIndexes: z.array(jsonObjectSchema).optional(),
   StreamSpecification: z.object({ StreamViewType: z.string() }).optional(),
   TimeToLiveSpecification: jsonObjectSchema.optional(),
+  // A table of one region says it here, a global one for each of its regions.
+  SSESpecification: encryption.optional(),
+  Replicas: z.array(z.object({ Region: z.string(), SSESpecification: encryption.optional() })).default([]),
 });
 
 /** `AWS::DynamoDB::Table` and `AWS::DynamoDB::GlobalTable`: keys, indexes, stream and TTL exactly as declared. */
@@ -31,18 +38,45 @@ export const tableProvider: Provider = async (resource, cloud) => {
       TimeToLiveSpecification: table.TimeToLiveSpecification,
     });
   }
-  const streamArn =
-    typeof described['LatestStreamArn'] === 'string' ? described['LatestStreamArn'] : undefined;
-  cloud.tables.set(name, { name, streamArn });
+  const arn = arnOf(resource, 'dynamodb', `table/${name}`);
+  const latest = described['LatestStreamArn'];
+  const engineStreamArn = typeof latest === 'string' ? latest : undefined;
+  // The engine has a region of its own, which no policy of the template knows.
+  const streamArn = engineStreamArn?.replace(/^.*(?=\/stream\/)/u, arn);
+  cloud.tables.set(name, { name, arn, streamArn, engineStreamArn, ...partitionKeysOf(table) });
+  const key = keyOf(table, resource.region);
+  if (key !== undefined) cloud.encryptedWith.set(arn, key);
   return {
     ref: name,
     attributes: {
-      Arn: arnOf(resource, 'dynamodb', `table/${name}`),
+      Arn: arn,
       ...(streamArn === undefined ? {} : { StreamArn: streamArn }),
       TableId: name,
     },
   };
 };
+
+const partitionKeyOf = (schema: unknown): string =>
+  keySchema.parse(schema).find(({ KeyType }) => KeyType === 'HASH')?.AttributeName ?? '';
+
+function partitionKeysOf(
+  table: z.infer<typeof tableSchema>,
+): Pick<Table, 'partitionKey' | 'indexPartitionKeys'> {
+  const indexes = [...(table.LocalSecondaryIndexes ?? []), ...(table.GlobalSecondaryIndexes ?? [])];
+  return {
+    partitionKey: partitionKeyOf(table.KeySchema),
+    indexPartitionKeys: new Map(
+      indexes.map(({ IndexName, KeySchema }) => [z.string().parse(IndexName), partitionKeyOf(KeySchema)]),
+    ),
+  };
+}
+
+/** The customer's key that encrypts the table here; undefined when AWS's own does. */
+const keyOf = (
+  { SSESpecification, Replicas }: z.infer<typeof tableSchema>,
+  region: string,
+): string | undefined =>
+  (Replicas.find(({ Region }) => Region === region)?.SSESpecification ?? SSESpecification)?.KMSMasterKeyId;
 
 function createRequest(name: string, table: z.infer<typeof tableSchema>): JsonObject {
   const request: JsonObject = {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Cloud } from '../cloud.ts';
 import { mustCallDynamodb } from './call-dynamodb.ts';
+import type { Table } from './table.ts';
 
 const API = 'DynamoDB_20120810';
 const described = z.object({
@@ -19,11 +20,10 @@ const described = z.object({
  */
 export async function withoutStreams<T>(cloud: Cloud, act: () => Promise<T>): Promise<T> {
   const endpoint = cloud.endpoints.dynamodb;
-  const streams = [...cloud.tables.values()].flatMap(({ name, streamArn }) =>
-    streamArn === undefined ? [] : [{ name, streamArn }],
-  );
+  const streams = [...cloud.tables.values()].filter(({ streamArn }) => streamArn !== undefined);
   const views = await Promise.all(
-    streams.map(async ({ name, streamArn }) => {
+    streams.map(async (of) => {
+      const { name } = of;
       const { Table: table } = described.parse(
         await mustCallDynamodb(endpoint, `${API}.DescribeTable`, { TableName: name }),
       );
@@ -31,7 +31,7 @@ export async function withoutStreams<T>(cloud: Cloud, act: () => Promise<T>): Pr
         TableName: name,
         StreamSpecification: { StreamEnabled: false },
       });
-      return { name, streamArn, view: table.StreamSpecification.StreamViewType };
+      return { of, view: table.StreamSpecification.StreamViewType };
     }),
   );
   const done = await act();
@@ -39,11 +39,9 @@ export async function withoutStreams<T>(cloud: Cloud, act: () => Promise<T>): Pr
   return done;
 }
 
-async function switchOn(
-  cloud: Cloud,
-  { name, streamArn, view }: { name: string; streamArn: string; view: string },
-): Promise<void> {
+async function switchOn(cloud: Cloud, { of, view }: { of: Table; view: string }): Promise<void> {
   const endpoint = cloud.endpoints.dynamodb;
+  const { name } = of;
   await mustCallDynamodb(endpoint, `${API}.UpdateTable`, {
     TableName: name,
     StreamSpecification: { StreamEnabled: true, StreamViewType: view },
@@ -51,9 +49,6 @@ async function switchOn(
   const { Table: table } = described.parse(
     await mustCallDynamodb(endpoint, `${API}.DescribeTable`, { TableName: name }),
   );
-  cloud.tables.set(name, { name, streamArn: table.LatestStreamArn });
-  for (const [place, mapping] of cloud.eventSourceMappings.entries()) {
-    if (mapping.streamArn === streamArn)
-      cloud.eventSourceMappings[place] = { ...mapping, streamArn: table.LatestStreamArn };
-  }
+  // Policies and mappings go on naming the stream as the template's deployment would: it never changes there.
+  cloud.tables.set(name, { ...of, engineStreamArn: table.LatestStreamArn });
 }

@@ -1,23 +1,33 @@
 import * as z from 'zod';
 import { arnOf, globalArnOf, physicalName, type Provider } from '../template/provider.ts';
 
-const topicSchema = z.object({ TopicName: z.string().optional() });
+const topicSchema = z.object({ TopicName: z.string().optional(), KmsMasterKeyId: z.string().optional() });
 
 /** `AWS::SNS::Topic`. */
 export const topicProvider: Provider = (resource, cloud) => {
-  const name = topicSchema.parse(resource.properties).TopicName ?? physicalName(resource);
+  const { TopicName, KmsMasterKeyId: key } = topicSchema.parse(resource.properties);
+  const name = TopicName ?? physicalName(resource);
   const arn = arnOf(resource, 'sns', name);
+  if (key !== undefined) cloud.encryptedWith.set(arn, key);
   cloud.notices.addTopic(arn, name);
   return { ref: arn, attributes: { TopicArn: arn, TopicName: name } };
 };
 
-const subscriptionSchema = z.object({ TopicArn: z.string(), Protocol: z.string(), Endpoint: z.string() });
+const subscriptionSchema = z.object({
+  TopicArn: z.string(),
+  Protocol: z.string(),
+  Endpoint: z.string(),
+  RedrivePolicy: z.object({ deadLetterTargetArn: z.string() }).optional(),
+});
 
 /** `AWS::SNS::Subscription`: functions are called; nobody reads an operator's mail here. */
 export const subscriptionProvider: Provider = (resource, cloud) => {
-  const { TopicArn, Protocol, Endpoint } = subscriptionSchema.parse(resource.properties);
+  const { TopicArn, Protocol, Endpoint, RedrivePolicy } = subscriptionSchema.parse(resource.properties);
   const arn = `${TopicArn}:${resource.logicalId}`;
-  if (Protocol === 'lambda') cloud.notices.subscribe(TopicArn, arn, Endpoint);
+  if (Protocol === 'lambda') {
+    const deadLetterArn = RedrivePolicy?.deadLetterTargetArn;
+    cloud.notices.subscribe(TopicArn, { arn, functionArn: Endpoint, deadLetterArn });
+  }
   return { ref: arn, attributes: { Arn: arn } };
 };
 

@@ -1,11 +1,18 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** A function that a topic calls, and where what it can't be called with goes. */
+export type Subscriber = {
+  readonly arn: string;
+  readonly functionArn: string;
+  readonly deadLetterArn: string | undefined;
+};
+
 /** A topic's subscriptions of functions; other protocols (operators' mail) have nobody to tell here. */
 export type Topic = {
   readonly arn: string;
   readonly name: string;
-  readonly subscribers: { arn: string; functionArn: string }[];
+  readonly subscribers: Subscriber[];
 };
 
 /** A message that ended in a queue: where it is looked at by people, not by functions. */
@@ -15,7 +22,7 @@ export type QueuedMessage = { readonly queuedAt: string; readonly body: string }
 export type Notices = {
   readonly addQueue: (arn: string, name: string) => void;
   readonly addTopic: (arn: string, name: string) => void;
-  readonly subscribe: (topicArn: string, subscriptionArn: string, functionArn: string) => void;
+  readonly subscribe: (topicArn: string, subscriber: Subscriber) => void;
   /** Sends `types` of events (upper case, e.g. `BOUNCE`) of a configuration set's mails to a topic. */
   readonly routeMailEvents: (configurationSet: string, types: readonly string[], topicArn: string) => void;
   readonly topicsForMailEvent: (configurationSet: string | undefined, type: string) => readonly Topic[];
@@ -41,8 +48,8 @@ export function createNotices(directory: string): Notices {
     addTopic: (arn, name) => {
       topics.set(arn, { arn, name, subscribers: [] });
     },
-    subscribe: (topicArn, arn, functionArn) => {
-      topics.get(topicArn)?.subscribers.push({ arn, functionArn });
+    subscribe: (topicArn, subscriber) => {
+      topics.get(topicArn)?.subscribers.push(subscriber);
     },
     routeMailEvents: (configurationSet, types, topicArn) => {
       routes.push({ configurationSet, types, topicArn });

@@ -35,7 +35,7 @@ export function environmentOf(
     AWS_LAMBDA_FUNCTION_NAME: definition.name,
     AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(definition.memoryMb),
-    AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${definition.name}`,
+    AWS_LAMBDA_LOG_GROUP_NAME: definition.logGroup,
     AWS_LAMBDA_LOG_STREAM_NAME: 'local',
     AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
     AWS_EXECUTION_ENV: `AWS_Lambda_${definition.runtime}`,
@@ -59,6 +59,6 @@ export function environmentOf(
  * The credentials that stand for a role: the access key id is the role's name, so that whoever answers a call here
  * can tell which role made it.
  */
-export function credentialsOf(roleArn: string): { AWS_ACCESS_KEY_ID: string; AWS_SECRET_ACCESS_KEY: string } {
+function credentialsOf(roleArn: string): { AWS_ACCESS_KEY_ID: string; AWS_SECRET_ACCESS_KEY: string } {
   return { AWS_ACCESS_KEY_ID: roleArn.slice(roleArn.lastIndexOf('/') + 1), AWS_SECRET_ACCESS_KEY: 'local' };
 }

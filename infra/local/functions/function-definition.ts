@@ -12,6 +12,8 @@ export type FunctionDefinition = {
   readonly timeoutSeconds: number;
   readonly environment: Readonly<Record<string, string>>;
   readonly roleArn: string;
+  /** Name of the log group that its output goes to. */
+  readonly logGroup: string;
   /** How many copies may run at once; undefined where the template sets no limit. */
   readonly reservedConcurrency: number | undefined;
 };

@@ -12,6 +12,7 @@ const functionSchema = z.object({
   Timeout: cfnNumber.default(3),
   Environment: z.object({ Variables: z.record(z.string(), z.coerce.string()).default({}) }).optional(),
   ReservedConcurrentExecutions: cfnNumber.optional(),
+  LoggingConfig: z.object({ LogGroup: z.string().optional() }).optional(),
 });
 
 /** `AWS::Lambda::Function`: the bundled asset, run by the pools in this folder. */
@@ -33,6 +34,7 @@ export const functionProvider: Provider = (resource, cloud) => {
     timeoutSeconds: properties.Timeout,
     environment: properties.Environment?.Variables ?? {},
     roleArn: properties.Role,
+    logGroup: properties.LoggingConfig?.LogGroup ?? `/aws/lambda/${name}`,
     reservedConcurrency: properties.ReservedConcurrentExecutions,
   });
   return { ref: name, attributes: { Arn: arn } };

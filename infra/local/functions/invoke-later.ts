@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Cloud } from '../cloud.ts';
+import type { Platform } from '../iam/platform.ts';
 import type { Invoke } from './function-definition.ts';
 
 /** Lambda waits one minute before the second attempt of an asynchronous invocation and two before the third. */
@@ -12,14 +13,28 @@ export type InvokeLater = {
   readonly stop: () => void;
 };
 
+/** What they need from outside. */
+export type LaterTools = {
+  readonly cloud: Cloud;
+  readonly invoke: Invoke;
+  readonly platform: Platform;
+  readonly log: (line: string) => void;
+};
+
 /**
  * Asynchronous invocation: tried again as often as the function's `EventInvokeConfig` says (else twice), then sent to
  * its failure destination.
  *
  * @see https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html
  */
-export function createInvokeLater(cloud: Cloud, invoke: Invoke, log: (line: string) => void): InvokeLater {
+export function createInvokeLater({ cloud, invoke, platform, log }: LaterTools): InvokeLater {
   const timers = new Set<NodeJS.Timeout>();
+  const report = (functionArn: string, queue: string, body: string): void => {
+    const roleArn = cloud.functions.get(functionArn)?.roleArn ?? '';
+    const unsent = platform.byRole('lambda-reports-failure', roleArn, queue);
+    if (unsent === undefined) cloud.notices.enqueue(queue, body, new Date().toISOString());
+    else log(`The failure of ${functionArn} could not be reported: ${unsent}`);
+  };
   const attempt = async (functionArn: string, event: unknown, tried: number): Promise<void> => {
     const result = await invoke(functionArn, event);
     if (result.ok) return;
@@ -45,7 +60,7 @@ export function createInvokeLater(cloud: Cloud, invoke: Invoke, log: (line: stri
         requestPayload: event,
         responsePayload: { errorType: result.errorType, errorMessage: result.errorMessage },
       });
-      cloud.notices.enqueue(config.failureDestinationArn, body, new Date().toISOString());
+      report(functionArn, config.failureDestinationArn, body);
     }
   };
   const start = (functionArn: string, event: unknown, tried: number): Promise<void> =>

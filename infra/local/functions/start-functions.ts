@@ -20,6 +20,10 @@ export function startFunctions(options: {
   readonly definitions: ReadonlyMap<string, FunctionDefinition>;
   readonly environmentOf: (definition: FunctionDefinition) => Record<string, string>;
   readonly logDirectory: string;
+  /** Why Lambda may not run a function; undefined when it may. */
+  readonly refusalToRun: (definition: FunctionDefinition) => string | undefined;
+  /** Whether Lambda may write down what the function prints. */
+  readonly mayLog: (definition: FunctionDefinition) => boolean;
 }): Functions {
   const pools = new Map<string, FunctionPool>();
   mkdirSync(options.logDirectory, { recursive: true });
@@ -27,8 +31,9 @@ export function startFunctions(options: {
     const existing = pools.get(definition.arn);
     if (existing !== undefined) return existing;
     const file = join(options.logDirectory, `${definition.name}.log`);
+    const isLogged = options.mayLog(definition);
     const write = (line: string): void => {
-      appendFileSync(file, `${line}\n`);
+      if (isLogged) appendFileSync(file, `${line}\n`);
     };
     const pool = createFunctionPool(definition, () =>
       startFunctionProcess(definition, options.environmentOf(definition), write),
@@ -50,6 +55,9 @@ export function startFunctions(options: {
         const errorMessage = `${definition.name} is written for ${definition.runtime} and not run here`;
         return { ok: false, errorType: 'InvalidRuntimeException', errorMessage };
       }
+      const refusal = options.refusalToRun(definition);
+      if (refusal !== undefined)
+        return { ok: false, errorType: 'AccessDeniedException', errorMessage: refusal };
       return poolOf(definition).invoke(event);
     },
     processesOf: (arn) => pools.get(arn)?.size() ?? 0,

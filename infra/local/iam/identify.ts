@@ -21,7 +21,7 @@ export const sessionArnOf = (role: Role, sessionName: string): string =>
   `arn:aws:sts::${role.account}:assumed-role/${role.name}/${sessionName}`;
 
 /** Lambda names a function's session after the function. */
-const ownSession = (cloud: Cloud, role: Role): RoleCaller => {
+export const ownSession = (cloud: Cloud, role: Role): RoleCaller => {
   const name = [...cloud.functions.values()].find(({ roleArn }) => roleArn === role.arn)?.name ?? role.name;
   return { role, name, tags: {}, transitive: [], arn: sessionArnOf(role, name), isAssumed: false };
 };

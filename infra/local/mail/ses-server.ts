@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { accessKeyIdOf } from '../access-key-id.ts';
+import { credentialsIn } from '../access-key-id.ts';
+import type { CallRefusal } from '../iam/refuse-call.ts';
 import { type NewMail, bareAddress } from './mail.ts';
 import { type Checks, type SesRefusal, readSendEmail } from './send-email.ts';
 
@@ -8,14 +9,16 @@ import { type Checks, type SesRefusal, readSendEmail } from './send-email.ts';
 export interface SesCall {
   action: 'ses:SendEmail';
   accessKeyId: string;
+  /** Of an assumed role. */
+  sessionToken: string | undefined;
   /** Every ARN the call needs a permission for: the sender's domain and the configuration set. */
   resources: string[];
   /** The condition key `ses:FromAddress`. */
   fromAddress: string;
 }
 
-/** Hears of a call before it runs. A text it answers refuses the call with AccessDeniedException. */
-export type OnSesCall = (call: SesCall) => string | undefined | Promise<string | undefined>;
+/** Hears of a call before it runs, and may refuse it. */
+export type OnSesCall = (call: SesCall) => CallRefusal | undefined | Promise<CallRefusal | undefined>;
 
 export interface SesWiring {
   checks: Checks;
@@ -28,8 +31,9 @@ export interface SesWiring {
 
 type Refused =
   | SesRefusal
+  | CallRefusal
   | {
-      type: 'AccessDeniedException' | 'MissingAuthenticationToken' | 'UnknownOperationException';
+      type: 'MissingAuthenticationToken' | 'UnknownOperationException';
       message: string;
     };
 
@@ -37,6 +41,8 @@ const STATUS: Readonly<Record<string, number>> = {
   NotFoundException: 404,
   UnknownOperationException: 404,
   AccessDeniedException: 403,
+  ExpiredTokenException: 403,
+  UnrecognizedClientException: 403,
   MissingAuthenticationToken: 403,
 };
 
@@ -65,8 +71,8 @@ async function take(
   if (request.method !== 'POST' || request.url !== '/v2/email/outbound-emails') {
     return { refused: { type: 'UnknownOperationException', message: 'The local SES only knows SendEmail' } };
   }
-  const accessKeyId = accessKeyIdOf(request);
-  if (accessKeyId === undefined) {
+  const credentials = credentialsIn(request);
+  if (credentials === undefined) {
     return {
       refused: { type: 'MissingAuthenticationToken', message: 'Request is missing Authentication Token' },
     };
@@ -75,11 +81,11 @@ async function take(
   if ('refusal' in read) return { refused: read.refusal };
   const denied = await wiring.onCall?.({
     action: 'ses:SendEmail',
-    accessKeyId,
+    ...credentials,
     resources: resourcesOf(wiring.account, read.mail),
     fromAddress: bareAddress(read.mail.from),
   });
-  if (denied !== undefined) return { refused: { type: 'AccessDeniedException', message: denied } };
+  if (denied !== undefined) return { refused: denied };
   return { id: await wiring.accept(read.mail) };
 }
 

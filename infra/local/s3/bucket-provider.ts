@@ -19,6 +19,15 @@ const bucketSchema = z.object({
       }),
     })
     .optional(),
+  BucketEncryption: z
+    .object({
+      ServerSideEncryptionConfiguration: z.array(
+        z.object({
+          ServerSideEncryptionByDefault: z.object({ KMSMasterKeyID: z.string().optional() }).optional(),
+        }),
+      ),
+    })
+    .optional(),
 });
 
 /** The lock that a template asks for. A bucket with Object Lock and no default retention locks nothing by itself. */
@@ -39,7 +48,7 @@ const MAX_NAME = 63;
 /** `AWS::S3::Bucket`, with its Object Lock. Encryption, lifecycle and TLS-only are not played here. */
 export const bucketProvider: Provider = async (resource, cloud) => {
   const bucket = bucketSchema.parse(resource.properties);
-  const { BucketName } = bucket;
+  const { BucketName, BucketEncryption } = bucket;
   const name = BucketName ?? physicalName(resource).toLowerCase().slice(0, MAX_NAME);
   const client = localS3Client(cloud.endpoints.s3);
   const { Buckets: existing = [] } = await client.send(new ListBucketsCommand({}));
@@ -48,10 +57,14 @@ export const bucketProvider: Provider = async (resource, cloud) => {
   client.destroy();
   const domain = `${name}.s3.${resource.region}.amazonaws.com`;
   cloud.buckets.set(name, { name, domain, lock: lockOf(bucket) });
+  const arn = `arn:aws:s3:::${name}`;
+  const [rule] = BucketEncryption?.ServerSideEncryptionConfiguration ?? [];
+  const key = rule?.ServerSideEncryptionByDefault?.KMSMasterKeyID;
+  if (key !== undefined) cloud.encryptedWith.set(arn, key);
   return {
     ref: name,
     attributes: {
-      Arn: `arn:aws:s3:::${name}`,
+      Arn: arn,
       DomainName: `${name}.s3.amazonaws.com`,
       RegionalDomainName: domain,
       WebsiteURL: `http://${name}.s3-website.${resource.region}.amazonaws.com`,

@@ -1,6 +1,6 @@
 /** The package carries no types; only what is used here. */
 declare module 's3rver' {
-  import type { IncomingHttpHeaders } from 'node:http';
+  import type { IncomingHttpHeaders, RequestListener } from 'node:http';
   import type { Readable } from 'node:stream';
 
   export interface StoredObject {
@@ -29,20 +29,14 @@ declare module 's3rver' {
 
   export default class S3rver {
     constructor(options: {
-      address: string;
-      port: number;
       silent: boolean;
       directory: string;
       vhostBuckets: boolean;
       allowMismatchedSignatures: boolean;
       configureBuckets: { name: string }[];
     });
+    readonly logger: { readonly exceptions: { unhandle(): void }; close(): void };
     readonly middleware: ((context: S3rverContext, next: () => Promise<unknown>) => Promise<void>)[];
-    run(): Promise<{ port: number }>;
-    close(): Promise<void>;
+    callback(): RequestListener;
   }
-}
-declare module 's3rver/lib/models/account.js' {
-  const account: { DUMMY_ACCOUNT: { createKeyPair(accessKeyId: string, secretAccessKey: string): void } };
-  export default account;
 }

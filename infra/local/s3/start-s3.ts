@@ -1,29 +1,31 @@
 import { mkdirSync } from 'node:fs';
 import S3rver from 's3rver';
-import account from 's3rver/lib/models/account.js';
-import { ADMINISTRATOR } from '../iam/administrator.ts';
+import type { Iam } from '../iam/authorise.ts';
+import { listen } from '../listen.ts';
+import { guardObjects } from './guard-objects.ts';
 import { createObjectLock, type ObjectLock } from './object-lock.ts';
 
 /** A running object store. */
 export type ObjectStore = {
   readonly endpoint: string;
-  /** Lets requests signed with this key in; the store refuses keys it has not heard of. */
-  readonly admit: (accessKeyId: string, secretAccessKey: string) => void;
   /** Makes a bucket write-once. */
   readonly lock: ObjectLock['lock'];
   readonly stop: () => Promise<void>;
 };
 
 /**
- * Starts the object store in this process; buckets are made by their provider.
+ * Starts the object store in this process, behind the templates' policies; buckets are made by their provider.
  *
  * @param options.directory keeps buckets and objects as folders and files.
  */
-export async function startS3(options: { port: number; directory: string }): Promise<ObjectStore> {
+export async function startS3(options: {
+  readonly port: number;
+  readonly directory: string;
+  readonly iam: Iam;
+  readonly log: (line: string) => void;
+}): Promise<ObjectStore> {
   mkdirSync(options.directory, { recursive: true });
   const store = new S3rver({
-    address: '127.0.0.1',
-    port: options.port,
     silent: true,
     directory: options.directory,
     // The SDK addresses buckets by path wherever the endpoint is an IP address.
@@ -34,14 +36,15 @@ export async function startS3(options: { port: number; directory: string }): Pro
   const { lock, answer } = createObjectLock();
   // Before the store's own parts: what a lock refuses never reaches them.
   store.middleware.unshift(answer);
-  account.DUMMY_ACCOUNT.createKeyPair(ADMINISTRATOR.accessKeyId, ADMINISTRATOR.secretAccessKey);
-  const { port } = await store.run();
+  const server = await listen(guardObjects(options.iam, store.callback(), options.log), options.port);
   return {
-    endpoint: `http://127.0.0.1:${String(port)}`,
-    admit: (accessKeyId, secretAccessKey) => {
-      account.DUMMY_ACCOUNT.createKeyPair(accessKeyId, secretAccessKey);
-    },
+    endpoint: `http://127.0.0.1:${String(server.port)}`,
     lock,
-    stop: () => store.close(),
+    stop: async () => {
+      await server.stop();
+      // As the store's own server does when it closes: else it goes on catching this process's faults.
+      store.logger.exceptions.unhandle();
+      store.logger.close();
+    },
   };
 }

@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Notices } from '../events/notices.ts';
 import type { Invoke, InvocationResult } from '../functions/function-definition.ts';
 import type { InvokeLater } from '../functions/invoke-later.ts';
+import type { Platform } from '../iam/platform.ts';
 import { eventOf } from './event-of.ts';
 import { isDue } from './is-due.ts';
 import type { Schedule } from './schedule.ts';
@@ -11,20 +13,51 @@ export type Schedules = {
   readonly stop: () => void;
 };
 
+/** What the schedules need from outside. */
+export type ScheduleTools = {
+  readonly invoke: Invoke;
+  readonly later: InvokeLater;
+  readonly platform: Platform;
+  readonly notices: Notices;
+  readonly log: (line: string) => void;
+};
+
+/** Why the Scheduler may not call the function; undefined when it may. */
+function refusalOf({ roleArn, groupArn, functionArn }: Schedule, platform: Platform): string | undefined {
+  const scheduler = { service: 'scheduler.amazonaws.com', sourceArn: groupArn };
+  return (
+    platform.byService('scheduler-takes-role', scheduler, roleArn) ??
+    platform.byRole('scheduler-invokes', roleArn, functionArn)
+  );
+}
+
 /** Runs the schedules of the template at their times, for as long as the local run is up. */
 export function startSchedules(
   schedules: ReadonlyMap<string, Schedule>,
-  invoke: Invoke,
-  later: InvokeLater,
+  { invoke, later, platform, notices, log }: ScheduleTools,
 ): Schedules {
   const startedAt = Temporal.Now.instant();
   let timer: NodeJS.Timeout;
+  const report = (
+    { name, roleArn, deadLetterArn: queue }: Schedule,
+    event: unknown,
+    refusal: string,
+  ): void => {
+    log(`The schedule ${name} could not call its function: ${refusal}`);
+    if (queue === undefined) return;
+    const unsent = platform.byRole('scheduler-reports-failure', roleArn, queue);
+    if (unsent === undefined) notices.enqueue(queue, JSON.stringify(event), new Date().toISOString());
+    else log(`nor could it report that: ${unsent}`);
+  };
   const untilNextMinuteMs = (): number => 60_000 - (Temporal.Now.instant().epochMilliseconds % 60_000);
   const tick = (): void => {
     const minute = Temporal.Now.instant().round({ smallestUnit: 'minute', roundingMode: 'halfExpand' });
     for (const schedule of schedules.values()) {
       if (!schedule.isEnabled || !isDue(schedule, startedAt, minute)) continue;
-      void later.invoke(schedule.functionArn, eventOf(schedule, minute));
+      const event = eventOf(schedule, minute);
+      const refusal = refusalOf(schedule, platform);
+      if (refusal === undefined) void later.invoke(schedule.functionArn, event);
+      else report(schedule, event, refusal);
     }
     timer = setTimeout(tick, untilNextMinuteMs());
   };
@@ -32,7 +65,16 @@ export function startSchedules(
   return {
     runNow: (name, time) => {
       const schedule = schedules.get(name);
-      return schedule && invoke(schedule.functionArn, eventOf(schedule, time));
+      if (schedule === undefined) return undefined;
+      const event = eventOf(schedule, time);
+      const refusal = refusalOf(schedule, platform);
+      if (refusal === undefined) return invoke(schedule.functionArn, event);
+      report(schedule, event, refusal);
+      return Promise.resolve({
+        ok: false,
+        errorType: 'AccessDeniedException',
+        errorMessage: refusal,
+      });
     },
     stop: () => {
       clearTimeout(timer);

@@ -7,9 +7,17 @@ import { applyHeadersPolicy } from './apply-headers-policy.ts';
 import { compress } from './compress.ts';
 import type { Behaviour, Distribution, Origin } from './distribution.ts';
 import { matchesPath } from './matches-path.ts';
-import { readObject } from './read-object.ts';
+import { ACCESS_DENIED, readObject } from './read-object.ts';
 import { createViewerFunction, parseViewerAnswer, type ViewerFunction } from './viewer-function.ts';
 import { fromViewerRequest, fromViewerResponse, toViewerEvent } from './viewer-event.ts';
+
+/** What a site needs from outside. */
+export type SiteTools = {
+  readonly s3: S3Client;
+  readonly apiAt: (domain: string) => AnswerRequest | undefined;
+  /** Why the distribution may not read an object; undefined when it may. */
+  readonly refusalToRead: (objectArn: string) => string | undefined;
+};
 
 /**
  * One distribution of the template, answering in this process: behaviours, viewer functions, origins, the response
@@ -17,11 +25,7 @@ import { fromViewerRequest, fromViewerResponse, toViewerEvent } from './viewer-e
  *
  * @throws when the distribution refers to something no stack makes.
  */
-export function createSite(
-  distribution: Distribution,
-  cloud: Cloud,
-  options: { readonly s3: S3Client; readonly apiAt: (domain: string) => AnswerRequest | undefined },
-): AnswerRequest {
+export function createSite(distribution: Distribution, cloud: Cloud, options: SiteTools): AnswerRequest {
   const functions = new Map<string, ViewerFunction>();
   for (const arn of distribution.behaviours.flatMap((each) => [
     each.functions.request,
@@ -31,14 +35,9 @@ export function createSite(
     const { code, name } = known(cloud.viewerFunctions.get(arn), arn);
     functions.set(arn, createViewerFunction(code, name));
   }
-  const answerAt = (origin: Origin): AnswerRequest => {
-    const api = options.apiAt(origin.domain);
-    if (api !== undefined) return (request) => api(toOrigin(request, origin));
-    const bucket = [...cloud.buckets.values()].find(({ domain }) => domain === origin.domain);
-    const { name } = known(bucket, origin.domain);
-    return (request) => readObject(options.s3, name, keyOf(request.path, origin, distribution), request);
-  };
-  const origins = new Map(distribution.origins.map((origin) => [origin.id, answerAt(origin)]));
+  const origins = new Map(
+    distribution.origins.map((origin) => [origin.id, originOf(origin, distribution, cloud, options)]),
+  );
 
   const throughFunctions = async (behaviour: Behaviour, request: ApiRequest): Promise<ApiResponse> => {
     const onRequest = functions.get(behaviour.functions.request ?? '');
@@ -74,6 +73,23 @@ export function createSite(
     const policy = policyId === undefined ? undefined : known(cloud.headersPolicies.get(policyId), policyId);
     const headers = policy === undefined ? response.headers : applyHeadersPolicy(response.headers, policy);
     return behaviour.compresses ? compressed({ ...response, headers }, request) : { ...response, headers };
+  };
+}
+
+function originOf(
+  origin: Origin,
+  distribution: Distribution,
+  cloud: Cloud,
+  { s3, apiAt, refusalToRead }: SiteTools,
+): AnswerRequest {
+  const api = apiAt(origin.domain);
+  if (api !== undefined) return (request) => api(toOrigin(request, origin));
+  const bucket = [...cloud.buckets.values()].find(({ domain }) => domain === origin.domain);
+  const { name } = known(bucket, origin.domain);
+  return (request) => {
+    const key = keyOf(request.path, origin, distribution);
+    const refused = refusalToRead(`arn:aws:s3:::${name}/${key}`) !== undefined;
+    return refused ? Promise.resolve(ACCESS_DENIED) : readObject(s3, name, key, request);
   };
 }
 

@@ -22,6 +22,7 @@ export type Origin = {
 /** A CloudFront distribution as the template has it. */
 export type Distribution = {
   readonly id: string;
+  readonly arn: string;
   /** The audience the site is for: the template says it in the distribution's comment. */
   readonly name: string;
   readonly domain: string;

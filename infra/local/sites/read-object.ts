@@ -33,7 +33,8 @@ export async function readObject(
   }
 }
 
-const ACCESS_DENIED: ApiResponse = {
+/** What S3 tells CloudFront of what is not there, or not for it. */
+export const ACCESS_DENIED: ApiResponse = {
   status: 403,
   headers: [['content-type', 'application/xml']],
   body: Buffer.from(

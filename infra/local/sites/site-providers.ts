@@ -46,6 +46,7 @@ export const distributionProvider: Provider = (resource, cloud) => {
   const domain = `d${id.toLowerCase()}.cloudfront.net`;
   const distribution: Distribution = {
     id,
+    arn: globalArnOf(resource, 'cloudfront', `distribution/${id}`),
     name: config.Comment,
     domain,
     aliases: config.Aliases,

@@ -3,8 +3,10 @@ import * as z from 'zod';
 import type { Cloud } from '../cloud.ts';
 import { callDynamodb, mustCallDynamodb } from '../dynamodb/call-dynamodb.ts';
 import type { Invoke } from '../functions/function-definition.ts';
+import type { Platform } from '../iam/platform.ts';
 import { jsonObjectSchema, type JsonObject } from '../template/json.ts';
 import { deliverBatch, type StreamRecord } from './deliver-batch.ts';
+import { failureMessage } from './failure-message.ts';
 import type { EventSourceMapping } from './event-source-mapping.ts';
 import { matchesPattern } from './matches-pattern.ts';
 
@@ -29,7 +31,12 @@ const recordsSchema = z.object({
 });
 
 /** What following a stream needs from outside. */
-type Tools = { readonly cloud: Cloud; readonly invoke: Invoke; readonly log: (line: string) => void };
+type Tools = {
+  readonly cloud: Cloud;
+  readonly invoke: Invoke;
+  readonly platform: Platform;
+  readonly log: (line: string) => void;
+};
 
 /**
  * Follows a table's stream and hands its changes to the mapped function, shard by shard and in order. Positions are
@@ -49,9 +56,14 @@ export function startPoller(mapping: EventSourceMapping, tools: Tools): { stop: 
 /** A stream gets new shards in time, and a new table's first one may appear a moment after the table. */
 async function follow(mapping: EventSourceMapping, tools: Tools, stop: AbortSignal): Promise<void> {
   const followed = new Map<string, Promise<void>>();
+  const refusal = tools.platform.byRole('lambda-follows-stream', roleOf(mapping, tools), mapping.streamArn);
+  if (refusal !== undefined) {
+    tools.log(`stream: ${mapping.functionArn} is told nothing: ${refusal}`);
+    return;
+  }
   while (!stop.aborted) {
     await despiteFaults(tools, stop, async () => {
-      for (const shardId of await shardsOf(tools.cloud.endpoints.dynamodb, mapping.streamArn)) {
+      for (const shardId of await shardsOf(tools.cloud.endpoints.dynamodb, engineArnOf(mapping, tools))) {
         if (followed.has(shardId)) continue;
         const following = despiteFaults(tools, stop, () => followShard(shardId, mapping, tools, stop));
         followed.set(shardId, following);
@@ -91,7 +103,11 @@ async function followShard(
   const { endpoints, remembered } = tools.cloud;
   const position = `stream/${mapping.id}/${shardId}`;
   const iteratorNow = (): Promise<string> =>
-    iteratorOf(endpoints.dynamodb, mapping, shardId, remembered.get(position));
+    iteratorOf(
+      endpoints.dynamodb,
+      { mapping, streamArn: engineArnOf(mapping, tools), shardId },
+      remembered.get(position),
+    );
   let iterator: string | undefined = await iteratorNow();
   while (!stop.aborted && iterator !== undefined) {
     const page = await callDynamodb(endpoints.dynamodb, `${STREAMS}.GetRecords`, {
@@ -126,9 +142,11 @@ async function deliver(
   records: readonly StreamRecord[],
   shardId: string,
   mapping: EventSourceMapping,
-  { cloud, invoke, log }: Tools,
+  tools: Tools,
   stop: AbortSignal,
 ): Promise<void> {
+  const { cloud, invoke, platform, log } = tools;
+  const role = roleOf(mapping, tools);
   for (let from = 0; from < records.length; from += mapping.batchSize) {
     await deliverBatch(records.slice(from, from + mapping.batchSize), mapping, {
       invoke: (event) => invoke(mapping.functionArn, event),
@@ -139,10 +157,23 @@ async function deliver(
         log(`stream: gave up on ${String(lost.length)} record(s) for ${mapping.functionArn}: ${condition}`);
         if (mapping.failureDestinationArn === undefined) return;
         const body = JSON.stringify(failureMessage(mapping, shardId, lost, condition, attempts));
-        cloud.notices.enqueue(mapping.failureDestinationArn, body, new Date().toISOString());
+        const unsent = platform.byRole('lambda-reports-failure', role, mapping.failureDestinationArn);
+        if (unsent === undefined)
+          cloud.notices.enqueue(mapping.failureDestinationArn, body, new Date().toISOString());
+        else log(`stream: nor could that be reported: ${unsent}`);
       },
     });
   }
+}
+
+function roleOf({ functionArn }: EventSourceMapping, { cloud }: Tools): string {
+  return cloud.functions.get(functionArn)?.roleArn ?? '';
+}
+
+/** The engine gives a stream another name each time it is switched on. */
+function engineArnOf({ streamArn }: EventSourceMapping, { cloud }: Tools): string {
+  const table = [...cloud.tables.values()].find((each) => each.streamArn === streamArn);
+  return table?.engineStreamArn ?? streamArn;
 }
 
 async function shardsOf(endpoint: string, streamArn: string): Promise<string[]> {
@@ -152,11 +183,11 @@ async function shardsOf(endpoint: string, streamArn: string): Promise<string[]> 
 
 async function iteratorOf(
   endpoint: string,
-  mapping: EventSourceMapping,
-  shardId: string,
+  of: { readonly mapping: EventSourceMapping; readonly streamArn: string; readonly shardId: string },
   after: string | undefined,
 ): Promise<string> {
-  const shard = { StreamArn: mapping.streamArn, ShardId: shardId };
+  const { mapping, streamArn, shardId } = of;
+  const shard = { StreamArn: streamArn, ShardId: shardId };
   const from: JsonObject =
     after === undefined
       ? { ShardIteratorType: mapping.startingPosition }
@@ -187,25 +218,4 @@ function toRecord(record: JsonObject, mapping: EventSourceMapping): StreamRecord
 
 function isWanted(event: JsonObject, mapping: EventSourceMapping): boolean {
   return mapping.filters.length === 0 || mapping.filters.some((pattern) => matchesPattern(pattern, event));
-}
-
-/** @see https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-errors.html (example invocation record) */
-function failureMessage(
-  mapping: EventSourceMapping,
-  shardId: string,
-  lost: readonly StreamRecord[],
-  condition: string,
-  attempts: number,
-): object {
-  return {
-    version: '1.0',
-    requestContext: { functionArn: mapping.functionArn, condition, approximateInvokeCount: attempts },
-    DDBStreamBatchInfo: {
-      shardId,
-      startSequenceNumber: lost[0]?.sequenceNumber,
-      endSequenceNumber: lost.at(-1)?.sequenceNumber,
-      batchSize: lost.length,
-      streamArn: mapping.streamArn,
-    },
-  };
 }

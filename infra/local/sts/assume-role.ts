@@ -64,8 +64,7 @@ export function assumeRole(
   const tags = [...inherited.map(([key, value]) => ({ key, value })), ...asked.tags];
   const context = contextOf({ ...asked, tags });
   for (const action of ['sts:AssumeRole', ...(tags.length > 0 ? ['sts:TagSession'] : [])]) {
-    const wanted = { action, resource: role.arn, context, policy: role.trust, policyRequired: true };
-    const refusal = iam.refusal(caller, wanted);
+    const refusal = iam.refusal(caller, { action, resource: role.arn, context });
     if (refusal !== undefined) return forbidden('AccessDenied', refusal);
   }
   if (asked.seconds > role.maxSessionSeconds)

@@ -26,20 +26,9 @@ const NOTHING_TO_DO: Readonly<Record<string, { reason: string; answer: (resource
     reason: 'nobody is on call for a laptop',
     answer: (resource) => withArn(resource, arnOf(resource, 'cloudwatch', `alarm:${physicalName(resource)}`)),
   },
-  'AWS::KMS::Key': {
-    reason: 'nothing is encrypted at rest here',
-    answer: (resource) => {
-      const id = physicalId(resource, 32);
-      return { ref: id, attributes: { Arn: arnOf(resource, 'kms', `key/${id}`), KeyId: id } };
-    },
-  },
   'AWS::Lambda::LayerVersion': {
     reason: 'functions are bundled whole; only the deployment helpers of CDK use a layer',
     answer: (resource) => refIsArn(resource, arnOf(resource, 'lambda', `layer:${physicalName(resource)}:1`)),
-  },
-  'AWS::Lambda::Permission': {
-    reason: 'who may invoke whom comes with the enforcement of IAM',
-    answer: named,
   },
   'AWS::Logs::LogGroup': {
     reason: 'output of functions goes to files under the data directory',
@@ -50,17 +39,15 @@ const NOTHING_TO_DO: Readonly<Record<string, { reason: string; answer: (resource
     },
   },
   'AWS::Route53::RecordSet': { reason: 'the sites are on localhost', answer: named },
-  'AWS::S3::BucketPolicy': {
-    reason: 'who may read a bucket comes with the enforcement of IAM',
-    answer: named,
-  },
   'AWS::Scheduler::ScheduleGroup': {
     reason: 'schedules are found by name alone',
-    answer: (resource) =>
-      withArn(resource, arnOf(resource, 'scheduler', `schedule-group/${physicalName(resource)}`)),
+    answer: (resource) => {
+      const { Name: given } = resource.properties;
+      const name = typeof given === 'string' ? given : physicalName(resource);
+      const arn = arnOf(resource, 'scheduler', `schedule-group/${name}`);
+      return { ref: name, attributes: { Arn: arn } };
+    },
   },
-  'AWS::SNS::TopicPolicy': { reason: 'who may publish comes with the enforcement of IAM', answer: named },
-  'AWS::SQS::QueuePolicy': { reason: 'who may send comes with the enforcement of IAM', answer: named },
   'AWS::WAFv2::WebACL': {
     reason: 'nobody attacks localhost, and throttles of the API are kept',
     answer: (resource) => {

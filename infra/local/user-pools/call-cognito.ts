@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { administratorOf } from '../iam/administrator.ts';
 import { postJson } from '../post-json.ts';
 import type { JsonObject } from '../template/json.ts';
 
@@ -18,8 +19,7 @@ export async function callCognito(
   const headers = {
     'content-type': 'application/x-amz-json-1.1',
     'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
-    authorization:
-      'AWS4-HMAC-SHA256 Credential=local-run/20260101/eu-west-2/cognito-idp/aws4_request, SignedHeaders=host, Signature=local',
+    authorization: administratorOf('cognito-idp'),
   };
   const { ok, answer } = await postJson(endpoint, headers, body);
   if (ok) return { result: answer };

@@ -12,10 +12,11 @@ import {
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
+import { ADMINISTRATOR } from '../../../infra/local/iam/administrator.ts';
 import type { ServiceEndpoints } from '../../../infra/local/functions/environment-of.ts';
 
 const region = 'eu-west-2';
-const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+const credentials = ADMINISTRATOR;
 const PASSWORD = 'Long-Enough-Pass-1!';
 
 /** What the tests of the local run ask of its engines, by the real clients. */

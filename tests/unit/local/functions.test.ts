@@ -1,17 +1,16 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createCloud, type Cloud } from '../../../infra/local/cloud.ts';
-import { createNotices } from '../../../infra/local/events/notices.ts';
+import type { Cloud } from '../../../infra/local/cloud.ts';
 import { environmentOf } from '../../../infra/local/functions/environment-of.ts';
 import type {
   FunctionDefinition,
   InvocationResult,
+  Invoke,
 } from '../../../infra/local/functions/function-definition.ts';
 import { createFunctionPool } from '../../../infra/local/functions/function-pool.ts';
 import { createInvokeLater } from '../../../infra/local/functions/invoke-later.ts';
-import { openRemembered } from '../../../infra/local/remembered.ts';
+import type { JsonObject } from '../../../infra/local/template/json.ts';
+import { allowing, cloudOf, roleArn, roleResource } from '../../support/iam/cloud-of.ts';
+import { platformOf } from '../../support/iam/platform-of.ts';
 
 const definition: FunctionDefinition = {
   arn: 'arn:aws:lambda:eu-west-2:1:function:f',
@@ -25,6 +24,7 @@ const definition: FunctionDefinition = {
   timeoutSeconds: 3,
   environment: { DIARY_URL: 'https://d1.cloudfront.net' },
   roleArn: 'arn:aws:iam::1:role/f-role',
+  logGroup: '/aws/lambda/f',
   reservedConcurrency: undefined,
 };
 const done: InvocationResult = { ok: true, payload: 'null' };
@@ -116,17 +116,40 @@ describe('the environment of a function', () => {
 });
 
 describe('asynchronous invocation', () => {
-  let cloud: Cloud;
+  const QUEUE = 'arn:aws:sqs:eu-west-2:000000000000:failed';
+  const FUNCTION = 'arn:aws:lambda:eu-west-2:000000000000:function:f';
+  const cloudWhere = (Policies: JsonObject[]) =>
+    cloudOf({
+      Role: roleResource('f-role', { Policies }),
+      Function: {
+        Type: 'AWS::Lambda::Function',
+        Properties: {
+          FunctionName: 'f',
+          Runtime: 'nodejs24.x',
+          Handler: 'index.handler',
+          Role: roleArn('f-role'),
+          Code: {},
+        },
+      },
+      Queue: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'failed' } },
+      Config: {
+        Type: 'AWS::Lambda::EventInvokeConfig',
+        Properties: {
+          FunctionName: 'f',
+          MaximumRetryAttempts: 0,
+          DestinationConfig: { OnFailure: { Destination: QUEUE } },
+        },
+      },
+    });
+  const maySend = {
+    PolicyName: 'report',
+    PolicyDocument: allowing([{ Effect: 'Allow', Action: 'sqs:SendMessage', Resource: QUEUE }]),
+  };
+  const laterIn = (cloud: Cloud, invoke: Invoke = () => Promise.resolve(failed)) =>
+    createInvokeLater({ cloud, invoke, platform: platformOf(cloud, invoke), log: () => undefined });
+
   beforeEach(() => {
     vi.useFakeTimers();
-    const dataDirectory = mkdtempSync(join(tmpdir(), 'later-'));
-    cloud = createCloud({
-      dataDirectory,
-      assets: new Map(),
-      endpoints: { dynamodb: '', s3: '', ses: '', cognito: '', sts: '' },
-      remembered: openRemembered(join(dataDirectory, 'remembered.json')),
-      notices: createNotices(dataDirectory),
-    });
   });
   afterEach(() => {
     vi.useRealTimers();
@@ -134,7 +157,7 @@ describe('asynchronous invocation', () => {
 
   it('is tried three times, one and two minutes apart', async () => {
     const invoke = vi.fn(() => Promise.resolve(failed));
-    await createInvokeLater(cloud, invoke, () => undefined).invoke('arn', {});
+    await laterIn(await cloudOf({}), invoke).invoke('arn', {});
     expect(invoke).toHaveBeenCalledTimes(1);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(invoke).toHaveBeenCalledTimes(2);
@@ -144,13 +167,8 @@ describe('asynchronous invocation', () => {
   });
 
   it('ends in the failure destination the template names, with what was asked', async () => {
-    cloud.notices.addQueue('queue', 'failed');
-    cloud.invokeConfigs.set('arn', { retries: 0, failureDestinationArn: 'queue' });
-    await createInvokeLater(
-      cloud,
-      () => Promise.resolve(failed),
-      () => undefined,
-    ).invoke('arn', { a: 1 });
+    const cloud = await cloudWhere([maySend]);
+    await laterIn(cloud).invoke(FUNCTION, { a: 1 });
     const [queue] = cloud.notices.queues();
     expect(JSON.parse(queue?.messages[0]?.body ?? '{}')).toMatchObject({
       requestPayload: { a: 1 },
@@ -158,9 +176,15 @@ describe('asynchronous invocation', () => {
     });
   });
 
+  it('ends nowhere when the function’s role may not send to its failure destination', async () => {
+    const cloud = await cloudWhere([]);
+    await laterIn(cloud).invoke(FUNCTION, { a: 1 });
+    expect(cloud.notices.queues()).toEqual([{ name: 'failed', messages: [] }]);
+  });
+
   it('is not tried again once everything stops', async () => {
     const invoke = vi.fn(() => Promise.resolve(failed));
-    const later = createInvokeLater(cloud, invoke, () => undefined);
+    const later = laterIn(await cloudOf({}), invoke);
     await later.invoke('arn', {});
     later.stop();
     await vi.advanceTimersByTimeAsync(600_000);

@@ -153,11 +153,11 @@ describe('types with nothing to do', () => {
       region: 'eu-west-2',
       account: '1',
       logicalId: 'Key',
-      type: 'AWS::KMS::Key',
+      type: 'AWS::WAFv2::WebACL',
       properties: {},
     };
-    expect(nothingToDo('AWS::KMS::Key')?.(resource, emptyCloud())).toMatchObject({
-      attributes: { Arn: expect.stringMatching(/^arn:aws:kms:eu-west-2:1:key\//) as string },
+    expect(nothingToDo('AWS::WAFv2::WebACL')?.(resource, emptyCloud())).toMatchObject({
+      attributes: { Arn: expect.stringMatching(/^arn:aws:wafv2:eu-west-2:1:global\//) as string },
     });
   });
 

@@ -7,6 +7,7 @@ import { createViewerFunction, parseViewerAnswer } from '../../../infra/local/si
 
 const distribution = {
   id: 'D',
+  arn: 'arn:aws:cloudfront::000000000000:distribution/D',
   name: 'diary',
   domain: 'd.cloudfront.net',
   aliases: [],

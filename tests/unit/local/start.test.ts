@@ -13,7 +13,16 @@ import type { Distribution } from '../../../infra/local/sites/distribution.ts';
 
 const site = (name: string, aliases: string[] = []): [string, Distribution] => [
   name,
-  { id: name, name, domain: `${name}.cloudfront.net`, aliases, rootObject: '', origins: [], behaviours: [] },
+  {
+    id: name,
+    arn: name,
+    name,
+    domain: `${name}.cloudfront.net`,
+    aliases,
+    rootObject: '',
+    origins: [],
+    behaviours: [],
+  },
 ];
 
 describe('flags', () => {
