@@ -13,6 +13,7 @@ import { createS3Archive, createS3ArchiveReader } from '#adapters/s3-archive.ts'
 import type { Archive, ArchiveReader } from '#usecases/ports/archive.ts';
 import { ADMINISTRATOR } from '../../infra/local/iam/administrator.ts';
 import { startS3 } from '../../infra/local/s3/start-s3.ts';
+import { administratorsOnly } from './iam/administrators-only.ts';
 
 export interface ArchiveWorld {
   readonly endpoint: string;
@@ -35,7 +36,7 @@ const BUCKET = 'archive';
 /** The archive’s adapter on a local bucket with Object Lock. */
 export const startArchive = async (): Promise<ArchiveWorld> => {
   const directory = mkdtempSync(join(tmpdir(), 'haemdiary-archive-'));
-  const store = await startS3({ port: 0, directory });
+  const store = await startS3({ port: 0, directory, iam: administratorsOnly(), log: () => undefined });
   const credentials = ADMINISTRATOR;
   const client = new S3Client({
     endpoint: store.endpoint,
