@@ -58,12 +58,14 @@ const contextOf = (caller: RoleCaller): Record<string, ContextValue> => ({
 /** Enough for the diaries that a run looks at; then it begins anew. */
 const MOST_CACHED = 20_000;
 
-/** Remembers decisions: policies don't change while the local run is up, and each costs as much as the call itself. */
+/** Remembers decisions, as long as the caller's policies are the same ones: each costs as much as the call itself. */
 function withMemory(): (request: IamRequest, policies: Policies) => Decision {
-  const known = new Map<string, Decision>();
+  const memories = new WeakMap<object, Map<string, Decision>>();
   return (request, policies) => {
-    // Another session policy would be another decision; the other policies follow from caller and resource.
+    // Another session policy would be another decision; the others follow from caller and resource.
     if (policies.session !== undefined) return decide(request, policies);
+    const known = memories.get(policies.identity) ?? new Map<string, Decision>();
+    memories.set(policies.identity, known);
     const { principalArn, action, resource, context } = request;
     const key = `${principalArn}\n${action}\n${resource}\n${JSON.stringify(context)}`;
     const found = known.get(key);
@@ -75,6 +77,7 @@ function withMemory(): (request: IamRequest, policies: Policies) => Decision {
   };
 }
 
+const NONE: Policies['identity'] = [];
 const regionOf = (arn: string): string => arn.split(':')[3] ?? '';
 const accountIn = (arn: string): string => arn.split(':')[4] ?? '';
 
@@ -89,7 +92,7 @@ export function createIam(cloud: () => Cloud, sessions: Sessions, record: Reques
     const { policy, required } = resourcePolicy(cloud(), request.action, request.resource);
     const isRole = typeof caller !== 'string';
     const policies: Policies = {
-      identity: isRole ? caller.role.policies : [],
+      identity: isRole ? caller.role.policies : NONE,
       ...(isRole && caller.role.boundary !== undefined && { boundary: caller.role.boundary }),
       ...(isRole && caller.policy !== undefined && { session: caller.policy }),
       ...(policy !== undefined && { resource: policy }),

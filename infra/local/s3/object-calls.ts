@@ -97,6 +97,8 @@ const HEADER_KEYS: readonly (readonly [header: string, key: string])[] = [
   ['x-amz-server-side-encryption', 's3:x-amz-server-side-encryption'],
   ['x-amz-server-side-encryption-aws-kms-key-id', 's3:x-amz-server-side-encryption-aws-kms-key-id'],
   ['x-amz-storage-class', 's3:x-amz-storage-class'],
+  ['if-none-match', 's3:if-none-match'],
+  ['if-match', 's3:if-match'],
   ['x-amz-acl', 's3:x-amz-acl'],
 ];
 const QUERY_KEYS: readonly string[] = ['prefix', 'delimiter', 'max-keys'];

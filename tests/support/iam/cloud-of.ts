@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createCloud, type Cloud } from '../../../infra/local/cloud.ts';
 import { createNotices } from '../../../infra/local/events/notices.ts';
 import { providers } from '../../../infra/local/providers.ts';
+import type { ServiceEndpoints } from '../../../infra/local/functions/environment-of.ts';
 import { openRemembered } from '../../../infra/local/remembered.ts';
 import type { JsonObject } from '../../../infra/local/template/json.ts';
 
@@ -12,12 +13,13 @@ const ACCOUNT = '000000000000';
 /** What the local run knows of some resources that need no engine: roles, policies, keys, functions, permissions. */
 export async function cloudOf(
   resources: Readonly<Record<string, { Type: string; Properties: JsonObject }>>,
+  engines: Partial<ServiceEndpoints> = {},
 ): Promise<Cloud> {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'iam-'));
   const cloud = createCloud({
     dataDirectory,
     assets: new Map(),
-    endpoints: { dynamodb: '', s3: '', ses: '', cognito: '', sts: '' },
+    endpoints: { dynamodb: '', s3: '', ses: '', cognito: '', sts: '', ...engines },
     remembered: openRemembered(join(dataDirectory, 'remembered.json')),
     notices: createNotices(dataDirectory),
   });
