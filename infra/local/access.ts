@@ -8,7 +8,12 @@ import type { Stopper } from './stopper.ts';
 import type { StsTools } from './sts/assume-role.ts';
 
 /** Who may do what, for all endpoints and for what AWS does by itself. */
-export type Access = StsTools & { readonly cloud: () => Cloud; readonly platform: Platform };
+export type Access = StsTools & {
+  readonly cloud: () => Cloud;
+  readonly platform: Platform;
+  /** Writes the requests that have not been written down yet. */
+  readonly flushRequests: () => void;
+};
 
 /**
  * The enforcement of the templates' policies; each distinct request is written down in the data directory.
@@ -27,7 +32,8 @@ export function createAccess(options: {
   const sessions = createSessions();
   const iam = createIam(cloud, sessions, requests.record);
   const platform = createPlatform(iam, cloud, invoke);
-  return { iam, sessions, cloud, platform, roleOf: (arn) => cloud().roles.get(arn) };
+  const { flush: flushRequests } = requests;
+  return { iam, sessions, cloud, platform, flushRequests, roleOf: (arn) => cloud().roles.get(arn) };
 }
 
 /** Whether Lambda may write what a function prints to its log group, with the function's role. */

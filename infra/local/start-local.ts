@@ -13,6 +13,7 @@ import { environmentOf } from './functions/environment-of.ts';
 import type { FunctionDefinition } from './functions/function-definition.ts';
 import { createInvokeLater } from './functions/invoke-later.ts';
 import { startFunctions, type Functions } from './functions/start-functions.ts';
+import { recorderOf } from './iam/report/recorder-of.ts';
 import type { Local, LocalOptions, LocalResources } from './local-options.ts';
 import type { MailEvent } from './mail/ses-events.ts';
 import { providers } from './providers.ts';
@@ -68,6 +69,7 @@ async function start(options: LocalOptions, stopper: Stopper): Promise<Local> {
   progress('Making what the templates define');
   const cloud = await makeCloud(options, engines);
   running.cloud = cloud;
+  stopper.add(recorderOf(access, cloud, resolve(options.assembly)));
   const sites = placeSites(cloud, ports);
   const { functions, resources } = startEveryFunction(cloud, engines, access, translatorOf(sites));
   stopper.add(functions.stop);

@@ -34,6 +34,12 @@ export const commands = [
   },
   { name: 'deploy', what: 'deploy cdk.out to AWS', program: 'infra/setup/deploy.ts', browser: never },
   {
+    name: 'iam:report',
+    what: 'what each role may do, and what of it the last test used',
+    program: 'infra/local/iam/report/main.ts',
+    browser: never,
+  },
+  {
     name: 'docs',
     what: 'write the generated pages',
     program: 'infra/checks/generate-docs.ts --write',

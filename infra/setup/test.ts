@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { ensureBuilt } from './build.ts';
 import { root } from './root.mjs';
+import { recordingOf } from './recording-of.ts';
 import { stopWith } from './stop-with.ts';
 import { lastLine, outcomeOf, slowest, total, type Outcome } from './test-report.ts';
 
@@ -23,6 +24,7 @@ async function runVitest(projects: string[], flags: string[]): Promise<Outcome> 
   const vitest = spawn(process.execPath, [...args, ...reporters, ...chosen, ...flags], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...recordingOf(projects, flags) },
   });
   stopWith(vitest);
   const [status] = z.tuple([z.int().nullable(), z.unknown()]).parse(await once(vitest, 'exit'));
