@@ -14,6 +14,24 @@ export interface Unused {
  */
 export const UNUSED_PERMISSIONS: readonly Unused[] = [
   {
+    statement: /#\w+ Deny \{"Bool":\{"aws:SecureTransport":\["false"\]\}\}$/u,
+    because: 'Every call of ours is made over TLS; the denial is for whoever would make one without it.',
+  },
+  {
+    statement: /#\w+ Deny \{"NumericLessThan":\{"s3:TlsVersion":/u,
+    because: 'Every call of ours uses a TLS of today; the denial is for whoever would use an older one.',
+  },
+  {
+    statement: /^key\/\w+#0 Allow \{\}$/u,
+    because:
+      'The account keeps the right to administer each of its keys; without it nobody could ever change one.',
+  },
+  {
+    statement: /archivebucket\w+#NothingIs(?:Removed|WrittenOver) Deny /u,
+    because:
+      'No role of ours may remove or replace what is archived, and none tries; the denial is for one made by hand.',
+  },
+  {
     statement: /Publisher\w*\/exactly#(?:ReadBuiltSites|CompareSites|PublishSites) /u,
     because:
       'Only a deployment runs this function, which the CDK brings; the local run copies the files itself.',

@@ -34,7 +34,7 @@ const enforcing = (statements: object[], implied: ImpliedRequest[] = []): Enforc
 function recorded(statements: object[], asked: readonly IamRequest[]): Recording {
   const lambda = 'lambda.amazonaws.com';
   const assumes = { principalArn: lambda, action: 'sts:AssumeRole', resource: ROLE, context: {} };
-  const enforced = enforcing(statements, [{ ...assumes, role: lambda, rule: 'lambda-takes-role' }]);
+  const enforced = enforcing(statements, [{ ...assumes, role: lambda }]);
   const identity = enforced.roles[0]?.policies ?? [];
   const requests = asked.map((request) => ({
     role: 'Diary',

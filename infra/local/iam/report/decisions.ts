@@ -9,8 +9,8 @@ export interface Judged {
   readonly request: IamRequest;
   /** The role's name, or the service of AWS that asks by itself. */
   readonly role: string;
-  /** The rule by which AWS itself would ask it; undefined for what was asked. */
-  readonly rule: string | undefined;
+  /** Whether it was seen, or AWS would ask it by its own rules (platform-rules.ts). */
+  readonly seen: boolean;
   readonly policies: Policies;
   readonly allowed: boolean;
   readonly why: Decision['why'];
@@ -26,10 +26,10 @@ export function judge({ enforced, requests }: Recording): Judged[] {
   };
   const byName = new Map(enforced.roles.map((role) => [role.name, role]));
   const asked = [
-    ...requests.map((recorded) => ({ ...recorded, rule: undefined })),
-    ...enforced.implied.map((implied) => ({ ...implied })),
+    ...requests.map((recorded) => ({ ...recorded, seen: true })),
+    ...enforced.implied.map((implied) => ({ ...implied, seen: false })),
   ];
-  return asked.map(({ role: name, rule, principalArn, action, resource, context }) => {
+  return asked.map(({ role: name, seen, principalArn, action, resource, context }) => {
     const request = { principalArn, action, resource, context };
     const role = byName.get(name);
     const { policy, required } = resourcePolicy(cloud, action, resource);
@@ -39,7 +39,7 @@ export function judge({ enforced, requests }: Recording): Judged[] {
       ...(policy !== undefined && { resource: policy }),
       resourceRequired: required,
     };
-    return { request, role: name, rule, policies, ...decide(request, policies) };
+    return { request, role: name, seen, policies, ...decide(request, policies) };
   });
 }
 

@@ -20,8 +20,8 @@ const request = z.object({
   context: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
 });
 
-/** A request that AWS itself would make, and the rule that says so. */
-const impliedRequest = request.extend({ rule: z.string(), role: z.string() });
+/** A request that AWS itself would make. */
+const impliedRequest = request.extend({ role: z.string() });
 export type ImpliedRequest = z.infer<typeof impliedRequest>;
 
 /** What a run enforced: `policies.json` beside its `requests.jsonl`. */

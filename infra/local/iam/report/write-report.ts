@@ -6,8 +6,8 @@ import { PLATFORM_RULES } from '../platform-rules.ts';
 const word = ({ name, times, because }: Use): string =>
   times > 0 ? `${name} ${String(times)}×` : `${name} never${because === undefined ? ', UNEXPLAINED' : ''}`;
 
-const asked = ({ role, request, rule }: Judged): string =>
-  `${request.action} on ${request.resource}${rule === undefined ? '' : ` (${rule})`} by ${role}`;
+const asked = ({ role, request, seen }: Judged): string =>
+  `${request.action} on ${request.resource}${seen ? '' : ' (by rule)'} by ${role}`;
 
 function aboutStatement(one: StatementFinding): string[] {
   const { id, kind, statement, uses, provenBy, because } = one;
