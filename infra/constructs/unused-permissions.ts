@@ -32,6 +32,13 @@ export const UNUSED_PERMISSIONS: readonly Unused[] = [
       'No role of ours may remove or replace what is archived, and none tries; the denial is for one made by hand.',
   },
   {
+    // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html
+    statement: /#(?:Encrypt|Decrypt)Diaries Allow /u,
+    of: ['kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'],
+    because:
+      'DynamoDB may ask for these in the caller’s name when it renews a table’s key, which no local engine does.',
+  },
+  {
     statement: /Publisher\w*\/exactly#(?:ReadBuiltSites|CompareSites|PublishSites) /u,
     because:
       'Only a deployment runs this function, which the CDK brings; the local run copies the files itself.',
