@@ -42,7 +42,7 @@ const staffMay = (caller: StaffCaller): Act => ({
 
 /**
  * The grant as it is at that moment. The membership at the other centre lies outside the diary's credentials, so it
- * was read just before (open-shared): what is ended between the two is the length of one request.
+ * was read just before (sharing/record-shared).
  */
 const sharingMay = (caller: SharingStaff): Act => ({
   act: 'check',
