@@ -5,6 +5,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import * as z from 'zod';
 import { routes } from '#contracts/routes.ts';
 import { root } from '../setup/root.mjs';
+import { authorisationPage } from './authorisation-page.ts';
 import { dataModel } from './data-model.ts';
 import { driftOf } from './drift.ts';
 import { openApi } from './openapi.ts';
@@ -19,6 +20,7 @@ if (!valid) throw new Error(`The document is not valid OpenAPI 3.1: ${JSON.strin
 const pages = new Map([
   ['docs/openapi.json', `${JSON.stringify(document, null, 2)}\n`],
   ['docs/data-model.md', dataModel()],
+  ['docs/authorisation.md', authorisationPage()],
 ]);
 
 const write = process.argv.includes('--write');

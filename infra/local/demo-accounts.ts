@@ -9,6 +9,14 @@ import type { SeedDemo } from './local-options.ts';
 const SEED = new URL('demo/seed.ts', import.meta.url);
 const isSeedDemo = (value: unknown): value is SeedDemo => typeof value === 'function';
 
+async function loadSeed(): Promise<SeedDemo> {
+  const loaded: unknown = await import(pathToFileURL(SEED.pathname).href);
+  const seedDemo: unknown =
+    typeof loaded === 'object' && loaded !== null ? Reflect.get(loaded, 'seedDemo') : undefined;
+  if (!isSeedDemo(seedDemo)) throw new Error('infra/local/demo/seed.ts exports no seedDemo');
+  return seedDemo;
+}
+
 /**
  * The demo accounts: those an earlier start made, or, where wanted and not yet made, new ones with their data.
  *
@@ -17,18 +25,15 @@ const isSeedDemo = (value: unknown): value is SeedDemo => typeof value === 'func
  */
 export async function demoAccounts(
   dataDirectory: string,
-  wanted: boolean,
+  wanted: boolean | SeedDemo,
   fill: (seed: SeedDemo) => Promise<readonly Account[]>,
   progress: (line: string) => void,
 ): Promise<readonly Account[]> {
   const file = join(dataDirectory, 'accounts.json');
   if (existsSync(file)) return z.array(accountSchema).parse(JSON.parse(readFileSync(file, 'utf8')));
-  if (!wanted || !existsSync(SEED)) return [];
+  if (wanted === false || !existsSync(SEED)) return [];
   progress('Making the demo data');
-  const loaded: unknown = await import(pathToFileURL(SEED.pathname).href);
-  const seedDemo: unknown =
-    typeof loaded === 'object' && loaded !== null ? Reflect.get(loaded, 'seedDemo') : undefined;
-  if (!isSeedDemo(seedDemo)) throw new Error('infra/local/demo/seed.ts exports no seedDemo');
+  const seedDemo = wanted === true ? await loadSeed() : wanted;
   const unfinished = noteUnfinished(dataDirectory);
   const accounts = z.array(accountSchema).parse(await fill(seedDemo));
   writeFileSync(file, JSON.stringify(accounts, null, 1));

@@ -14,8 +14,8 @@ export type LocalOptions = {
   readonly ports: Ports;
   /** Forgets first what earlier runs kept in the data directory. */
   readonly fresh?: boolean;
-  /** Makes the demo data once, where none has been made in this data directory. */
-  readonly demo: boolean;
+  /** Makes the demo data, or what a test wants instead, once, where none has been made in this data directory. */
+  readonly demo: boolean | SeedDemo;
   /** Takes one line for each step of the start. */
   readonly progress?: (line: string) => void;
 };

@@ -13,6 +13,9 @@ export const diaryRoutes = [
   }),
   route('answer-statement', 'PUT /v1/me/statement', {
     audience: 'diary',
+    otherwise: {
+      'revoked-link': { answers: 'not-there', why: 'An account without a diary has nothing to agree for.' },
+    },
     does: 'Agrees to, or refuses, the privacy statement for this account.',
     body: d.statementAnswer,
     response: d.me,

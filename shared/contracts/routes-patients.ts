@@ -132,6 +132,7 @@ export const patientRoutes = [
     audience: 'centre',
     params: g.grantParams,
     groups: deciders,
+    otherwise: { withdrawn: closed('A closed diary is shared with nobody.') },
     does: 'Lets one other centre see this diary, or see and record in it, between two days; or changes that.',
     body: g.grantBody,
     response: g.grant,

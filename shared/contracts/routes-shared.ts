@@ -12,6 +12,12 @@ const written = {
   groups: transcribers,
   response: e.saved,
   ifMatch: true,
+  otherwise: {
+    'suspended-centre': {
+      answers: 'signed-out',
+      why: 'Their own centre is looked at before anything is written into another one’s diary.',
+    },
+  },
 } as const;
 
 /** Diaries of other centres, as far as those share them with this one. A grant that is over answers like one that never was. */

@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { benchAnswers } from './answers-bench.ts';
 import { benchBundles } from './bundle-bench.ts';
 import { benchDiary } from './diary-bench.ts';
 import { benchFuzz } from './fuzz-bench.ts';
@@ -11,6 +12,7 @@ const benches = {
   sweep: benchSweep,
   bundles: benchBundles,
   enumeration: benchEnumeration,
+  answers: benchAnswers,
 };
 
 const { values, positionals: asked } = parseArgs({

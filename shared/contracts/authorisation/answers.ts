@@ -50,12 +50,13 @@ export const ANSWERS = {
 export type Answer = keyof typeof ANSWERS;
 
 /** What a request does, as far as situations tell them apart. */
-export const ACTS = ['see', 'take', 'record', 'change'] as const;
+export const ACTS = ['see', 'take', 'record', 'amend', 'change'] as const;
 export type ActKind = (typeof ACTS)[number];
 
 export const ACT_WORDS: Readonly<Record<ActKind, string>> = {
   see: 'see',
   take: 'take a file',
   record: 'record',
+  amend: 'correct or take out an entry',
   change: 'change anything else',
 };

@@ -35,9 +35,10 @@ export const makesWhatItNames = ({ method, path }: Declared, corrects: boolean):
 const ENTRIES = /\/(?:treatments|bleeds|not-taken|confirmations|entries)\//u;
 
 /** What a request to a route does. */
-export const actOf = ({ reads, response, path }: Declared): ActKind => {
+export const actOf = ({ reads, response, path }: Declared, corrects: boolean): ActKind => {
   if (reads) return response === 'file' ? 'take' : 'see';
-  return ENTRIES.test(path) ? 'record' : 'change';
+  if (!ENTRIES.test(path)) return 'change';
+  return corrects || path.endsWith('/void') ? 'amend' : 'record';
 };
 
 /** Whether a situation can be met on a route by somebody of an audience. */
@@ -53,20 +54,26 @@ export const concerns = (name: SituationName, route: Declared, corrects: boolean
 
 const always: readonly Answer[] = ['no-token'];
 
-const answerIn = ({ answers, account }: Situation, route: Declared): Answer => {
+const answerIn = ({ answers, account }: Situation, route: Declared, corrects: boolean): Answer => {
   if (route.reach === 'account' && account !== undefined) return account;
-  return typeof answers === 'string' ? answers : answers[actOf(route)];
+  return typeof answers === 'string' ? answers : answers[actOf(route, corrects)];
 };
 
 /**
  * What the declarations say a request is answered: the pool's token first, then the job, then the situation.
  *
+ * @param corrects with `If-Match`, where the route makes something without
  * @param group who asks; of another pool than the route's, no situation matters
  */
-export const expectedAnswer = (route: Declared, group: Group, name: SituationName): Answer => {
+export const expectedAnswer = (
+  route: Declared,
+  corrects: boolean,
+  group: Group,
+  name: SituationName,
+): Answer => {
   if (route.audience === 'open') return 'let-in';
   if (GROUPS[group] !== route.audience) return 'no-token';
-  const answer = answerIn(SITUATIONS[name], route);
+  const answer = answerIn(SITUATIONS[name], route, corrects);
   // An access token carries no job to look at.
   if (always.includes(answer) || name === 'access-token') return answer;
   if (route.groups !== 'everyone' && !route.groups.some((job) => job === group)) return 'not-allowed';

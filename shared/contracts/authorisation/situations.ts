@@ -19,9 +19,9 @@ const all = (answer: Answer): Record<ActKind, Answer> => ({
   see: answer,
   take: answer,
   record: answer,
+  amend: answer,
   change: answer,
 });
-const diaries = ['diary', 'patient', 'shared-diary'] as const;
 
 /** Nothing special: one's own diary, centre or registry. */
 export const PLAIN = 'own';
@@ -33,7 +33,7 @@ export const PLAIN = 'own';
 export const SITUATIONS = {
   [PLAIN]: {
     who: 'anyone',
-    is: 'it is their own diary, their own centre’s patient, their own centre or registry',
+    is: 'it is their own diary, their centre’s patient, one that another centre shares to record in, their own centre or registry',
     answers: 'let-in',
   },
   'no-token': { who: 'anyone', is: 'no token is sent', answers: 'no-token' },
@@ -58,7 +58,7 @@ export const SITUATIONS = {
     who: 'person',
     about: ['diary'],
     is: 'the link lets them look and not record',
-    answers: { ...all('let-in'), record: 'not-allowed' },
+    answers: { ...all('let-in'), record: 'not-allowed', amend: 'not-allowed' },
   },
   'unconfirmed-link': {
     who: 'person',
@@ -81,7 +81,7 @@ export const SITUATIONS = {
   },
   'other-centre': {
     who: 'anyone',
-    about: ['diary', 'patient'],
+    about: ['diary', 'patient', 'shared-diary'],
     is: 'the patient is of another centre',
     answers: 'not-there',
   },
@@ -95,21 +95,21 @@ export const SITUATIONS = {
   },
   unconsented: {
     who: 'anyone',
-    about: diaries,
+    about: ['diary', 'patient', 'shared-diary'],
     is: 'the written consent for a child is missing',
-    answers: { ...all('let-in'), record: 'consent-needed' },
+    answers: { ...all('let-in'), record: 'consent-needed', amend: 'consent-needed' },
   },
   'consent-revoked': {
     who: 'person',
     about: ['diary'],
     is: 'the written consent was revoked',
-    answers: { ...all('not-there'), record: 'consent-needed' },
+    answers: { ...all('not-there'), record: 'consent-needed', amend: 'consent-needed' },
   },
   withdrawn: {
     who: 'anyone',
-    about: diaries,
+    about: ['diary', 'patient'],
     is: 'the patient withdrew, left or died, and the diary is closed',
-    answers: { ...all('let-in'), record: 'not-now' },
+    answers: { ...all('let-in'), record: 'not-now', amend: 'not-now' },
   },
   'suspended-centre': {
     who: 'staff',
@@ -124,6 +124,49 @@ export const SITUATIONS = {
     is: 'the registry suspended the centre',
     // Nobody bleeds less for it: families go on.
     answers: 'let-in',
+  },
+  'withheld-entry': {
+    who: 'anyone',
+    about: ['diary', 'shared-diary'],
+    is: 'the entry is withheld from them',
+    // The rest of the diary is theirs; in what they see and take, that entry is missing.
+    answers: { ...all('let-in'), amend: 'not-there' },
+  },
+  'read-only-grant': {
+    who: 'staff',
+    about: ['shared-diary'],
+    is: 'the other centre shares the diary to look at only',
+    answers: { ...all('not-allowed'), see: 'let-in' },
+  },
+  'ended-grant': {
+    who: 'staff',
+    about: ['shared-diary'],
+    is: 'the other centre has ended the sharing',
+    answers: 'not-there',
+  },
+  'grant-over': {
+    who: 'staff',
+    about: ['shared-diary'],
+    is: 'the last day of the sharing is past',
+    answers: 'not-there',
+  },
+  'grant-ahead': {
+    who: 'staff',
+    about: ['shared-diary'],
+    is: 'the first day of the sharing is to come',
+    answers: 'not-there',
+  },
+  'closed-shared-diary': {
+    who: 'staff',
+    about: ['shared-diary'],
+    is: 'the shared diary is closed, or its consent was revoked',
+    answers: 'not-there',
+  },
+  'grant-of-suspended-centre': {
+    who: 'staff',
+    about: ['shared-diary'],
+    is: 'the registry suspended the centre that shares the diary',
+    answers: 'not-there',
   },
   'ended-job': {
     who: 'staff',

@@ -11,6 +11,7 @@ import { sightOfCaller } from '#usecases/withheld/as-seen.ts';
 import type { Sight } from '#usecases/withheld/sight.ts';
 import { afterEntries, type EvidenceChange } from '#usecases/recording/reassess.ts';
 import { fail, ok, type Result } from '#usecases/result.ts';
+import { closed } from './closed.ts';
 import { mayWrite, whyNot, type DiaryIds } from './may-write.ts';
 import { missingBleeds } from './named-bleeds.ts';
 
@@ -104,7 +105,9 @@ export const changeEntry = async (
     if (caller.kind === 'sharing' && now.recordedBy.of?.centre !== caller.centre) return fail('not-allowed');
     if (now.mutationId === given.stamp.mutationId) return ok(now);
     if (now.version !== given.version) return fail('stale', { current: now.version });
-    if (now.voided !== undefined || current.state.stop !== undefined) return fail('not-now');
+    const no = closed(current.state);
+    if (no !== undefined) return no;
+    if (now.voided !== undefined) return fail('not-now');
     const change = await make(current);
     if (!change.ok) return change;
     const outcome = await writeChange(context, caller, diary, given.stamp, current, change.value);

@@ -8,6 +8,7 @@ import type { Context, Writer } from '#usecases/ports/context.ts';
 import type { Act, Clause, Refused } from '#usecases/ports/store.ts';
 import { afterEntries, QUIET_STAGES, type EvidenceChange } from '#usecases/recording/reassess.ts';
 import { fail, ok, type Result } from '#usecases/result.ts';
+import { closed } from './closed.ts';
 import { mayWrite, whyNot, type DiaryIds } from './may-write.ts';
 import { missingBleeds } from './named-bleeds.ts';
 import { roomForBleeds, tooManyOpen } from './open-bleeds.ts';
@@ -120,14 +121,6 @@ const attempt = async (
   if (missing !== undefined) return missing;
   const found = outcome.refused.find(({ label }) => label === STATE);
   return found?.found === undefined ? fail('not-found') : { state: fromItem(state, found.found) };
-};
-
-/** Why nothing may be recorded in this diary by anyone, if so. */
-const closed = (found: State): Result<never> | undefined => {
-  if (found.stop !== undefined) return fail('not-now');
-  return found.consent.state === 'needed' || found.consent.state === 'revoked'
-    ? fail('consent-needed')
-    : undefined;
 };
 
 /** How often a write starts again after another one changed the state in between. */

@@ -4,7 +4,7 @@ import { SHARED } from './shared-examples.ts';
 import { nothing, type About, type Example } from './example.ts';
 
 const mine = ({ centre: c, patient: p, entry: id }: About) => ({ c, p, id });
-const shared = ({ entry: id }: About) => ({ c: SHARED.centre, p: SHARED.patient, id });
+const shared = ({ entry: id, shared: { centre: c, patient: p } = SHARED }: About) => ({ c, p, id });
 const theirs = ({ patient: p, entry: id }: About) => ({ p, id });
 const ofBleed = (about: About): About => ({ ...about, entry: about.bleed ?? about.entry });
 
@@ -42,7 +42,7 @@ export const corrections = {
   }),
   'put-shared-bleed': (about) => ({
     ...nothing,
-    params: shared(about),
+    params: shared(ofBleed(about)),
     ifMatch: about.version,
     body: bleedBody(about),
   }),

@@ -16,6 +16,8 @@ export interface About {
   /** An export of the centre that is there already; else `fresh`. */
   readonly file?: string;
   readonly version: number;
+  /** A diary of another centre that is shared with the caller's; else the one that most tests share. */
+  readonly shared?: { readonly centre: string; readonly patient: string };
   /** An id that nothing has yet: of the entry, patient, centre … that the request makes. */
   readonly fresh: string;
   /** The mutation id. */

@@ -8,14 +8,18 @@ type Names = (typeof sharedRoutes)[number]['name'];
 export const SHARED = { centre: 'moorside', patient: 'shared-one' } as const;
 
 const page = { ...nothing, query: {} };
-const shared = { ...nothing, params: { c: SHARED.centre, p: SHARED.patient } };
-const made = ({ fresh: id }: About) => ({ ...nothing, params: { ...shared.params, id } });
+const diary = ({ shared: { centre: c, patient: p } = SHARED }: About) => ({ c, p });
+const made = (about: About) => ({ ...nothing, params: { ...diary(about), id: about.fresh } });
 
 /** Staff, about diaries that another centre shares with theirs. */
 export const sharedExamples: { readonly [N in Names]: Example<N> } = {
   'list-directory': () => page,
   'list-shared': () => page,
-  'get-shared-month': (about) => ({ ...shared, query: { month: about.today.slice(0, 7) } }),
+  'get-shared-month': (about) => ({
+    ...nothing,
+    params: diary(about),
+    query: { month: about.today.slice(0, 7) },
+  }),
   'put-shared-treatment': (about) => ({ ...made(about), body: treatmentBody(about) }),
   'put-shared-bleed': (about) => ({ ...made(about), body: bleedBody(about) }),
 };

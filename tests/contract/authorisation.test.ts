@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Temporal } from 'temporal-polyfill';
+import { routes } from '#contracts/routes.ts';
+import { ask, mismatch, type Came } from '../support/matrix/ask.ts';
+import { allCases, changes } from '../support/matrix/cases.ts';
+import { askPair, pairsOf } from '../support/matrix/not-there.ts';
+import { NOTE } from '../support/matrix/place-items.ts';
+import { placesOf, type PlacedCase } from '../support/matrix/places.ts';
+import { startMatrix, type Matrix } from '../support/matrix/start-matrix.ts';
+
+const today = Temporal.Now.plainDateISO('Europe/London').toString();
+const AT_ONCE = 12;
+const { bearers, places, placed } = placesOf(allCases().filter(({ route }) => route.audience !== 'open'));
+
+let matrix: Matrix | undefined;
+const came = new Map<PlacedCase, Came>();
+
+/** Asks for several at once; each when another is done. */
+const askAll = async (running: Matrix, cases: readonly PlacedCase[], atOnce: number): Promise<void> => {
+  const left = cases.values();
+  const worker = async (): Promise<void> => {
+    for (const one of left) came.set(one, await ask(running, one, today));
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+};
+
+/** What touches everybody, such as a new statement or a centre's policy, comes last and one after the other. */
+const isForEverybody = (one: PlacedCase): boolean => {
+  const { reach, params } = one.route;
+  return changes(one) && (reach === 'registry' || (reach === 'centre' && params === undefined));
+};
+
+beforeAll(async () => {
+  matrix = await startMatrix(bearers, places, today);
+  const began = Date.now();
+  await askAll(
+    matrix,
+    placed.filter((one) => !isForEverybody(one)),
+    AT_ONCE,
+  );
+  await askAll(matrix, placed.filter(isForEverybody), 1);
+  const signedIn = routes.filter(({ audience }) => audience !== 'open').length;
+  console.log(
+    `Authorisation: ${String(signedIn)} routes × ${String(placed.length)} cases in ${String(Math.round((Date.now() - began) / 1000))} s`,
+  );
+}, 600_000);
+afterAll(() => matrix?.stop());
+
+describe('every group in every situation is answered as the declarations say by', () => {
+  it.each(routes.filter(({ audience }) => audience !== 'open').map(({ name }) => name))('%s', (name) => {
+    const mine = placed.filter(({ route }) => route.name === name);
+    const wrong = mine.flatMap((one) => {
+      const answer = came.get(one);
+      return answer === undefined ? [`${one.situation} was not tried`] : (mismatch(one, answer) ?? []);
+    });
+    expect(mine.length).toBeGreaterThan(0);
+    expect(wrong).toEqual([]);
+  });
+});
+
+it('shows what is withheld from some to all others', () => {
+  const seen = placed.filter(
+    ({ route, situation, expected }) =>
+      (route.name === 'get-month' || route.name === 'get-shared-month') &&
+      situation === 'own' &&
+      expected === 'let-in',
+  );
+  expect(seen.length).toBeGreaterThan(0);
+  for (const one of seen) expect(came.get(one)?.text).toContain(NOTE);
+});
+
+describe('what is another’s is answered exactly as what is nobody’s by', () => {
+  const pairs = pairsOf(placed, places);
+
+  it('every route with ids', () => {
+    const named = new Set(pairs.map(({ one }) => one.route.name));
+    const withIds = routes.filter(({ audience, reach, params }) => {
+      const parts = Object.keys(params?.shape ?? {});
+      return audience !== 'open' && reach !== 'registry' && parts.length > 0;
+    });
+    expect([...named].sort()).toEqual(withIds.map(({ name }) => name).sort());
+  });
+
+  it.each(
+    pairs.map(
+      (pair) =>
+        [`${pair.one.route.name}${pair.one.corrects ? ' (correcting)' : ''}`, pair.part, pair] as const,
+    ),
+  )('%s, by its {%s}', async (_, __, pair) => {
+    if (matrix === undefined) throw new Error('The run did not start.');
+    const { others, nobodys } = await askPair(matrix, pair, today);
+    expect(others).toEqual(nobodys);
+  });
+});
