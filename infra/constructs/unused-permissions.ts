@@ -39,6 +39,12 @@ export const UNUSED_PERMISSIONS: readonly Unused[] = [
       'DynamoDB may ask for these in the caller’s name when it renews a table’s key, which no local engine does.',
   },
   {
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
+    statement: /#WorkInScopes Allow /u,
+    because:
+      'Within one account the scope’s trust policy would be enough; this tells whoever reads the function’s role.',
+  },
+  {
     statement: /Publisher\w*\/exactly#(?:ReadBuiltSites|CompareSites|PublishSites) /u,
     because:
       'Only a deployment runs this function, which the CDK brings; the local run copies the files itself.',
