@@ -138,6 +138,8 @@ export const worklistRow = z.discriminatedUnion('kind', [
     name: z.string(),
     what: z.enum(WITHHELD_KINDS),
     about: id,
+    /** The day of the entry. */
+    on: day.optional(),
     since: instant,
   }),
 ]);

@@ -153,6 +153,8 @@ const read = {
   receivedAt: instant,
   /** The first name of whoever recorded it, `you`, or `your centre`. */
   recordedBy: z.string(),
+  /** In a diary that another centre shares: the reader's own centre recorded it, and may correct it. */
+  ours: z.literal(true).optional(),
   voided: z.object({ at: instant, reason: z.string() }).optional(),
 };
 

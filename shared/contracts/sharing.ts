@@ -47,7 +47,7 @@ export type SharedRow = z.infer<typeof sharedRow>;
 /** A month of a shared diary: no status, no delivery, no contact details, no linked accounts. */
 export const sharedMonth = monthView
   .omit({ recording: true, delivery: true, channel: true, sharedWith: true })
-  .extend({ ...sharedRow.shape });
+  .extend({ shared: sharedRow });
 export type SharedMonth = z.infer<typeof sharedMonth>;
 
 /** From whom something is withheld: every carer (those linked later too), named accounts, named other centres. */
@@ -73,6 +73,8 @@ export const liftBody = z.strictObject({ ...act, reason: reasonText });
 export const withheldItem = z.object({
   what: z.enum(WITHHELD_KINDS),
   about: id,
+  /** The day of the entry. */
+  on: day.optional(),
   from: withheldFrom,
   reason: z.string(),
   reviewOn: day,

@@ -22,6 +22,7 @@ const Asked = lazy(() => import('./pages/workplace-page.tsx').then((m) => m.Work
 const links = (): NavLink[] => [
   { href: '/', label: centre.menu.worklist },
   { href: '/patients', label: centre.menu.patients },
+  { href: '/shared', label: centre.menu.shared },
   { href: '/staff', label: centre.menu.staff },
   ...(staff.may('list-exports') ? [{ href: '/exports', label: centre.menu.exports }] : []),
   { href: '/settings', label: centre.menu.settings },

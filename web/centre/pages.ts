@@ -66,6 +66,35 @@ export const pages: readonly PageRoute[] = [
     path: '/patients/:p/export',
     page: lazy(() => import('./pages/acts/export-page.tsx').then((m) => m.ExportPage)),
   },
+  {
+    path: '/patients/:p/entries/:month/:id/withhold',
+    page: lazy(() => import('./pages/acts/withhold-page.tsx').then((m) => m.WithholdPage)),
+  },
+  {
+    path: '/patients/:p/zone',
+    page: lazy(() => import('./pages/acts/withhold-page.tsx').then((m) => m.WithholdZonePage)),
+  },
+  {
+    path: '/patients/:p/share',
+    page: lazy(() => import('./pages/acts/share-page.tsx').then((m) => m.SharePage)),
+  },
+  {
+    path: '/patients/:p/grants/:centre',
+    page: lazy(() => import('./pages/acts/share-page.tsx').then((m) => m.SharePage)),
+  },
+  { path: '/shared', page: lazy(() => import('./pages/shared/shared-page.tsx').then((m) => m.SharedPage)) },
+  {
+    path: '/shared/:c/:p',
+    page: lazy(() => import('./pages/shared/shared-diary-page.tsx').then((m) => m.SharedDiaryPage)),
+  },
+  {
+    path: '/shared/:c/:p/record',
+    page: lazy(() => import('./pages/shared/record-shared-page.tsx').then((m) => m.RecordSharedPage)),
+  },
+  {
+    path: '/shared/:c/:p/entries/:month/:id',
+    page: lazy(() => import('./pages/shared/correct-shared-page.tsx').then((m) => m.CorrectSharedPage)),
+  },
   { path: '/staff', page: lazy(() => import('./pages/staff-page.tsx').then((m) => m.StaffPage)) },
   {
     path: '/staff/invite',

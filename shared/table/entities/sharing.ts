@@ -63,6 +63,8 @@ export const withheld = entity({
     about: id,
     /** What kind of entry it is: an entry that accounts for doses changes more than one that doesn't. */
     entryKind: z.enum(ENTRY_KINDS).optional(),
+    /** The day of the entry, by which the centre's page finds it. */
+    on: day.optional(),
     from: withheldFrom,
     reason: z.string(),
     /** The day on which the centre looks at it again. It stays withheld until a person lifts it. */

@@ -61,5 +61,9 @@ export const viewSharedMonth = async (
   );
   // Whether somebody lapsed, and what becomes of their deliveries, is between them and their own centre.
   const { recording: _r, delivery: _d, channel: _c, sharedWith: _s, ...diaryOfMonth } = view;
-  return ok({ ...diaryOfMonth, ...sharedRowOf(allowed.grant) });
+  const ours = new Set(
+    read.entries.filter((one) => one.recordedBy.of?.centre === caller.centre).map((one) => one.entry),
+  );
+  const entries = view.entries.map((one) => (ours.has(one.id) ? { ...one, ours: true as const } : one));
+  return ok({ ...diaryOfMonth, entries, shared: sharedRowOf(allowed.grant) });
 };

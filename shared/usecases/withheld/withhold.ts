@@ -34,9 +34,10 @@ interface Named {
 }
 
 /** What is withheld, as the centre's own staff read it. */
-export const withheldItemOf = ({ what, about, from, reason, reviewOn }: Mark): WithheldItem => ({
+export const withheldItemOf = ({ what, about, on, from, reason, reviewOn }: Mark): WithheldItem => ({
   what,
   about,
+  ...(on === undefined ? {} : { on }),
   from,
   reason,
   reviewOn,
@@ -67,10 +68,10 @@ const thingOf = async (
   context: Context,
   caller: StaffCaller,
   { patient, what, id }: Named,
-): Promise<Pick<Mark, 'entryKind'> | undefined> => {
+): Promise<Pick<Mark, 'entryKind' | 'on'> | undefined> => {
   if (what === 'zone') return id === HOME ? {} : undefined;
   const found = await context.store.get(entry, entry.key({ ...diaryOf(caller, patient), entry: id }));
-  return found === undefined ? undefined : { entryKind: found.data.kind };
+  return found === undefined ? undefined : { entryKind: found.data.kind, on: found.localAt.slice(0, 10) };
 };
 
 /** The names must be of this diary: a slip would withhold it from nobody. */

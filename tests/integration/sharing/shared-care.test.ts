@@ -104,7 +104,10 @@ describe('a diary that its centre shares with another one', () => {
       },
     ]);
     const seen = await look();
-    expect(seen).toMatchObject({ ok: true, value: { name: 'Example, Robin', homeZone: 'Europe/London' } });
+    expect(seen).toMatchObject({
+      ok: true,
+      value: { shared: { name: 'Example, Robin' }, homeZone: 'Europe/London' },
+    });
     const said = JSON.stringify(seen);
     for (const secret of ['Name of ann', 'ann@example.org', '07700', 'Secret Street'])
       expect(said).not.toContain(secret);

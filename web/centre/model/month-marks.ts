@@ -1,4 +1,4 @@
-import type { MonthView } from '#contracts/diary.ts';
+import type { DiaryMonth } from './diary-month.ts';
 
 /** What can stand on a day of the month; each has its own shape and its own words. */
 export type Mark = 'recorded' | 'open' | 'not-taken' | 'ahead' | 'bleed' | 'extra';
@@ -10,7 +10,7 @@ export type Mark = 'recorded' | 'open' | 'not-taken' | 'ahead' | 'bleed' | 'extr
 export function monthMarks({
   planned,
   entries,
-}: Pick<MonthView, 'planned' | 'entries'>): Map<string, Mark[]> {
+}: Pick<DiaryMonth, 'planned' | 'entries'>): Map<string, Mark[]> {
   const marks = new Map<string, Mark[]>();
   const add = (day: string, mark: Mark): void => {
     marks.set(day, [...(marks.get(day) ?? []), mark]);

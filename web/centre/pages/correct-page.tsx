@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { MonthView } from '#contracts/diary.ts';
+import type { DiaryMonth } from '../model/diary-month.ts';
 import type { Entry } from '#contracts/entries.ts';
 import { Waiting } from '../../shared/components/waiting.tsx';
 import type { PageProps } from '../../shared/router/routes.tsx';
@@ -19,7 +19,7 @@ function Correction({
 }: {
   readonly patient: string;
   readonly entry: Entry;
-  readonly view: MonthView;
+  readonly view: DiaryMonth;
 }): VNode {
   const products = useProducts();
   const context = {

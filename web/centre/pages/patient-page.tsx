@@ -15,9 +15,11 @@ import { ConsentPanel } from '../parts/consent-panel.tsx';
 import { dayText, today } from '../parts/day-text.ts';
 import { DeliveryPanel } from '../parts/delivery-panel.tsx';
 import { DetailsPanel } from '../parts/details-panel.tsx';
+import { GrantsPanel } from '../parts/grants-panel.tsx';
 import { LinksPanel } from '../parts/links-panel.tsx';
 import { MonthPanel } from '../parts/month-panel.tsx';
 import { PlanPanel } from '../parts/plan-panel.tsx';
+import { WithheldPanel } from '../parts/withheld-panel.tsx';
 import { RecordingPanel } from '../parts/recording-panel.tsx';
 
 const { actions } = centrePatient;
@@ -85,6 +87,8 @@ export function PatientPage({ params }: PageProps): VNode {
               <DeliveryPanel patient={patient} />
               <ConsentPanel patient={patient} />
               <LinksPanel patient={patient} />
+              <GrantsPanel patient={patient} />
+              <WithheldPanel patient={patient} />
               <DetailsPanel patient={patient} />
             </div>
             <div class="patient-month">

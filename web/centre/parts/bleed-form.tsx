@@ -8,7 +8,6 @@ import {
   BLEED_SITE_GROUPS,
   SIDES,
 } from '#domain/vocabulary.ts';
-import { api } from '../../shared/api/api.ts';
 import { Form } from '../../shared/forms/form.tsx';
 import { SelectField } from '../../shared/forms/select-field.tsx';
 import { TextField } from '../../shared/forms/text-field.tsx';
@@ -22,6 +21,7 @@ import { type BleedDraft, bleedDraftOf, draftedBleed, emptyBleed } from '../mode
 import { EntryButtons } from './entry-buttons.tsx';
 import type { EntryContext } from './entry-context.ts';
 import { QuickDay } from './quick-day.tsx';
+import { sendBleed } from './send-entry.ts';
 import { saidWhen } from './said-when.ts';
 import { useEntry } from './use-entry.ts';
 
@@ -87,13 +87,8 @@ const Fields = ({ form }: { readonly form: FormModel<BleedDraft> }): VNode => (
 );
 
 /** One bleed, made for the keyboard. */
-export function BleedForm({
-  patient,
-  view,
-  source,
-  onSaved,
-  entry,
-}: EntryContext & { readonly entry?: Bleed }): VNode {
+export function BleedForm(props: EntryContext & { readonly entry?: Bleed }): VNode {
+  const { view, source, onSaved, entry } = props;
   const form = useForm<BleedDraft>(() => (entry === undefined ? emptyBleed : bleedDraftOf(entry)));
   const top = useRef<HTMLDivElement>(null);
   const entryForm = useEntry({
@@ -103,12 +98,7 @@ export function BleedForm({
     draft: draftedBleed,
     own,
     ...(entry === undefined ? {} : { id: entry.id }),
-    send: (id, body) =>
-      api('put-patient-bleed', {
-        params: { p: patient, id },
-        body,
-        ...(entry === undefined ? {} : { version: entry.version }),
-      }),
+    send: (id, body) => sendBleed(props, id, body, entry),
     onSaved: ({ day, time }) => {
       form.set(emptyBleed);
       top.current?.querySelector<HTMLElement>('input')?.focus();

@@ -1,42 +1,18 @@
 import type { VNode } from 'preact';
 import type { Entry } from '#contracts/entries.ts';
-import type { MonthView } from '#contracts/diary.ts';
+import type { DiaryMonth } from '../model/diary-month.ts';
 import { Empty } from '../../shared/components/empty.tsx';
 import { Tag } from '../../shared/components/tag.tsx';
 import { dayWords } from '../../shared/dates/day-words.ts';
 import { centrePatient } from '../../shared/words/en/centre-patient.ts';
 import { centreVocabulary } from '../../shared/words/en/centre-vocabulary.ts';
 import { entryText } from '../model/entry-text.ts';
-import { staff } from './staff.ts';
 
 const words = centrePatient.month;
 
-function Acts({
-  entry,
-  at,
-  about,
-}: {
-  readonly entry: Entry;
-  readonly at: string;
-  readonly about: string;
-}): VNode | null {
-  if (entry.voided !== undefined || !staff.may('void-patient-entry')) return null;
-  const correctable = entry.kind === 'treatment' || entry.kind === 'bleed';
-  return (
-    <>
-      {correctable && (
-        <a href={`${at}/${entry.id}`} aria-label={words.correctOf(about)}>
-          {words.correct}
-        </a>
-      )}
-      <a href={`${at}/${entry.id}/void`} aria-label={words.voidOf(about)}>
-        {words.void}
-      </a>
-    </>
-  );
-}
+type Acts = (entry: Entry, about: string) => VNode | null;
 
-function Row({ entry, at }: { readonly entry: Entry; readonly at: string }): VNode {
+function Row({ entry, acts }: { readonly entry: Entry; readonly acts: Acts }): VNode {
   const { when, what, detail } = entryText(entry);
   const gone = entry.voided !== undefined;
   return (
@@ -50,9 +26,7 @@ function Row({ entry, at }: { readonly entry: Entry; readonly at: string }): VNo
         {entry.voided !== undefined && <span class="entry-reason">{words.voided(entry.voided.reason)}</span>}
       </td>
       <td class="quiet">{words.recordedBy(entry.recordedBy, centreVocabulary.sources[entry.source])}</td>
-      <td class="entry-acts">
-        <Acts entry={entry} at={at} about={`${what}, ${when}`} />
-      </td>
+      <td class="entry-acts">{acts(entry, `${what}, ${when}`)}</td>
     </tr>
   );
 }
@@ -62,10 +36,11 @@ const newestFirst = (a: Entry, b: Entry): number => entryText(b).day.localeCompa
 /** The entries of a month, newest first, with who recorded them; those taken out stay, crossed out. */
 export function MonthEntries({
   view,
-  patient,
+  acts,
 }: {
-  readonly view: MonthView;
-  readonly patient: string;
+  readonly view: DiaryMonth;
+  /** What can be done with an entry, said of it in words. */
+  readonly acts: Acts;
 }): VNode {
   if (view.entries.length === 0) {
     return (
@@ -89,7 +64,7 @@ export function MonthEntries({
       </thead>
       <tbody>
         {view.entries.toSorted(newestFirst).map((entry) => (
-          <Row key={entry.id} entry={entry} at={`/patients/${patient}/entries/${view.month}`} />
+          <Row key={entry.id} entry={entry} acts={acts} />
         ))}
       </tbody>
     </table>

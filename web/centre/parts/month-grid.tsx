@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { MonthView } from '#contracts/diary.ts';
+import type { DiaryMonth } from '../model/diary-month.ts';
 import { dayWords } from '../../shared/dates/day-words.ts';
 import { daysFrom, firstDay, lastDay, weekdayOf } from '../../shared/dates/days.ts';
 import { centrePatient } from '../../shared/words/en/centre-patient.ts';
@@ -42,7 +42,7 @@ function Day({
 }
 
 /** One month of a diary at a glance. The list of its entries says everything in words. */
-export function MonthGrid({ view }: { readonly view: MonthView }): VNode {
+export function MonthGrid({ view }: { readonly view: DiaryMonth }): VNode {
   const marks = monthMarks(view);
   return (
     <>

@@ -1,6 +1,6 @@
 import type { ListedProduct } from 'virtual:products';
 import type { VNode } from 'preact';
-import type { MonthView } from '#contracts/diary.ts';
+import type { DiaryMonth } from '../model/diary-month.ts';
 import { UNITS } from '#domain/product.ts';
 import { BLEED_REASONS, PLACES, REASON_IDS } from '#domain/vocabulary.ts';
 import { Checkbox } from '../../shared/forms/checkbox.tsx';
@@ -25,7 +25,7 @@ const words = centreRecord.treatment;
 interface Props {
   readonly form: FormModel<TreatmentDraft>;
   readonly products: readonly ListedProduct[];
-  readonly view: MonthView;
+  readonly view: DiaryMonth;
 }
 
 function ProductFields({ form, products }: Omit<Props, 'view'>): VNode {

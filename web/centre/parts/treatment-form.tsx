@@ -2,7 +2,6 @@ import type { ListedProduct } from 'virtual:products';
 import type { VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Treatment } from '#contracts/entries.ts';
-import { api } from '../../shared/api/api.ts';
 import { Form } from '../../shared/forms/form.tsx';
 import { useForm } from '../../shared/forms/use-form.ts';
 import { namesOf } from '../../shared/staff/asked.tsx';
@@ -20,6 +19,7 @@ import { EntryButtons } from './entry-buttons.tsx';
 import type { EntryContext } from './entry-context.ts';
 import { productName } from './products.ts';
 import { TreatmentFields } from './treatment-fields.tsx';
+import { sendTreatment } from './send-entry.ts';
 import { saidWhen } from './said-when.ts';
 import { useEntry } from './use-entry.ts';
 
@@ -63,7 +63,7 @@ function initial({ entry, view, products }: Props): TreatmentDraft {
 
 /** One treatment, made for the keyboard: after a save only day and time are empty, and the day has the focus. */
 export function TreatmentForm(props: Props): VNode {
-  const { patient, view, source, onSaved, products, entry } = props;
+  const { view, source, onSaved, products, entry } = props;
   const form = useForm<TreatmentDraft>(() => initial(props));
   const top = useRef<HTMLDivElement>(null);
   const entryForm = useEntry({
@@ -73,12 +73,7 @@ export function TreatmentForm(props: Props): VNode {
     draft: draftedTreatment,
     own,
     ...(entry === undefined ? {} : { id: entry.id }),
-    send: (id, body) =>
-      api('put-patient-treatment', {
-        params: { p: patient, id },
-        body,
-        ...(entry === undefined ? {} : { version: entry.version }),
-      }),
+    send: (id, body) => sendTreatment(props, id, body, entry),
     onSaved: (values) => {
       const product =
         values.productId === 'other' ? values.otherName : productName(products, values.productId);

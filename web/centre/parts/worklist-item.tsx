@@ -3,6 +3,7 @@ import type { WorklistRow } from '#contracts/centre.ts';
 import { Tag } from '../../shared/components/tag.tsx';
 import { centre } from '../../shared/words/en/centre.ts';
 import { centreLists } from '../../shared/words/en/centre-lists.ts';
+import { withheldPage } from '../model/withheld-page.ts';
 import { dayText } from './day-text.ts';
 import { staff } from './staff.ts';
 import { StageTag } from './status-tag.tsx';
@@ -70,7 +71,7 @@ const review = (row: Row<'withheld'>): Shown => ({
   acts: staff.may('put-withheld')
     ? [
         {
-          href: `/patients/${row.patient}/withheld/${row.what}/${row.about}`,
+          href: withheldPage(row.patient, row),
           label: words.review,
           full: words.reviewFor(row.name),
         },

@@ -11,6 +11,7 @@ import { DiaryChooser } from '../home/diary-chooser.tsx';
 import { MonthSection } from '../home/month-section.tsx';
 import { OpenBleeds } from '../home/open-bleeds.tsx';
 import { RecordingStatus } from '../home/recording-status.tsx';
+import { SharedWith } from '../home/shared-with.tsx';
 import { SavedNotice } from '../home/saved-notice.tsx';
 import { person } from '../state/me.ts';
 import { months } from '../state/months.ts';
@@ -44,6 +45,7 @@ export function HomePage(): VNode {
           {any === undefined ? <div class="acts-space" /> : <Acts link={link} view={any} />}
           {any !== undefined && <OpenBleeds link={link} view={any} />}
           {any !== undefined && <RecordingStatus view={any} />}
+          {any !== undefined && <SharedWith view={any} />}
         </div>
         <div class="home-month">
           {view === undefined && failure !== undefined && (

@@ -4,6 +4,7 @@ export const centre = {
   menu: {
     worklist: 'To do',
     patients: 'Patients',
+    shared: 'Shared with us',
     staff: 'Staff',
     exports: 'Exports',
     settings: 'Settings',

@@ -17,6 +17,14 @@ export const diaryWords = {
   recordBleed: 'Record a bleed',
   notTaken: 'Dose not taken',
   confirm: 'Nothing to record? Say so',
+  sharedWith: {
+    title: 'Who else can see this diary',
+    intro: (centre: string): string =>
+      `Besides ${centre}, which decides about it. Ask them if you have questions.`,
+    may: (record: boolean, from: string, until: string): string =>
+      `can see it${record ? ' and record in it' : ''}, from ${from} until ${until}.`,
+    reason: (text: string): string => `Reason: ${text}`,
+  },
   openBleeds: 'Bleeds still going on',
   openBleed: (place: string, day: string): string => `${place}, since ${day}`,
   openBleedUpdate: 'Update, or say it is over',

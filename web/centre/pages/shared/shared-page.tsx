@@ -1,0 +1,86 @@
+import type { VNode } from 'preact';
+import type { SharedRow } from '#contracts/sharing.ts';
+import { api } from '../../../shared/api/api.ts';
+import { Empty } from '../../../shared/components/empty.tsx';
+import { Failed } from '../../../shared/components/failed.tsx';
+import { Page } from '../../../shared/components/page.tsx';
+import { Waiting } from '../../../shared/components/waiting.tsx';
+import { MoreRows } from '../../../shared/staff/more-rows.tsx';
+import { usePaged } from '../../../shared/staff/use-paged.ts';
+import { centreSharing } from '../../../shared/words/en/centre-sharing.ts';
+import { dayText } from '../../parts/day-text.ts';
+
+const words = centreSharing.shared;
+
+/** In narrow windows a row is a card, and each cell says its column itself. */
+const Label = ({ children }: { readonly children: string }): VNode => (
+  <span class="cell-label" aria-hidden="true">
+    {children}
+  </span>
+);
+
+function Row({ row }: { readonly row: SharedRow }): VNode {
+  const { columns } = words;
+  return (
+    <tr>
+      <th scope="row">
+        <a href={`/shared/${row.centre}/${row.patient}`}>{row.name}</a>
+        <span class="quiet"> {words.born(dayText(row.birthDate))}</span>
+      </th>
+      <td>
+        <Label>{columns.centre}</Label>
+        {row.centreName}
+      </td>
+      <td>
+        <Label>{columns.may}</Label>
+        {row.mayRecord ? words.records : words.reads}
+      </td>
+      <td>
+        <Label>{columns.until}</Label>
+        {dayText(row.endsOn)}
+      </td>
+    </tr>
+  );
+}
+
+function Rows({ items }: { readonly items: readonly SharedRow[] }): VNode {
+  const { columns } = words;
+  return (
+    <table class="table table-cards">
+      <caption class="visually-hidden">{words.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{columns.name}</th>
+          <th scope="col">{columns.centre}</th>
+          <th scope="col">{columns.may}</th>
+          <th scope="col">{columns.until}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((row) => (
+          <Row key={`${row.centre}/${row.patient}`} row={row} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The diaries that other centres share with this one today. */
+export function SharedPage(): VNode {
+  const list = usePaged((cursor) => api('list-shared', { query: { cursor } }));
+  const { items } = list;
+  return (
+    <Page title={words.title}>
+      <p>{words.intro}</p>
+      {items === undefined &&
+        (list.failure === undefined ? <Waiting /> : <Failed failure={list.failure} onRetry={list.again} />)}
+      {items?.length === 0 && !list.more && (
+        <Empty>
+          <p>{words.empty}</p>
+        </Empty>
+      )}
+      {items !== undefined && items.length > 0 && <Rows items={items} />}
+      {items !== undefined && <MoreRows list={list} />}
+    </Page>
+  );
+}

@@ -1,0 +1,50 @@
+import type { VNode } from 'preact';
+import type { Patient } from '#contracts/patient.ts';
+import { Tag } from '../../shared/components/tag.tsx';
+import { centreSharing } from '../../shared/words/en/centre-sharing.ts';
+import { ActLink } from './act-link.tsx';
+import { dayText } from './day-text.ts';
+import { Panel } from './panel.tsx';
+
+const words = centreSharing.panel;
+
+function Line({ grant, at }: { readonly grant: Patient['grants'][number]; readonly at: string }): VNode {
+  return (
+    <li>
+      <strong>{grant.centreName}</strong>{' '}
+      <Tag kind={grant.state === 'live' ? 'good' : 'plain'}>{words.states[grant.state]}</Tag>{' '}
+      <span class="quiet">
+        {grant.mayRecord ? words.records : words.reads},{' '}
+        {words.between(dayText(grant.startsOn), dayText(grant.endsOn))}. {words.reason(grant.reason)}
+      </span>{' '}
+      <ActLink
+        act="put-grant"
+        href={`${at}/grants/${grant.centre}`}
+        label={words.change}
+        full={words.changeOf(grant.centreName)}
+      />
+    </li>
+  );
+}
+
+/** The other centres that may see this diary; those that once could stay, for the record. */
+export function GrantsPanel({ patient }: { readonly patient: Patient }): VNode {
+  const at = `/patients/${patient.id}`;
+  return (
+    <Panel
+      id="grants"
+      title={words.title}
+      act={<ActLink act="put-grant" href={`${at}/share`} label={words.share} />}
+    >
+      {patient.grants.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <ul class="plan-lines">
+          {patient.grants.map((grant) => (
+            <Line key={grant.centre} grant={grant} at={at} />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}

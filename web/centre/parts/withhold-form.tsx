@@ -1,0 +1,132 @@
+import type { VNode } from 'preact';
+import type { Patient } from '#contracts/patient.ts';
+import type { WithheldKind } from '#domain/vocabulary.ts';
+import { More } from '../../shared/components/more.tsx';
+import { Checkbox } from '../../shared/forms/checkbox.tsx';
+import { Fieldset } from '../../shared/forms/fieldset.tsx';
+import { Form } from '../../shared/forms/form.tsx';
+import { Submit } from '../../shared/forms/submit.tsx';
+import { TextField } from '../../shared/forms/text-field.tsx';
+import { useForm } from '../../shared/forms/use-form.ts';
+import { namesOf, required } from '../../shared/staff/asked.tsx';
+import { goWith } from '../../shared/staff/flash.tsx';
+import { useAct } from '../../shared/staff/use-act.ts';
+import { centreSharing } from '../../shared/words/en/centre-sharing.ts';
+
+const words = centreSharing.withheld;
+
+interface Props {
+  readonly patient: Patient;
+  readonly what: WithheldKind;
+  /** The entry's id; `home` for the home zone. */
+  readonly about: string;
+}
+
+const fields = {
+  ...namesOf({ reason: words.reason }),
+  reviewOn: {
+    ...namesOf({ reviewOn: words.reviewOn })['reviewOn'],
+    'in-the-past': words.reviewPast,
+    'too-far': words.reviewFar,
+  },
+  from: { empty: words.nobody },
+};
+
+/** From whom: every carer, each linked account by name, each centre the diary is shared with. */
+const choicesFor = ({ links, grants }: Patient) => [
+  { id: 'carers', label: words.carers },
+  ...links
+    .filter(({ endedAt }) => endedAt === undefined)
+    .map(({ account, name }) => ({ id: `account-${account}`, label: name })),
+  ...grants
+    .filter(({ state }) => state !== 'over')
+    .map(({ centre, centreName }) => ({ id: `centre-${centre}`, label: centreName })),
+];
+
+const chosenOf = (chosen: readonly string[], kind: string): string[] =>
+  chosen.filter((id) => id.startsWith(`${kind}-`)).map((id) => id.slice(kind.length + 1));
+
+function Lift({ patient, what, about }: Props): VNode {
+  const said = words.lift;
+  const form = useForm({ reason: '' });
+  const save = useAct('lift-withheld', form, namesOf({ liftReason: said.reason }), {
+    '/reason': 'liftReason',
+  });
+  const submit = async (): Promise<void> => {
+    const outcome = await save(({ mutationId }) => ({
+      params: { p: patient.id, what, id: about },
+      body: { mutationId, reason: form.values.reason },
+    }));
+    if (outcome.ok) goWith(`/patients/${patient.id}`, said.saved);
+  };
+  return (
+    <More summary={said.title}>
+      <p>{said.text}</p>
+      <Form form={form} onSubmit={submit}>
+        <TextField
+          {...form.text('reason')}
+          id="liftReason"
+          error={form.errors['liftReason']}
+          {...required(said.reason)}
+          maxLength={300}
+        />
+        <Submit form={form} warning>
+          {said.submit}
+        </Submit>
+      </Form>
+    </More>
+  );
+}
+
+/** From whom something is withheld, why, and when somebody looks at it again. */
+export function WithholdForm({ patient, what, about }: Props): VNode {
+  const mark = patient.withheld.find((one) => one.what === what && one.about === about);
+  const form = useForm({
+    chosen: [
+      ...(mark?.from.carers === true ? ['carers'] : []),
+      ...(mark?.from.accounts ?? []).map((account) => `account-${account}`),
+      ...(mark?.from.centres ?? []).map((centre) => `centre-${centre}`),
+    ],
+    reason: mark?.reason ?? '',
+    reviewOn: mark?.reviewOn ?? '',
+  });
+  const save = useAct('put-withheld', form, fields);
+  const { chosen, reason, reviewOn } = form.values;
+  const submit = async (): Promise<void> => {
+    const from = {
+      carers: chosen.includes('carers'),
+      accounts: chosenOf(chosen, 'account'),
+      centres: chosenOf(chosen, 'centre'),
+    };
+    const outcome = await save(({ mutationId }) => ({
+      params: { p: patient.id, what, id: about },
+      body: { mutationId, from, reason, reviewOn },
+    }));
+    if (outcome.ok) goWith(`/patients/${patient.id}`, words.saved);
+  };
+  return (
+    <>
+      <Form form={form} onSubmit={submit}>
+        <p>{words.intro}</p>
+        <Fieldset id="from" {...required(words.from)} error={form.errors['from']}>
+          {choicesFor(patient).map(({ id, label }) => (
+            <Checkbox
+              key={id}
+              id={id}
+              label={label}
+              checked={chosen.includes(id)}
+              onChecked={(checked) => {
+                const others = chosen.filter((one) => one !== id);
+                form.set({ chosen: checked ? [...others, id] : others });
+              }}
+            />
+          ))}
+        </Fieldset>
+        <TextField {...form.text('reason')} {...required(words.reason)} maxLength={300} />
+        <TextField {...form.text('reviewOn')} {...required(words.reviewOn)} type="date" width={10} />
+        <Submit form={form}>{words.action}</Submit>
+      </Form>
+      {mark !== undefined && <Lift patient={patient} what={what} about={about} />}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { VNode } from 'preact';
+import type { MonthView } from '#contracts/diary.ts';
+import { dayWords } from '../../shared/dates/day-words.ts';
+import { diaryWords } from '../../shared/words/en/diary.ts';
+
+const words = diaryWords.sharedWith;
+
+/** The other centres that can see this diary, or will: nobody looks in unknown to the patient. */
+export function SharedWith({ view }: { readonly view: MonthView }): VNode | null {
+  if (view.sharedWith.length === 0) return null;
+  return (
+    <section aria-labelledby="shared-with">
+      <h2 id="shared-with">{words.title}</h2>
+      <p>{words.intro(view.centre.name)}</p>
+      <ul>
+        {view.sharedWith.map(({ centreName, mayRecord, startsOn, endsOn, reason }) => (
+          <li key={centreName}>
+            <strong>{centreName}</strong>{' '}
+            {words.may(mayRecord, dayWords.middle(startsOn), dayWords.middle(endsOn))} {words.reason(reason)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
