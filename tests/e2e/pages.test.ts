@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import { Temporal } from 'temporal-polyfill';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { Audience } from '#contracts/route.ts';
@@ -8,6 +7,7 @@ import { callApi, newId } from '../support/e2e/call-api.ts';
 import { fillPath } from '../support/e2e/fill-path.ts';
 import { agree, newRegistryManager, type Person } from '../support/e2e/people.ts';
 import { type Pages, signedIn, signedOut } from '../support/e2e/page-lists.ts';
+import { treatmentNow } from '../support/e2e/treatment-now.ts';
 import { pathsOf } from '../support/e2e/route-tables.ts';
 import { goTo, heading, startVisitors, visitAs, type Visitors } from '../support/e2e/visitor.ts';
 import {
@@ -15,6 +15,7 @@ import {
   newCentre,
   newPatient,
   setPlan,
+  share,
   type TestCentre,
   type TestPatient,
   today,
@@ -31,33 +32,34 @@ const accounts = z.object({ account: z.string() });
 
 /** A treatment, a bleed that goes on and a note of a dose not taken: no page stays empty. */
 async function recordSome(carer: Person): Promise<Readonly<Record<'treatment' | 'bleed', string>>> {
-  const now = Temporal.Now.instant();
-  const typedAt = now.toString({ smallestUnit: 'second' });
-  const local = now
-    .toZonedDateTimeISO('Europe/London')
-    .toPlainDateTime()
-    .toString({ smallestUnit: 'minute' });
-  const when = { local, zone: 'Europe/London' };
   const at = `/v1/diaries/${child.centre}/${child.id}`;
   const made = { treatment: newId(), bleed: newId() };
   const put = async (path: string, body: object): Promise<unknown> =>
-    callApi('diary', `PUT ${at}/${path}`, {
-      token: carer.token,
-      body: { mutationId: newId(), typedAt, ...body },
-    });
+    callApi('diary', `PUT ${at}/${path}`, { token: carer.token, body });
+  const { mutationId, typedAt, when } = treatmentNow();
   const bleed = { site: 'knee', side: 'left', cause: 'trauma', severity: 1, startedAt: when };
-  const batch = { kind: 'known', number: 'AB1234' };
-  await put(`bleeds/${made.bleed}`, bleed);
-  await put(`treatments/${made.treatment}`, {
-    when,
-    product: { kind: 'catalogue', id: 'elocta' },
-    containers: [{ strength: 1000, count: 1, batch }],
-    amount: { value: 1000, unit: 'IU', moiety: 'FVIII' },
-    reason: 'prophylaxis',
-    place: 'home',
-    fromHomeStock: true,
-  });
+  await put(`bleeds/${made.bleed}`, { mutationId, typedAt, ...bleed });
+  await put(`treatments/${made.treatment}`, treatmentNow());
   return made;
+}
+
+/** A diary of another centre shared with this one, with an entry of this one; and the child's with that centre. */
+async function shareBoth(manager: Person): Promise<Readonly<Record<string, string>>> {
+  const other = await newCentre({ manager });
+  const patient = await newPatient(other, { givenName: 'Wren' });
+  await share(centre, child, other);
+  await share(other, patient, centre);
+  const sharedTreatment = newId();
+  await callApi('centre', `PUT /v1/centre/shared/${other.id}/${patient.id}/treatments/${sharedTreatment}`, {
+    token: centre.dataManager.token,
+    body: treatmentNow(),
+  });
+  return {
+    centre: other.id,
+    sharingCentre: other.id,
+    sharedPatient: patient.id,
+    sharedTreatment,
+  };
 }
 
 beforeAll(async () => {
@@ -68,6 +70,7 @@ beforeAll(async () => {
   await setPlan(centre, child);
   const carer = await newCarer(centre, child);
   await agree(carer);
+  const shared = await shareBoth(registry);
   people = { diary: carer, centre: centre.dataManager, registry };
   const { account } = accounts.parse(await callApi('diary', 'GET /v1/me', { token: carer.token }));
   const staff = accounts.parse(
@@ -79,6 +82,7 @@ beforeAll(async () => {
     month: today().slice(0, 7),
     carer: account,
     staff: staff.account,
+    ...shared,
     colleague: registry.account,
     ...(await recordSome(carer)),
   };

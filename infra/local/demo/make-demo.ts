@@ -9,6 +9,7 @@ import { CENTRES, REGISTRY, STAFF } from './centres.ts';
 import { makeDiary } from './make-diary.ts';
 import { openInvitation } from './make-invitation.ts';
 import { FERNBANK_CODE, makeRegistry } from './make-registry.ts';
+import { sharing, SHARED_PATIENT } from './make-sharing.ts';
 import { accountsOf, PATIENTS, WAITING, type Person } from './people.ts';
 import { accountOf, asStaff } from './who.ts';
 import { millisOf, ZONE, type Year } from './when.ts';
@@ -116,7 +117,11 @@ export const makeDemo = (now: Temporal.Instant): Demo => {
     items: {
       *[Symbol.iterator]() {
         yield* makeRegistry(year);
-        for (const patient of PATIENTS) yield* makeDiary(patient, people, year);
+        for (const patient of PATIENTS) {
+          const diary = makeDiary(patient, people, year);
+          yield* diary;
+          if (patient.key === SHARED_PATIENT) yield* sharing(diary, year);
+        }
         yield* invited.items;
       },
     },

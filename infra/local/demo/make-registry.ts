@@ -1,6 +1,7 @@
 import {
   centrePolicy,
   centreProfile,
+  listedCentre,
   managerCount,
   registryCentre,
   registryStaff,
@@ -45,6 +46,7 @@ const centreItems = (centre: CentreId, year: Year): Item[] => {
     toItem(centreProfile, { ...fields, emergencySites, matchByClass, ...common }),
     toItem(centrePolicy, { centre, policy: examplePolicy, ...common }),
     toItem(registryCentre, { ...fields, ...common }),
+    toItem(listedCentre, { centre, name: fields.name, status: fields.status, ...common }),
     toItem(
       audit,
       noted(random, at, registryManager, { of: 'registry' }, { action: 'onboard-centre', about: centre }),

@@ -1,5 +1,13 @@
+/** A diary that another centre shares stands for itself. */
+const SHARED: Readonly<Record<string, string>> = {
+  c: 'sharingCentre',
+  p: 'sharedPatient',
+  id: 'sharedTreatment',
+};
+
 const keyOf = (path: string, name: string): string => {
   if (path.startsWith('/team')) return 'colleague';
+  if (path.startsWith('/shared')) return SHARED[name] ?? name;
   if (name === 'account') return path.startsWith('/staff') ? 'staff' : 'carer';
   if (name === 'id') return path.startsWith('/bleeds') ? 'bleed' : 'treatment';
   return name;
@@ -8,7 +16,7 @@ const keyOf = (path: string, name: string): string => {
 /**
  * A page's path with its placeholders filled in.
  *
- * @param ids by placeholder; `staff`, `carer` and, at the registry, `colleague` for accounts, `bleed` and `treatment` for entries
+ * @param ids by placeholder; `sharingCentre`, `sharedPatient` and `sharedTreatment` for a diary of another centre; `staff`, `carer` and, at the registry, `colleague` for accounts, `bleed` and `treatment` for entries
  */
 export const fillPath = (path: string, ids: Readonly<Record<string, string>>): string =>
   path.replaceAll(/:([a-z]+)/gu, (_all, name: string) => {

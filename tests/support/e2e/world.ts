@@ -169,3 +169,16 @@ export async function newCarer(
   await confirmLink(centre, id, carer);
   return carer;
 }
+
+/** Shares a patient's diary with another centre, to see and to record in, for a month. */
+export async function share(
+  { dataManager }: TestCentre,
+  { id }: TestPatient,
+  other: Pick<TestCentre, 'id'>,
+): Promise<void> {
+  const endsOn = Temporal.PlainDate.from(today()).add({ days: 30 }).toString();
+  await callApi('centre', `PUT /v1/centre/patients/${id}/grants/${other.id}`, {
+    token: dataManager.token,
+    body: { mutationId: newId(), mayRecord: true, startsOn: today(), endsOn, reason: 'At school there' },
+  });
+}
