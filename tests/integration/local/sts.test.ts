@@ -50,6 +50,11 @@ beforeAll(async () => {
     Diary: roleResource('diary', { Policies: [mayAssume('scope')] }),
     Untrusted: roleResource('untrusted', { Policies: [mayAssume('scope')] }),
     Scope: roleResource('scope', { AssumeRolePolicyDocument: scopeTrust }),
+    Untagged: roleResource('untagged', {
+      AssumeRolePolicyDocument: allowing([
+        { Effect: 'Allow', Principal: { AWS: roleArn('diary') }, Action: 'sts:AssumeRole' },
+      ]),
+    }),
     Longer: roleResource('longer', { AssumeRolePolicyDocument: scopeTrust, MaxSessionDuration: 7200 }),
   });
   const iam = createIam(
@@ -98,6 +103,12 @@ describe('the local STS', () => {
     ['a tag more', [...TAGS, { Key: 'job', Value: 'manager' }]],
   ])('refuses %s where the trust policy wants exactly two tags', async (_what, Tags) => {
     await expect(assume('diary', { Tags })).rejects.toMatchObject({ name: 'AccessDenied' });
+  });
+
+  it('needs a permission of its own to give tags', async () => {
+    const RoleArn = roleArn('untagged');
+    await expect(assume('diary', { RoleArn, Tags: [] })).resolves.toBeDefined();
+    await expect(assume('diary', { RoleArn })).rejects.toThrow('sts:TagSession');
   });
 
   it('does not tell a role that is not there from one that may not be assumed', async () => {
