@@ -5,11 +5,13 @@ import { benchBundles } from './bundle-bench.ts';
 import { benchDiary } from './diary-bench.ts';
 import { benchFuzz } from './fuzz-bench.ts';
 import { benchEnumeration } from './enumeration-bench.ts';
+import { benchScoping } from './scoping-bench.ts';
 import { benchSweep } from './sweep-bench.ts';
 
 const benches = {
   diary: benchDiary,
   sweep: benchSweep,
+  scoping: benchScoping,
   bundles: benchBundles,
   enumeration: benchEnumeration,
   answers: benchAnswers,
