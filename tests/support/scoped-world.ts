@@ -40,6 +40,7 @@ const unguarded = (statement: JsonObject): JsonObject => {
   return isGuard ? rest : statement;
 };
 
+type Resource = Parameters<typeof cloudOf>[0][string];
 const nameIn = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1);
 
 /** The roles of the synthesised templates, and a table that answers to the name in their policies. */
@@ -56,7 +57,7 @@ const cloudFor = async (endpoint: string, guarded: boolean) => {
     Version: '2012-10-17',
     Statement: statements.map((statement) => change(jsonObjectSchema.parse(statement))),
   });
-  const roleResources = roles.map(({ arn, policy, trust }) => [
+  const roleResources = roles.map(({ arn, policy, trust }): [string, Resource] => [
     nameIn(arn),
     {
       Type: 'AWS::IAM::Role',
