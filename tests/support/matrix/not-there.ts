@@ -1,3 +1,4 @@
+import { makesWhatItNames } from '#contracts/authorisation/expected-answer.ts';
 import { PLAIN } from '#contracts/authorisation/situations.ts';
 import { requestFor, send, siteOf, type Came } from './ask.ts';
 import { AWAY, COLLEAGUE, ELSEWHERE, type Place, type PlacedCase } from './places.ts';
@@ -16,8 +17,12 @@ export interface Pair {
 const othersOf = (places: readonly Place[]): Readonly<Record<string, string>> => {
   const away = places.find(({ centre, holds }) => centre === AWAY && holds === 'diary');
   if (away === undefined) throw new Error('No diary of another centre is in this world.');
-  return { c: AWAY, p: away.patient, account: COLLEAGUE, centre: AWAY, id: ELSEWHERE };
+  // Not `centre`: which centres there are is no secret between centres, and anyone may be shared with.
+  return { c: AWAY, p: away.patient, account: COLLEAGUE, id: ELSEWHERE };
 };
+
+/** Of the same length, or an answer that repeats it would be longer. */
+const nobodysLike = (id: string): string => `n${'o'.repeat(id.length - 1)}`;
 
 /** One request of every route with ids, for each id of its path. The registry owns all that its paths name. */
 export const pairsOf = (cases: readonly PlacedCase[], places: readonly Place[]): readonly Pair[] => {
@@ -31,14 +36,18 @@ export const pairsOf = (cases: readonly PlacedCase[], places: readonly Place[]):
     seen.add(key);
     return Object.keys(route.params?.shape ?? {}).flatMap((part): Pair[] => {
       const theirs = others[part];
-      return theirs === undefined ? [] : [{ one, part, others: theirs, nobodys: 'nobody-at-all' }];
+      // A shared diary is the other centre's, and so are its entries.
+      const isShared = route.reach === 'shared-diary' && part !== 'p';
+      return theirs === undefined || isShared || (part === 'p' && makesWhatItNames(route, corrects))
+        ? []
+        : [{ one, part, others: theirs, nobodys: nobodysLike(theirs) }];
     });
   });
 };
 
-/** An answer without what differs by nature: the correlation id, the moment, and the id that was asked for. */
+/** An answer without what differs by nature: the ids of the request, the moment, and the id that was asked for. */
 const plain = ({ status, headers, text }: Came, id: string) => {
-  const { date: _, 'x-correlation-id': correlation = '', ...rest } = headers;
+  const { date: _, 'apigw-requestid': __, 'x-correlation-id': correlation = '', ...rest } = headers;
   const same = (words: string) =>
     (correlation === '' ? words : words.replaceAll(correlation, 'CORRELATION')).replaceAll(`"${id}"`, '"ID"');
   return { status, headers: rest, text: same(text) };
@@ -49,5 +58,8 @@ export const askPair = async (matrix: Matrix, { one, part, others, nobodys }: Pa
   const token = matrix.tokenOf(one.bearer, PLAIN);
   const asked = async (id: string) =>
     plain(await send(siteOf(matrix, one), token, requestFor(one, today, { [part]: id })), id);
-  return { others: await asked(others), nobodys: await asked(nobodys) };
+  const [theirs, none] = [await asked(others), await asked(nobodys)];
+  // Something of the caller's own was made under an id that others use too: what was made may differ.
+  const made = theirs.status < 300 && none.status < 300;
+  return made ? { others: theirs.status, nobodys: none.status } : { others: theirs, nobodys: none };
 };
