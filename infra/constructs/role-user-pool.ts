@@ -38,7 +38,7 @@ const newPool = (scope: Construct, props: RoleUserPoolProps): UserPool =>
     // Our own account id: the diary is keyed by it, never by Cognito's `sub`. Set once, at creation.
     customAttributes: { account: new StringAttribute({ minLen: 1, maxLen: 64, mutable: false }) },
     passwordPolicy: {
-      // Length without composition rules, as the NCSC and NIST SP 800-63B advise; issue 2 asks for at least 12.
+      // Length without composition rules, as the NCSC and NIST SP 800-63B advise; ours asks for 12 or more.
       minLength: 12,
       requireLowercase: false,
       requireUppercase: false,

@@ -73,6 +73,9 @@ const OTHERWISE: { readonly [N in RouteName]?: Partial<About> } = {
   'put-consent': { patient: 'kim' },
   'end-grant': { patient: 'kim' },
   'lift-withheld': { entry: 'theirs' },
+  // The registry helps only where one data manager is left, and only a colleague of its own.
+  'recover-centre': { centre: SHARED.centre },
+  'recover-colleague': { fresh: 'reg-second' },
   // No statement is published yet.
   'put-statement': { statement: 0 },
 };
@@ -146,16 +149,18 @@ const seed = async (): Promise<void> => {
   const second = await store.get(staff, staff.key(world.staff()));
   await store.put(staff, { ...second, account: 'staff-second', username: 'second' });
   await store.put(managerCount, { centre: c, active: 2, ...seeded });
-  await store.put(registryStaff, {
-    account: registry.account,
-    username: 'reg',
-    displayName: 'A manager',
-    job: 'manager',
-    status: 'active',
-    since: NOW,
-    notBefore: 0,
-    ...seeded,
-  });
+  await store.put(managerCount, { centre: SHARED.centre, active: 1, ...seeded });
+  for (const account of [registry.account, 'reg-second'])
+    await store.put(registryStaff, {
+      account,
+      username: account,
+      displayName: 'A manager',
+      job: 'manager',
+      status: 'active',
+      since: NOW,
+      notBefore: 0,
+      ...seeded,
+    });
 };
 
 describe('an act that is sent twice', () => {

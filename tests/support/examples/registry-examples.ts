@@ -22,7 +22,13 @@ export const registryExamples: { readonly [N in Names]: Example<N> } = {
   'recover-centre': ({ centre, act }) => ({
     ...nothing,
     params: { c: centre },
-    body: { mutationId: act, change: 'reset-second-factor', username: 'nobody-here', reason: 'Phone lost' },
+    body: {
+      mutationId: act,
+      change: 'invite-data-manager',
+      name: 'A new manager',
+      email: 'new-manager@example.org',
+      reason: 'The last one left',
+    },
   }),
   'list-registry-staff': () => nothing,
   'recover-colleague': ({ fresh, act }) => ({
