@@ -55,11 +55,9 @@ function success(response: z.ZodType | 'file') {
 const version = z
   .string()
   .meta({ description: 'The version the correction starts from; without it, a creation.' });
-const ours = z
-  .literal('1')
-  .meta({
-    description: 'Says that our own page sent it: no other site can set it (or Origin, Sec-Fetch-Site).',
-  });
+const ours = z.literal('1').meta({
+  description: 'Says that our own page sent it: no other site can set it (or Origin, Sec-Fetch-Site).',
+});
 
 function headersOf({ method, ifMatch }: Route): { header?: z.ZodObject } {
   if (method === 'GET') return {};

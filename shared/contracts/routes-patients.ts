@@ -5,16 +5,13 @@ import * as e from './entries.ts';
 import { pageOf } from './page.ts';
 import * as p from './plan.ts';
 import { route } from './route.ts';
-import * as g from './sharing.ts';
+import { closed, patientSharingRoutes } from './routes-patient-sharing.ts';
 
 const patientAt = 'v1/centre/patients/{p}';
 const managers = ['data-manager'] as const;
 const carers = ['data-manager', 'consultant', 'nurse'] as const;
 const deciders = ['data-manager', 'consultant'] as const;
 const transcribers = ['data-manager', 'nurse'] as const;
-/** For what only makes sense while a diary is open. */
-const closed = (why: string) => ({ answers: 'not-now', why }) as const;
-
 const one = { audience: 'centre', params: d.patientParams } as const;
 const item = { audience: 'centre', params: d.patientItemParams } as const;
 const written = { ...item, groups: transcribers, response: e.saved } as const;
@@ -128,39 +125,7 @@ export const patientRoutes = [
     body: d.recoveryBody,
     response: d.recovered,
   }),
-  route('put-grant', `PUT /${patientAt}/grants/{centre}`, {
-    audience: 'centre',
-    params: g.grantParams,
-    groups: deciders,
-    otherwise: { withdrawn: closed('A closed diary is shared with nobody.') },
-    does: 'Lets one other centre see this diary, or see and record in it, between two days; or changes that.',
-    body: g.grantBody,
-    response: g.grant,
-  }),
-  route('end-grant', `POST /${patientAt}/grants/{centre}/end`, {
-    audience: 'centre',
-    params: g.grantParams,
-    groups: deciders,
-    does: 'Ends what another centre may see, at once.',
-    body: g.endGrantBody,
-    response: g.grant,
-  }),
-  route('put-withheld', `PUT /${patientAt}/withheld/{what}/{id}`, {
-    audience: 'centre',
-    params: g.withheldParams,
-    groups: carers,
-    does: 'Withholds an entry, or the home zone, from named people or centres until a person lifts it.',
-    body: g.withheldBody,
-    response: g.withheldItem,
-  }),
-  route('lift-withheld', `POST /${patientAt}/withheld/{what}/{id}/lift`, {
-    audience: 'centre',
-    params: g.withheldParams,
-    groups: carers,
-    does: 'Shows again what was withheld.',
-    body: g.liftBody,
-    response: e.saved,
-  }),
+  ...patientSharingRoutes,
   route('put-delivery', `PUT /${patientAt}/delivery-status`, {
     ...one,
     groups: deciders,

@@ -4,6 +4,7 @@ import * as centre from './entities/centre.ts';
 import * as diary from './entities/diary.ts';
 import * as sharing from './entities/sharing.ts';
 import { state } from './entities/state.ts';
+import type { Owner } from './entities/owner.ts';
 import * as system from './entities/system.ts';
 import type { GlobalIndex, LocalIndex } from './table.ts';
 
@@ -188,7 +189,7 @@ export const batchUses = (centreId: string, product: string, normalisedBatch: st
     finds: [diary.use],
   });
 
-export const auditOf = (owner: system.Owner) =>
+export const auditOf = (owner: Owner) =>
   pattern({
     name: 'auditOf',
     partition: system.audit.key({ owner, at: '0', audit: '0' }).pk,
@@ -198,7 +199,7 @@ export const auditOf = (owner: system.Owner) =>
   });
 
 /** What is in an audit between two instants, both included, oldest first. */
-export const auditBetween = (owner: system.Owner, from: string, to: string) =>
+export const auditBetween = (owner: Owner, from: string, to: string) =>
   pattern({
     name: 'auditBetween',
     partition: system.audit.key({ owner, at: '0', audit: '0' }).pk,

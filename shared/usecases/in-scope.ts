@@ -1,4 +1,4 @@
-import type { Owner } from '#table/entities/system.ts';
+import type { Owner } from '#table/entities/owner.ts';
 import type { Key } from '#table/entity.ts';
 import { centreOfKey } from '#table/key.ts';
 import type { Context } from './ports/context.ts';

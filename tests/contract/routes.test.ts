@@ -165,7 +165,8 @@ describe('a route of the contract', () => {
   it('takes no body when it is only read, and one act when it writes for somebody signed in', () => {
     for (const { name, method, reads, audience, body } of routes) {
       if (method === 'GET') expect([name, body]).toEqual([name, undefined]);
-      else if (audience !== 'open' && !reads) expect(Object.keys(body?.shape ?? {}), name).toContain('mutationId');
+      else if (audience !== 'open' && !reads)
+        expect(Object.keys(body?.shape ?? {}), name).toContain('mutationId');
     }
   });
 });

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { audit, Owner } from '#table/entities/system.ts';
+import type { Owner } from '#table/entities/owner.ts';
+import type { audit } from '#table/entities/system.ts';
 import type { Stored } from '#table/entity.ts';
 import { auditItem, type Happening as Happened } from '#usecases/audit/audit-item.ts';
 import type { Caller } from '#usecases/ports/context.ts';

@@ -1,4 +1,5 @@
-import { invitation, invited, type Owner } from '#table/entities/system.ts';
+import type { Owner } from '#table/entities/owner.ts';
+import { invitation, invited } from '#table/entities/sign-in.ts';
 import type { Fields } from '#table/entity.ts';
 import { created, toItem, type Item, type Stamp } from '#table/item.ts';
 import { invitationHash } from '#usecases/session/invitation-code.ts';

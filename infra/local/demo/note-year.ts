@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { findProduct } from '#catalogue/catalogue.ts';
-import type { audit, Owner } from '#table/entities/system.ts';
+import type { Owner } from '#table/entities/owner.ts';
+import type { audit } from '#table/entities/system.ts';
 import type { Stored } from '#table/entity.ts';
 import type { Told } from './entries.ts';
 import { noted, notedEntry } from './make-audit.ts';

@@ -2,6 +2,7 @@ import * as centre from './centre.ts';
 import * as diary from './diary.ts';
 import * as sharing from './sharing.ts';
 import { state } from './state.ts';
+import * as signIn from './sign-in.ts';
 import * as system from './system.ts';
 
 /** Every entity of the table once; the data-model page and the grants are made from it. */
@@ -21,12 +22,12 @@ export const entities = [
   sharing.withheld,
   system.audit,
   system.outbox,
-  system.invitation,
-  system.invited,
-  system.resetCode,
-  system.session,
-  system.limit,
-  system.knownDevice,
+  signIn.invitation,
+  signIn.invited,
+  signIn.resetCode,
+  signIn.session,
+  signIn.limit,
+  signIn.knownDevice,
   system.allowance,
   centre.registryCentre,
   centre.listedCentre,

@@ -1,4 +1,4 @@
-import type { Owner } from '#table/entities/system.ts';
+import type { Owner } from '#table/entities/owner.ts';
 import { audit } from '#table/entities/system.ts';
 import { created } from '#table/item.ts';
 import type { Caller, Context, SharingStaff } from '#usecases/ports/context.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { audit, Owner } from '#table/entities/system.ts';
+import type { Owner } from '#table/entities/owner.ts';
+import type { audit } from '#table/entities/system.ts';
 import type { Stored } from '#table/entity.ts';
 import { hashOf } from './digest.ts';
 

@@ -1,4 +1,4 @@
-import type { Owner } from '#table/entities/system.ts';
+import type { Owner } from '#table/entities/owner.ts';
 import * as patterns from '#table/patterns.ts';
 import type { ArchiveReader } from '#usecases/ports/archive.ts';
 import type { Context } from '#usecases/ports/context.ts';

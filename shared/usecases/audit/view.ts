@@ -1,4 +1,5 @@
-import { audit, type Owner } from '#table/entities/system.ts';
+import type { Owner } from '#table/entities/owner.ts';
+import { audit } from '#table/entities/system.ts';
 import type { Caller, Context, SharingStaff } from '#usecases/ports/context.ts';
 import type { Result } from '#usecases/result.ts';
 import { auditItem } from './audit-item.ts';

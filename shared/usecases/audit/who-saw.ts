@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { audit, Owner } from '#table/entities/system.ts';
+import type { Owner } from '#table/entities/owner.ts';
+import type { audit } from '#table/entities/system.ts';
 import type { Stored } from '#table/entity.ts';
 import * as patterns from '#table/patterns.ts';
 import type { DiaryIds } from '#usecases/diary/may-write.ts';

@@ -87,8 +87,7 @@ const twinQuestion =
     const sight = await sightOfCaller(context, caller, found);
     // The question itself would tell of a treatment that is withheld from them.
     const last = await lastTreatmentSeen(context, found, sight);
-    if (last?.product.kind !== 'catalogue' || body.product.kind !== 'catalogue')
-      return undefined;
+    if (last?.product.kind !== 'catalogue' || body.product.kind !== 'catalogue') return undefined;
     const same = last.product.id === body.product.id && last.at > near.from && last.at < near.to;
     return same
       ? fail('question', { questions: [{ pointer: '/when/local', reason: DUPLICATE }] })

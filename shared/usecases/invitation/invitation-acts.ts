@@ -1,4 +1,6 @@
-import { invitation, invited, outbox, type Owner } from '#table/entities/system.ts';
+import type { Owner } from '#table/entities/owner.ts';
+import { invitation, invited } from '#table/entities/sign-in.ts';
+import { outbox } from '#table/entities/system.ts';
 import type { Fields } from '#table/entity.ts';
 import { created, type Stamp } from '#table/item.ts';
 import { mailItem } from '#usecases/outbox/mail-item.ts';

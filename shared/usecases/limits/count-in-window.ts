@@ -1,4 +1,5 @@
-import type { allowance, limit } from '#table/entities/system.ts';
+import type { limit } from '#table/entities/sign-in.ts';
+import type { allowance } from '#table/entities/system.ts';
 import { common, type Key } from '#table/entity.ts';
 import { created } from '#table/item.ts';
 import type { Context } from '../ports/context.ts';

@@ -1,4 +1,5 @@
-import { allowance, type Owner } from '#table/entities/system.ts';
+import type { Owner } from '#table/entities/owner.ts';
+import { allowance } from '#table/entities/system.ts';
 import type { Context } from '../ports/context.ts';
 import type { Result } from '../result.ts';
 import { countInWindow } from './count-in-window.ts';

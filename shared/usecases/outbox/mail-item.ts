@@ -1,4 +1,5 @@
-import type { Owner, outbox } from '#table/entities/system.ts';
+import type { Owner } from '#table/entities/owner.ts';
+import type { outbox } from '#table/entities/system.ts';
 import type { Stored } from '#table/entity.ts';
 import { created } from '#table/item.ts';
 import type { Context } from '#usecases/ports/context.ts';

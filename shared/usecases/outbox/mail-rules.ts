@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import { localDayOf } from '#domain/local-time.ts';
 import { state } from '#table/entities/state.ts';
-import { limit, outbox } from '#table/entities/system.ts';
+import { limit } from '#table/entities/sign-in.ts';
+import { outbox } from '#table/entities/system.ts';
 import type { Stored } from '#table/entity.ts';
 import { changed, created } from '#table/item.ts';
 import type { Context } from '#usecases/ports/context.ts';

@@ -1,6 +1,6 @@
 import type { RecordingEvent } from '#domain/recording-events.ts';
 import { state } from '#table/entities/state.ts';
-import type { Owner } from '#table/entities/system.ts';
+import type { Owner } from '#table/entities/owner.ts';
 import type { Stored } from '#table/entity.ts';
 import { changed, type Stamp } from '#table/item.ts';
 import { auditAct, type Happening } from '#usecases/audit/audit-item.ts';

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { invitationMade } from '#contracts/centre.ts';
 import type { PersonInvitationBody } from '#contracts/patient.ts';
 import { centrePolicy, centreProfile } from '#table/entities/centre.ts';
-import { invited } from '#table/entities/system.ts';
+import { invited } from '#table/entities/sign-in.ts';
 import { invite, type Invited } from '#usecases/invitation/invitation-acts.ts';
 import { spend } from '#usecases/limits/spend.ts';
 import type { Context, StaffCaller } from '#usecases/ports/context.ts';

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { recovered, recoveryBody } from '#contracts/patient.ts';
 import { link } from '#table/entities/diary.ts';
-import { resetCode } from '#table/entities/system.ts';
+import { resetCode } from '#table/entities/sign-in.ts';
 import type { Stored } from '#table/entity.ts';
 import { changed, created, type Stamp } from '#table/item.ts';
 import { auditAct } from '#usecases/audit/audit-item.ts';

@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import type { centreRecoveryBody } from '#contracts/registry.ts';
 import { centrePolicy, centreProfile, managerCount, staff } from '#table/entities/centre.ts';
-import { outbox, type Owner } from '#table/entities/system.ts';
+import type { Owner } from '#table/entities/owner.ts';
+import { outbox } from '#table/entities/system.ts';
 import { changed } from '#table/item.ts';
 import { auditAct } from '#usecases/audit/audit-item.ts';
 import { doneBefore } from '#usecases/centre/change-centre.ts';

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Audience } from '#contracts/route.ts';
 import type { AcceptBody, accepted } from '#contracts/session.ts';
-import { invited } from '#table/entities/system.ts';
+import { invited } from '#table/entities/sign-in.ts';
 import type { Stamp } from '#table/item.ts';
 import { inScopeOf } from '../in-scope.ts';
 import type { Act } from '../ports/store.ts';

@@ -1,6 +1,6 @@
 import type { Audience } from '#contracts/route.ts';
 import type { AcceptBody } from '#contracts/session.ts';
-import { invited } from '#table/entities/system.ts';
+import { invited } from '#table/entities/sign-in.ts';
 import { inScopeOf } from '../in-scope.ts';
 import type { SignInStep } from '../ports/accounts.ts';
 import { fail, invalid, ok, type Result } from '../result.ts';

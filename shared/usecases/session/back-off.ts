@@ -1,4 +1,4 @@
-import { limit } from '#table/entities/system.ts';
+import { limit } from '#table/entities/sign-in.ts';
 import type { Stored } from '#table/entity.ts';
 import { changed, created, type Stamp } from '#table/item.ts';
 import type { Context } from '../ports/context.ts';

@@ -1,5 +1,5 @@
 import type { Audience } from '#contracts/route.ts';
-import { session } from '#table/entities/system.ts';
+import { session } from '#table/entities/sign-in.ts';
 import { isHashOf, readCookie } from './refresh-cookie.ts';
 import type { Session } from './rotate-session.ts';
 import type { SessionContext } from './session-context.ts';

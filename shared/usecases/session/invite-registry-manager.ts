@@ -1,4 +1,4 @@
-import { invitation, invited } from '#table/entities/system.ts';
+import { invitation, invited } from '#table/entities/sign-in.ts';
 import { created } from '#table/item.ts';
 import { auditAct } from '../audit/audit-item.ts';
 import type { Context } from '../ports/context.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { knownDevice } from '#table/entities/system.ts';
+import { knownDevice } from '#table/entities/sign-in.ts';
 import { created } from '#table/item.ts';
 import type { Guessing } from './guard-guessing.ts';
 import type { SessionContext } from './session-context.ts';

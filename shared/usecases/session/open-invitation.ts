@@ -1,5 +1,5 @@
 import type { Audience } from '#contracts/route.ts';
-import { invitation, invited } from '#table/entities/system.ts';
+import { invitation, invited } from '#table/entities/sign-in.ts';
 import type { Stored } from '#table/entity.ts';
 import { Temporal } from 'temporal-polyfill';
 import { inScopeOf } from '../in-scope.ts';

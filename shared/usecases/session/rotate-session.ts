@@ -1,5 +1,5 @@
 import type { Audience } from '#contracts/route.ts';
-import { session } from '#table/entities/system.ts';
+import { session } from '#table/entities/sign-in.ts';
 import type { Stored } from '#table/entity.ts';
 import { changed } from '#table/item.ts';
 import { Temporal } from 'temporal-polyfill';

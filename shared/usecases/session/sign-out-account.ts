@@ -1,6 +1,6 @@
 import { staff, registryStaff } from '#table/entities/centre.ts';
 import { link } from '#table/entities/diary.ts';
-import type { Owner } from '#table/entities/system.ts';
+import type { Owner } from '#table/entities/owner.ts';
 import type { Key } from '#table/entity.ts';
 import { linkedTo } from '#table/patterns.ts';
 import type { Audience } from '#contracts/route.ts';

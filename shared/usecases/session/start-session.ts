@@ -1,6 +1,6 @@
 import type { Audience } from '#contracts/route.ts';
 import type { SignInAnswer } from '#contracts/session.ts';
-import { session } from '#table/entities/system.ts';
+import { session } from '#table/entities/sign-in.ts';
 import { created } from '#table/item.ts';
 import { Temporal } from 'temporal-polyfill';
 import type { Tokens } from '../ports/accounts.ts';

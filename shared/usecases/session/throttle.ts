@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { limit } from '#table/entities/system.ts';
+import { limit } from '#table/entities/sign-in.ts';
 import { countInWindow } from '../limits/count-in-window.ts';
 import type { Context } from '../ports/context.ts';
 import type { Result } from '../result.ts';

@@ -1,6 +1,6 @@
 import type { Audience } from '#contracts/route.ts';
 import { link } from '#table/entities/diary.ts';
-import { resetCode } from '#table/entities/system.ts';
+import { resetCode } from '#table/entities/sign-in.ts';
 import { linkedTo } from '#table/patterns.ts';
 import { fail, type Result } from '../result.ts';
 import { resetHash } from './invitation-code.ts';

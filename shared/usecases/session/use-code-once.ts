@@ -1,5 +1,5 @@
 import type { Audience } from '#contracts/route.ts';
-import { limit } from '#table/entities/system.ts';
+import { limit } from '#table/entities/sign-in.ts';
 import { created } from '#table/item.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { SessionContext } from './session-context.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { routes, type RouteName } from '#contracts/routes.ts';
 import { managerCount, registryStaff, staff } from '#table/entities/centre.ts';
-import { resetCode } from '#table/entities/system.ts';
+import { resetCode } from '#table/entities/sign-in.ts';
 import { created } from '#table/item.ts';
 import type { RegistryCaller } from '#usecases/ports/context.ts';
 import type { Result } from '#usecases/result.ts';

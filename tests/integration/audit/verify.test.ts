@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Temporal } from 'temporal-polyfill';
-import { audit, type Owner } from '#table/entities/system.ts';
+import type { Owner } from '#table/entities/owner.ts';
+import { audit } from '#table/entities/system.ts';
 import type { Stored } from '#table/entity.ts';
 import { toItem } from '#table/item.ts';
 import { archiveAudit } from '#usecases/audit/archive-audit.ts';

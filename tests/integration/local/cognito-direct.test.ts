@@ -5,7 +5,7 @@ import {
   GetTokensFromRefreshTokenCommand,
   RevokeTokenCommand,
   VerifySoftwareTokenCommand,
-} from '@aws-sdk/client-cognito-identity-provider';
+} from '../../support/cognito-sdk.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OPERATION_ACCESS } from '../../../infra/local/cognito/operations.ts';
 import { secretHash } from '../../../infra/local/cognito/secrets.ts';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { invited, outbox, resetCode } from '#table/entities/system.ts';
+import { invited, resetCode } from '#table/entities/sign-in.ts';
+import { outbox } from '#table/entities/system.ts';
 import { link } from '#table/entities/diary.ts';
 import * as patterns from '#table/patterns.ts';
 import { changeLink } from '#usecases/patient/change-link.ts';

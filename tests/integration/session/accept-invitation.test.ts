@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { managerCount, staff } from '#table/entities/centre.ts';
 import { link } from '#table/entities/diary.ts';
 import { state } from '#table/entities/state.ts';
-import { invitation, invited as invitedItem } from '#table/entities/system.ts';
+import { invitation, invited as invitedItem } from '#table/entities/sign-in.ts';
 import type { Audience } from '#contracts/route.ts';
 import type { Invitation } from '#usecases/session/open-invitation.ts';
 import type { Store } from '#usecases/ports/store.ts';

@@ -216,7 +216,7 @@ describe('a code of an authenticator app', () => {
       return world.call('answer-second-factor', 'centre', { body });
     };
     // A Cognito that takes a code twice: the fault that the local pools don't make.
-    const kept = accounts.answerSecondFactor;
+    const kept = accounts.answerSecondFactor.bind(accounts);
     const first = await kept('centre', {
       username: 'sam',
       challenge: String(

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { invitation, invited } from '#table/entities/system.ts';
+import { invitation, invited } from '#table/entities/sign-in.ts';
 import { invitationHash } from '#usecases/session/invitation-code.ts';
 import { inviteRegistryManager } from '#usecases/session/invite-registry-manager.ts';
 import { startConsole, type ConsoleOf } from '../../support/console-of.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { link } from '#table/entities/diary.ts';
 import { statement } from '#table/entities/centre.ts';
-import { resetCode } from '#table/entities/system.ts';
+import { resetCode } from '#table/entities/sign-in.ts';
 import { created } from '#table/item.ts';
 import { newInvitationCode, resetHash, shownInvitationCode } from '#usecases/session/invitation-code.ts';
 import { PASSWORD } from '../../support/local-cognito.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { limit } from '#table/entities/system.ts';
+import { limit } from '#table/entities/sign-in.ts';
 import { created } from '#table/item.ts';
 import { staffOf } from '#table/patterns.ts';
 import { startTable, type TestTable } from '../../support/table.ts';

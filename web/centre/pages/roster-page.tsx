@@ -55,7 +55,10 @@ export function RosterPage(): VNode {
   const [typed, setTyped] = useState('');
   const name = useRested(typed.trim());
   const list = usePaged(
-    (cursor) => api('list-patients', { body: { ...(cursor === undefined ? {} : { cursor }), ...(name === '' ? {} : { name }) } }),
+    (cursor) =>
+      api('list-patients', {
+        body: { ...(cursor === undefined ? {} : { cursor }), ...(name === '' ? {} : { name }) },
+      }),
     name,
   );
   const { items } = list;
