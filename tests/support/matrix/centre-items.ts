@@ -86,18 +86,24 @@ const staffItems = ({ account, group, situation, centre }: Bearer): Item[] => {
   ];
 };
 
+const registryStaffItem = (account: string, job: RegistryJob, more: object = {}): Item =>
+  toItem(registryStaff, {
+    account,
+    username: account,
+    displayName: 'Somebody',
+    job,
+    status: 'active',
+    since: LONG_AGO,
+    notBefore: 0,
+    ...stamp,
+    ...more,
+  });
+
 const registryItem = ({ account, group, situation }: Bearer, more: object = {}): Item[] =>
   isRegistry(group)
     ? [
-        toItem(registryStaff, {
-          account,
-          username: account,
-          displayName: 'Somebody',
-          job: group,
-          status: 'active',
-          since: LONG_AGO,
+        registryStaffItem(account, group, {
           notBefore: situation === 'signed-out-everywhere' ? AFTER_EVERY_TOKEN : 0,
-          ...stamp,
           ...more,
         }),
       ]
@@ -114,12 +120,15 @@ export const peopleItems = (bearers: readonly Bearer[], places: readonly Place[]
     ...stamp,
   }),
   ...bearers.flatMap((one) => [...staffItems(one), ...registryItem(one)]),
-  ...places.flatMap(({ holds, colleague, centre, ownCentre }): Item[] => {
+  ...places.flatMap(({ holds, colleague, centre, ownCentre, fresh }): Item[] => {
     if (holds === 'colleague') return [jobItem(centre, colleague, { job: 'nurse', username: COLLEAGUE })];
     if (holds === 'diary') return [];
     return [
       ...centreItems(ownCentre),
       toItem(centrePolicy, { centre: ownCentre, policy: policyBody, ...stamp }),
+      // Where one is left, the registry may help; and a colleague whom it may help.
+      toItem(managerCount, { centre: ownCentre, active: 1, ...stamp }),
+      registryStaffItem(fresh, 'manager'),
     ];
   }),
 ];

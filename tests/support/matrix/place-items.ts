@@ -76,7 +76,10 @@ const entriesOf = ({ centre, patient, sharedWith }: Place, today: string): Store
       entry: 'known-bleed',
       data: { kind: 'bleed', site, side, cause, severity, startedAt, note: NOTE },
     },
-    ...(centre === AWAY ? [{ ...placed, entry: ELSEWHERE, data: given }] : []),
+    // Withheld from nobody.
+    ...(centre === AWAY
+      ? [{ ...placed, entry: ELSEWHERE, data: { ...given, note: 'Of the other centre' } }]
+      : []),
   ];
 };
 
