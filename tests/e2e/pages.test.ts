@@ -7,6 +7,7 @@ import { callApi, newId } from '../support/e2e/call-api.ts';
 import { fillPath } from '../support/e2e/fill-path.ts';
 import { agree, newRegistryManager, type Person } from '../support/e2e/people.ts';
 import { type Pages, signedIn, signedOut } from '../support/e2e/page-lists.ts';
+import { shareBoth } from '../support/e2e/share-both.ts';
 import { treatmentNow } from '../support/e2e/treatment-now.ts';
 import { pathsOf } from '../support/e2e/route-tables.ts';
 import { goTo, heading, startVisitors, visitAs, type Visitors } from '../support/e2e/visitor.ts';
@@ -15,7 +16,6 @@ import {
   newCentre,
   newPatient,
   setPlan,
-  share,
   type TestCentre,
   type TestPatient,
   today,
@@ -43,25 +43,6 @@ async function recordSome(carer: Person): Promise<Readonly<Record<'treatment' | 
   return made;
 }
 
-/** A diary of another centre shared with this one, with an entry of this one; and the child's with that centre. */
-async function shareBoth(manager: Person): Promise<Readonly<Record<string, string>>> {
-  const other = await newCentre({ manager });
-  const patient = await newPatient(other, { givenName: 'Wren' });
-  await share(centre, child, other);
-  await share(other, patient, centre);
-  const sharedTreatment = newId();
-  await callApi('centre', `PUT /v1/centre/shared/${other.id}/${patient.id}/treatments/${sharedTreatment}`, {
-    token: centre.dataManager.token,
-    body: treatmentNow(),
-  });
-  return {
-    centre: other.id,
-    sharingCentre: other.id,
-    sharedPatient: patient.id,
-    sharedTreatment,
-  };
-}
-
 beforeAll(async () => {
   visitors = await startVisitors();
   const registry = await newRegistryManager();
@@ -70,7 +51,7 @@ beforeAll(async () => {
   await setPlan(centre, child);
   const carer = await newCarer(centre, child);
   await agree(carer);
-  const shared = await shareBoth(registry);
+  const shared = await shareBoth(registry, centre, child);
   people = { diary: carer, centre: centre.dataManager, registry };
   const { account } = accounts.parse(await callApi('diary', 'GET /v1/me', { token: carer.token }));
   const staff = accounts.parse(

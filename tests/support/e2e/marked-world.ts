@@ -5,6 +5,7 @@ import { callApi, newId } from './call-api.ts';
 import { BIRTH_DATE } from './known.ts';
 import { mailedInvitation } from './mailbox.ts';
 import { joinBy, newRegistryManager, type Person } from './people.ts';
+import { shareBoth } from './share-both.ts';
 import { newCarer, setPlan, today } from './world.ts';
 
 /** Markup that would run, for fields that are long enough. */
@@ -158,6 +159,7 @@ export const makeMarkedWorld = async (): Promise<MarkedWorld> => {
       colleague: registry.account,
       staff: accountOf.parse(await callApi('centre', 'GET /v1/centre', { token: dataManager.token })).account,
       ...entries,
+      ...(await shareBoth(registry, centre, patient)),
     },
   };
 };
