@@ -140,7 +140,10 @@ it('is up to date, and off the worklist, with the entry that closes the open dos
   await diary.getByRole('link', { name: 'Dose not taken' }).click();
   await heading(diary, 'Dose not taken');
   await press(diary, 'Save');
-  await diary.getByText(/^Saved: not taken/).waitFor();
+  await diary
+    .getByText(/^Saved: not taken/)
+    .first()
+    .waitFor();
   await diary.getByText('Up to date').first().waitFor();
   await shootBoth(diary, 'lapse-over');
   await staff.getByRole('link', { name: 'To do' }).click();

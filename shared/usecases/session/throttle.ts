@@ -18,7 +18,8 @@ export interface Limit {
 export const LIMITS = {
   signInByAddress: { what: 'sign-in-address', most: 300, seconds: 300 },
   resetByAddress: { what: 'reset-address', most: 50, seconds: 900 },
-  invitationByAddress: { what: 'invitation-address', most: 60, seconds: 900 },
+  // A code has 60 bits: this many guesses are nothing against it, and a clinic's open day comes from one address.
+  invitationByAddress: { what: 'invitation-address', most: 300, seconds: 900 },
 } as const satisfies Record<string, Limit>;
 
 /** Neither usernames nor addresses stand in the table. */
