@@ -3,7 +3,9 @@ import type { staffBody, staffMember } from '#contracts/centre.ts';
 import { managerCount, staff } from '#table/entities/centre.ts';
 import type { Stored } from '#table/entity.ts';
 import { changed } from '#table/item.ts';
+import { mayStillFinish } from '#usecases/caller/may-still-finish.ts';
 import { stampOf } from '#usecases/diary/entry-item.ts';
+import { mayWrite, whyNot } from '#usecases/diary/may-write.ts';
 import type { AccountHelp } from '#usecases/ports/accounts.ts';
 import type { Context, StaffCaller } from '#usecases/ports/context.ts';
 import type { Act } from '#usecases/ports/store.ts';
@@ -36,6 +38,13 @@ const after = (context: Context, member: Staff, body: Body, caller: StaffCaller)
   ...changed(member, stampOf(context, caller, body.mutationId)),
 });
 
+/** The same act again asks the same: whoever's own job has ended since may not even repeat it. */
+const mayRepeat = async (context: Context, caller: StaffCaller, member: Staff): Promise<Result<Staff>> => {
+  const outcome = await context.store.transact([mayWrite(caller, { ...member, patient: '-' }, 0)]);
+  if (outcome.done) return ok(member);
+  return (outcome.refused === 'conflict' ? undefined : whyNot(outcome.refused, caller, 0)) ?? fail('busy');
+};
+
 /**
  * Ends a colleague's membership, or takes off a second factor they lost. Their sessions end with it; it is written
  * first, so that a fault in between leaves them shut out and not let in.
@@ -50,7 +59,7 @@ export const changeStaff = async (
   const member = await context.store.get(staff, staff.key(ids));
   if (member === undefined) return fail('not-found');
   const repeated = member.mutationId === body.mutationId;
-  if (!repeated && member.status === 'ended') return fail('not-now');
+  if ((!repeated || body.change !== 'end') && member.status === 'ended') return fail('not-now');
   if (account === caller.account) return invalid('/account', 'yourself');
   const next = after(context, member, body, caller);
   const acts: Act[] = [
@@ -60,7 +69,7 @@ export const changeStaff = async (
   const action = body.change === 'end' ? 'end-staff' : 'reset-staff-second-factor';
   const happening = { action, mutationId: body.mutationId, about: account, reason: body.reason };
   const written: Result<Staff> = repeated
-    ? ok(member)
+    ? await mayRepeat(context, caller, member)
     : await writeAtCentre(context, caller, { acts, happening, value: next }, (refused) => {
         if (doneBefore(refused, 'staff', body.mutationId)) return ok(next);
         return refused.some(({ label }) => label === 'managers')
@@ -68,6 +77,7 @@ export const changeStaff = async (
           : fail('busy');
       });
   if (!written.ok) return written;
+  if (repeated && !mayStillFinish(context, member.updatedAt)) return ok(staffMemberOf(written.value));
   if (body.change === 'reset-second-factor')
     await context.accounts.resetSecondFactor('centre', member.username);
   await context.accounts.signOutEverywhere('centre', member.username);

@@ -5,6 +5,7 @@ import type { Stored } from '#table/entity.ts';
 import { changed, created, type Stamp } from '#table/item.ts';
 import { Temporal } from 'temporal-polyfill';
 import { auditAct } from '#usecases/audit/audit-item.ts';
+import { mayStillFinish } from '#usecases/caller/may-still-finish.ts';
 import type { AccountHelp } from '#usecases/ports/accounts.ts';
 import type { Context, RegistryCaller } from '#usecases/ports/context.ts';
 import type { Act } from '#usecases/ports/store.ts';
@@ -113,6 +114,14 @@ const confirm = async (
   });
 };
 
+/** The same confirmation again asks the same of whoever confirms. */
+const mayRepeat = async (context: Context, by: Confirmer): Promise<Result<undefined>> => {
+  if ('operator' in by) return ok(undefined);
+  const outcome = await context.store.transact([registryMay(by)]);
+  if (outcome.done) return ok(undefined);
+  return (outcome.refused === 'conflict' ? undefined : whyRegistryMayNot(outcome.refused)) ?? fail('busy');
+};
+
 /**
  * Takes off the lost second factor of somebody at the registry, when two others have said so within a day: two
  * managers, a manager and an operator, or, for the last manager, two operators. Nobody can do it for themselves, and
@@ -139,6 +148,12 @@ export const recoverColleague = async (
     if (!confirmed.ok) return confirmed;
   }
   // Also when the same confirmation is sent again: a fault in between must not leave it half-done.
+  if (again) {
+    if (before.second !== nameOf(by) || !mayStillFinish(context, before.updatedAt))
+      return ok({ state: 'done' });
+    const may = await mayRepeat(context, by);
+    if (!may.ok) return may;
+  }
   await context.accounts.resetSecondFactor('registry', member.username);
   await context.accounts.signOutEverywhere('registry', member.username);
   return ok({ state: 'done' });

@@ -137,6 +137,35 @@ describe('what a centre does for itself', () => {
     );
   });
 
+  it('repeats no act for somebody whose own job has ended since, and makes no other of it', async () => {
+    const accounts = rememberedAccounts();
+    const caller = world.staff();
+    const change = (account: string, what: 'end' | 'reset-second-factor', mutationId: string) =>
+      changeStaff({ ...world.context, accounts }, caller, {
+        account,
+        body: { mutationId, change: what, reason: 'Phone lost' },
+      });
+    const member = await world.context.store.get(staff, staff.key(caller));
+    if (member === undefined) throw new Error('no data manager');
+    await world.context.store.put(staff, { ...member, account: 'staff-left', username: 'left' });
+    await putManagers(2);
+    const [reset, end] = [act(), act()];
+    expect(await change('staff-nurse', 'reset-second-factor', reset)).toMatchObject({ ok: true });
+    expect(await change('staff-left', 'end', end)).toMatchObject({ ok: true });
+    accounts.asked.length = 0;
+    await world.context.store.put(staff, { ...member, status: 'ended' });
+    expect(await change('staff-nurse', 'reset-second-factor', reset)).toEqual({
+      ok: false,
+      failure: { code: 'signed-out' },
+    });
+    await world.context.store.put(staff, member);
+    expect(await change('staff-left', 'reset-second-factor', end)).toMatchObject({
+      ok: false,
+      failure: { code: 'not-now' },
+    });
+    expect(accounts.asked).toEqual([]);
+  });
+
   it('keeps one data manager when two end each other in the same moment', async () => {
     const accounts = rememberedAccounts();
     const member = await world.context.store.get(staff, staff.key(world.staff()));

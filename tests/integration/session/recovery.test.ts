@@ -116,6 +116,27 @@ describe('a second factor lost at the registry', () => {
     expect(await recover('gus', manager('ben'), body)).toEqual({ ok: true, value: { state: 'done' } });
     expect(await signIn('registry', 'gus')).toBe('set-up');
   });
+
+  it('is not taken off once more by a confirmation kept for later, nor by whom the registry has let go', async () => {
+    await lost('hal');
+    await recover('hal', manager('ann'));
+    const body = { mutationId: mutationId(), reason: 'Phone lost' };
+    const done = { ok: true, value: { state: 'done' } };
+    expect(await recover('hal', manager('ben'), body)).toEqual(done);
+    await firstSignIn(world, 'registry', 'hal');
+    const ben = await context.store.get(registryStaff, registryStaff.key({ account: 'ben' }));
+    if (ben === undefined) throw new Error('no ben');
+    await context.store.put(registryStaff, { ...ben, status: 'ended' });
+    expect(await recover('hal', manager('ben'), body)).toEqual({
+      ok: false,
+      failure: { code: 'signed-out' },
+    });
+    await context.store.put(registryStaff, ben);
+    expect(await recover('hal', manager('cat'), body)).toEqual(done);
+    world.later({ minutes: 20 });
+    expect(await recover('hal', manager('ben'), body)).toEqual(done);
+    expect(await signIn('registry', 'hal')).toBe('second-factor');
+  });
 });
 
 describe('the last manager of the registry', () => {
