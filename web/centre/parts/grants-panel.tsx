@@ -8,14 +8,19 @@ import { Panel } from './panel.tsx';
 
 const words = centreSharing.panel;
 
+/** A grant that was ended early keeps its last day, so a grant that is over says no day until which it holds. */
+const may = ({ state, mayRecord, startsOn, endsOn }: Patient['grants'][number]): string => {
+  if (state === 'over') return mayRecord ? words.recorded : words.read;
+  return `${mayRecord ? words.records : words.reads}, ${words.between(dayText(startsOn), dayText(endsOn))}`;
+};
+
 function Line({ grant, at }: { readonly grant: Patient['grants'][number]; readonly at: string }): VNode {
   return (
     <li>
       <strong>{grant.centreName}</strong>{' '}
       <Tag kind={grant.state === 'live' ? 'good' : 'plain'}>{words.states[grant.state]}</Tag>{' '}
       <span class="quiet">
-        {grant.mayRecord ? words.records : words.reads},{' '}
-        {words.between(dayText(grant.startsOn), dayText(grant.endsOn))}. {words.reason(grant.reason)}
+        {may(grant)}. {words.reason(grant.reason)}
       </span>{' '}
       <ActLink
         act="put-grant"

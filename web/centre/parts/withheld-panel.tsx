@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import type { Patient } from '#contracts/patient.ts';
-import { centrePatient } from '../../shared/words/en/centre-patient.ts';
 import { centreSharing } from '../../shared/words/en/centre-sharing.ts';
 import { withheldPage } from '../model/withheld-page.ts';
 import { ActLink } from './act-link.tsx';
@@ -46,7 +45,7 @@ export function WithheldPanel({ patient }: { readonly patient: Patient }): VNode
               <ActLink
                 act="put-withheld"
                 href={withheldPage(patient.id, mark)}
-                label={centrePatient.actions.link}
+                label={centreSharing.withheld.change}
                 full={centreSharing.withheld.changeOf(said(mark))}
               />
             </li>

@@ -9,6 +9,7 @@ import { Submit } from '../../shared/forms/submit.tsx';
 import { TextField } from '../../shared/forms/text-field.tsx';
 import { useForm } from '../../shared/forms/use-form.ts';
 import { namesOf, required } from '../../shared/staff/asked.tsx';
+import { emptyFields } from '../../shared/staff/empty-fields.ts';
 import { goWith } from '../../shared/staff/flash.tsx';
 import { useAct } from '../../shared/staff/use-act.ts';
 import { centreSharing } from '../../shared/words/en/centre-sharing.ts';
@@ -93,6 +94,11 @@ export function WithholdForm({ patient, what, about }: Props): VNode {
   const save = useAct('put-withheld', form, fields);
   const { chosen, reason, reviewOn } = form.values;
   const submit = async (): Promise<void> => {
+    const empty = emptyFields({ from: chosen.join(''), reason, reviewOn }, fields);
+    if (Object.keys(empty).length > 0) {
+      form.refuse(empty);
+      return;
+    }
     const from = {
       carers: chosen.includes('carers'),
       accounts: chosenOf(chosen, 'account'),

@@ -13,6 +13,7 @@ import { useForm } from '../../../shared/forms/use-form.ts';
 import type { PageProps } from '../../../shared/router/routes.tsx';
 import { namesOf, required } from '../../../shared/staff/asked.tsx';
 import { choicesOf } from '../../../shared/staff/choices-of.ts';
+import { emptyFields } from '../../../shared/staff/empty-fields.ts';
 import { goWith } from '../../../shared/staff/flash.tsx';
 import { useAct } from '../../../shared/staff/use-act.ts';
 import { centreSharing } from '../../../shared/words/en/centre-sharing.ts';
@@ -52,8 +53,9 @@ function GiveForm({ patient, grant }: { readonly patient: Patient; readonly gran
   const save = useAct('put-grant', form, fields);
   const submit = async (): Promise<void> => {
     const { centre, mayRecord, ...rest } = form.values;
-    if (centre === '') {
-      form.refuse({ centre: staffWords.fillIn(words.centre.label) });
+    const empty = emptyFields({ centre, ...rest }, fields);
+    if (Object.keys(empty).length > 0) {
+      form.refuse(empty);
       return;
     }
     const outcome = await save(({ mutationId }) => ({
@@ -62,7 +64,7 @@ function GiveForm({ patient, grant }: { readonly patient: Patient; readonly gran
     }));
     if (outcome.ok) goWith(`/patients/${patient.id}`, words.saved);
   };
-  if (directory.value === undefined)
+  if (grant === undefined && directory.value === undefined)
     return directory.failure === undefined ? (
       <Waiting />
     ) : (
@@ -71,12 +73,18 @@ function GiveForm({ patient, grant }: { readonly patient: Patient; readonly gran
   return (
     <Form form={form} onSubmit={submit}>
       <p>{words.intro}</p>
-      <SelectField
-        {...form.text('centre')}
-        {...required(words.centre)}
-        choices={directory.value.items.map(({ id, name }) => ({ value: id, label: name }))}
-        none={staffWords.choose}
-      />
+      {grant === undefined ? (
+        <SelectField
+          {...form.text('centre')}
+          {...required(words.centre)}
+          choices={(directory.value?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          none={staffWords.choose}
+        />
+      ) : (
+        <p id="centre">
+          <strong>{words.centre.label}:</strong> {grant.centreName}
+        </p>
+      )}
       <Radios
         {...form.text('mayRecord')}
         {...required(words.mayRecord)}

@@ -8,6 +8,8 @@ export const centreSharing = {
     changeOf: (centre: string) => `Change or end what ${centre} may see`,
     reads: 'can see the diary',
     records: 'can see the diary and record in it',
+    read: 'could see the diary',
+    recorded: 'could see the diary and record in it',
     until: (day: string) => `until ${day}`,
     between: (from: string, to: string) => `from ${from} until ${to}`,
     reason: (text: string) => `Reason: ${text}`,
@@ -69,7 +71,8 @@ export const centreSharing = {
     title: 'Withhold from somebody',
     action: 'Withhold',
     actionOf: (what: string) => `Withhold ${what} from somebody`,
-    changeOf: (what: string) => `Change from whom ${what} is withheld`,
+    change: 'Change or show again',
+    changeOf: (what: string) => `Change or show again: ${what}`,
     tag: 'Withheld',
     intro:
       'It then appears nowhere to the people you choose: on no page, in no file. It stays so until a person lifts it. Your own centre always sees it.',
