@@ -15,7 +15,7 @@ export const registryRecovery = {
     title: (name: string) => `Reset the second step of ${name}`,
     text: 'Two people have to confirm this within a day: two managers, or a manager and somebody who runs the service. Speak to the person first, so that you know it is them. Their sessions end, and at the next sign-in they set up a new authenticator app.',
     asked: (until: string) =>
-      `Somebody has confirmed this already. With yours it is done. It waits until ${until}.`,
+      `One person has confirmed this. It is done when somebody else confirms it too, until ${until}. A second time by the same person does not count.`,
     theirReason: 'Their reason',
     reason: { label: 'Reason', why: 'Kept in the record, with your name.' },
     submit: 'Confirm',
