@@ -7,7 +7,8 @@ import { tableContext } from '../../functions/container.ts';
 import { reach, run, withLocalAddress } from './reach.ts';
 
 const USAGE = `npm run audit:who -- --centre CENTRE --patient PATIENT --from WHEN --to WHEN [flags]
-  --centre, --patient  whose diary: both ids are in the address of the patient's page
+  --centre, --patient  whose diary: the patient's id is in the address of their page on the centre's site, the
+                       centre's is its "Short id" on the registry's site
   --from, --to         a day at the centre (both are included) or an instant such as 2026-11-22T09:00:00Z
   --table NAME         the table: output TableName of the stack HaemdiaryData
   --local[=URL]        the local run instead of AWS (http://localhost:8080)
@@ -94,6 +95,8 @@ const main = async (args: readonly string[]): Promise<number> => {
   const looks = await whoSaw(context, asked.diary, span);
   console.log(`Times are those of ${zone}.\n${tableOf(looks, zone)}`);
   console.log(`${String(looks.length)} in all, from ${span.from.toString()} to ${span.to.toString()}.`);
+  if (looks.length === 0)
+    console.log('Check the ids and the days: a diary that is not there looks like one that nobody saw.');
   return 0;
 };
 

@@ -130,6 +130,18 @@ describe('the drill “a carer was linked to the wrong child”', () => {
     ]);
   });
 
+  it('2. does not let a mistyped id pass for a diary that nobody saw', async () => {
+    const { code, said } = await runCommand('infra/admin/audit-who.ts', [
+      `--centre=${DIARY.centre}`,
+      '--patient=nobody',
+      '--from=2026-06-10',
+      '--to=2026-06-10',
+      `--local=${console_.address}`,
+    ]);
+    expect([code, said]).toEqual([0, expect.stringContaining('0 in all') as string]);
+    expect(said).toContain('Check the ids and the days');
+  });
+
   it('3. shows that the audit is as it was written, and that it isn’t once somebody changed it', async () => {
     await archiveAll();
     const flags = [
