@@ -26,7 +26,11 @@ const names = namesOf({
   email: words.email,
   reason: words.reason,
 });
-const own = { ...names, username: { ...names['username'], 'not-a-data-manager': words.notAManager } };
+const own = {
+  ...names,
+  change: { empty: words.changeEmpty },
+  username: { ...names['username'], 'not-a-data-manager': words.notAManager },
+};
 
 interface Typed {
   readonly change: string;
@@ -37,8 +41,10 @@ interface Typed {
 }
 
 /** Only what belongs to the choice: the other fields are not on the page. */
-const askedOf = ({ change, username, name, email, reason }: Typed): Record<string, string> =>
-  change === 'invite-data-manager' ? { change, name, email, reason } : { change, username, reason };
+const askedOf = ({ change, username, name, email, reason }: Typed): Record<string, string> => {
+  if (change === 'invite-data-manager') return { change, name, email, reason };
+  return change === '' ? { change, reason } : { change, username, reason };
+};
 
 function HelpForm({ centre }: { readonly centre: ReadCentre }): VNode {
   const form = useForm({ change: '', username: '', name: '', email: '', reason: '' });

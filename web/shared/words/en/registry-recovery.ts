@@ -31,6 +31,7 @@ export const registryRecovery = {
       'reset-second-factor': 'Their phone is lost: reset the second step',
       'invite-data-manager': 'They don’t come back: invite a new data manager',
     },
+    changeEmpty: 'Choose what has happened',
     username: {
       label: 'Their username',
       why: 'They tell you. Check who they are, for example by calling the centre.',
