@@ -11,7 +11,7 @@ import type { MailSender } from './mail-sender.ts';
 import type { RoleUserPool } from './role-user-pool.ts';
 import type { ScopeGrants } from './scope-role.ts';
 import { canUseItems, denyingKeys } from './table-rights.ts';
-import { throughService, TO_READ_ENCRYPTED } from './through-service.ts';
+import { throughService } from './through-service.ts';
 
 /**
  * Every permission of every function, named by what it allows. Lists are written by hand: the CDK's
@@ -63,7 +63,7 @@ export const canFollowChanges = (diaries: DiaryTable): PolicyStatement[] => [
     resources: [diaries.streamArn],
   }),
   // Lambda reads the stream with the reader's role, and what is in it is encrypted as the table is.
-  throughService('DecryptChanges', diaries.key, 'dynamodb', TO_READ_ENCRYPTED),
+  throughService('DecryptChanges', diaries.key, 'dynamodb', ['kms:Decrypt']),
 ];
 
 /** Lambda itself sends what a reader gave up, but with the reader's role. */
@@ -149,7 +149,6 @@ export const canSignPeopleIn = (pools: readonly RoleUserPool[]): PolicyStatement
       'cognito-idp:AdminInitiateAuth',
       'cognito-idp:AdminRespondToAuthChallenge',
       'cognito-idp:AdminSetUserPassword',
-      'cognito-idp:AdminUpdateUserAttributes',
       'cognito-idp:AdminUserGlobalSignOut',
       // The client's secret is read at cold start, so that it is in no template and no environment.
       'cognito-idp:DescribeUserPoolClient',
@@ -162,12 +161,16 @@ export const canSignPeopleIn = (pools: readonly RoleUserPool[]): PolicyStatement
 export const canHelpPeopleSignIn = (pools: readonly RoleUserPool[]): PolicyStatement[] => [
   new PolicyStatement({
     sid: 'HelpPeopleSignIn',
-    actions: [
-      'cognito-idp:AdminDeleteSoftwareToken',
-      'cognito-idp:AdminGetUser',
-      'cognito-idp:AdminUpdateUserAttributes',
-      'cognito-idp:AdminUserGlobalSignOut',
-    ],
+    actions: ['cognito-idp:AdminDeleteSoftwareToken', 'cognito-idp:AdminUserGlobalSignOut'],
+    resources: arns(pools),
+  }),
+];
+
+/** The registry is told a username, and has to find whose it is. */
+export const canFindPeople = (pools: readonly RoleUserPool[]): PolicyStatement[] => [
+  new PolicyStatement({
+    sid: 'FindPeople',
+    actions: ['cognito-idp:AdminGetUser'],
     resources: arns(pools),
   }),
 ];

@@ -49,4 +49,54 @@ export const UNUSED_PERMISSIONS: readonly Unused[] = [
     because:
       'Only a deployment runs this function, which the CDK brings; the local run copies the files itself.',
   },
+  {
+    statement: /haemdiary-centre-diary-scope\/exactly#ChangeDiary Allow /u,
+    of: ['dynamodb:DeleteItem'],
+    because:
+      'A correction with fewer batches takes away the uses that are gone; no journey makes one at another centre.',
+  },
+  {
+    statement: /RegistryRunsRole\w*\/exactly#Never\w+ Deny /u,
+    because:
+      'No request of the registry asks for a patient, a mail or an index; the denials are for a mistake in a handler.',
+  },
+  {
+    statement: /RegistryRunsRole\w*\/exactly#(?:HelpPeopleSignIn|FindPeople) Allow /u,
+    because:
+      'Bringing back who lost a second factor is tried on the pools in integration tests, not through a whole local run.',
+  },
+  {
+    statement: /SessionRunsRole\w*\/exactly#UseRegistryInvitation Allow /u,
+    of: ['REGISTRY#STAFF'],
+    because:
+      'Ending every session of somebody at the registry raises the epoch of their job; no journey loses such a password.',
+  },
+  {
+    statement: /haemdiary-session-centre-scope\/exactly#UseInvitation Allow /u,
+    of: ['CENTRE#*#ADMIN'],
+    because:
+      'Ending every session of a colleague raises the epoch of their membership; no journey loses such a password.',
+  },
+  {
+    statement: /haemdiary-session-diary-scope\/exactly#UseResetCode Allow /u,
+    of: ['dynamodb:DeleteItem'],
+    because: 'A code from the centre is used up by it, which integration tests try and no journey does.',
+  },
+  {
+    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpuoverview.html
+    statement: /haemdiary-outbox-centre-scope\/exactly#EncryptExports Allow /u,
+    of: ['kms:Decrypt'],
+    because:
+      'An upload in parts reads the parts before it joins them; the exports of a test fit into one part.',
+  },
+  {
+    statement: /haemdiary-mail-events-centre-scope\/exactly#(?:Read|Write)Mail Allow /u,
+    of: ['CENTRE#*#OUTBOX'],
+    because:
+      'A mail to the centre itself, such as its daily digest, may come back too; no journey lets one do so.',
+  },
+  {
+    statement: /CustomMessageRunsFunction\w*#(?:Staff|Registry)PoolCustomMessageCognito\w+ /u,
+    because: 'Staff and the registry may forget a password as well; the journeys forget a carer’s.',
+  },
 ];

@@ -7,6 +7,7 @@ import { ContractApi } from '../constructs/contract-api.ts';
 import type { FunctionBundles } from '../constructs/function-bundles.ts';
 import { OriginSecret } from '../constructs/origin-secret.ts';
 import {
+  canFindPeople,
   canHelpPeopleSignIn,
   canReadExports,
   canSignPeopleIn,
@@ -104,6 +105,7 @@ export class ApiStack extends Stack {
           ...canUseOwnItems(data.diaries, 'registry'),
           ...registryNeverSeesPatients(data.diaries),
           ...canHelpPeopleSignIn([staff, registry]),
+          ...canFindPeople([staff]),
         ],
         environment: {
           ...this.ofEveryApi(data),

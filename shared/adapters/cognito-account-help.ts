@@ -1,7 +1,6 @@
 import {
   AdminDeleteSoftwareTokenCommand,
   AdminGetUserCommand,
-  AdminUpdateUserAttributesCommand,
   AdminUserGlobalSignOutCommand,
   type AdminGetUserCommandOutput,
   type CognitoIdentityProviderClient,
@@ -49,18 +48,6 @@ export const createCognitoAccountHelp = (given: {
     },
     resetSecondFactor: async (audience, username) => {
       await client.send(new AdminDeleteSoftwareTokenCommand(user(audience, username)));
-    },
-    changeEmail: async (audience, username, email) => {
-      const UserAttributes =
-        email === undefined
-          ? [{ Name: 'email', Value: '' }]
-          : [
-              { Name: 'email', Value: email },
-              { Name: 'email_verified', Value: 'true' },
-            ];
-      await client.send(
-        new AdminUpdateUserAttributesCommand({ ...user(audience, username), UserAttributes }),
-      );
     },
     signOutEverywhere: async (audience, username) => {
       await client.send(new AdminUserGlobalSignOutCommand(user(audience, username)));

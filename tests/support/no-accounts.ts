@@ -11,7 +11,6 @@ export const rememberedAccounts = (): AccountHelp & { readonly asked: string[] }
     asked,
     find: () => Promise.resolve(undefined),
     resetSecondFactor: (audience, username) => note(`reset-second-factor ${audience} ${username}`),
-    changeEmail: (audience, username) => note(`change-email ${audience} ${username}`),
     signOutEverywhere: (audience, username) => note(`sign-out ${audience} ${username}`),
   };
 };

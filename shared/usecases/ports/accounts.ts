@@ -87,8 +87,6 @@ export interface AccountHelp {
   find(audience: Audience, username: string): Promise<AccountFound | undefined>;
   /** Takes the authenticator app off; pools that need one ask for a new one at the next sign-in. */
   resetSecondFactor(audience: Audience, username: string): Promise<void>;
-  /** A new, proved address for reset mails; `undefined` takes the old one away. */
-  changeEmail(audience: Audience, username: string, email: string | undefined): Promise<void>;
   /** Ends every refresh token of the account. ID tokens live on until they expire: raise `notBefore` as well. */
   signOutEverywhere(audience: Audience, username: string): Promise<void>;
 }

@@ -50,7 +50,7 @@ const useIn = async (
 /**
  * Sets a new password with a code from the centre. Codes stand in the diaries that the account is linked to, so a
  * centre can make none for anybody else. The code is used up first: of two who hold it only one gets in, and after a
- * fault a new one is made.
+ * fault a new one is made. Where the account has diaries at two centres, neither centre's code is enough.
  */
 export const useCentreCode = async (
   context: SessionContext,
@@ -60,6 +60,9 @@ export const useCentreCode = async (
   const account = (await context.accounts.find(audience, username))?.account;
   if (audience !== 'diary' || account === undefined) return fail('not-accepted');
   const linked = await context.within({ of: 'account', account }).queryAll(linkedTo(account));
+  const centres = new Set(linked.map((one) => (one.type === 'link' ? one.item.centre : undefined)));
+  // A password opens the whole account: no centre may open what another answers for. A mailed code still does.
+  if (centres.size > 1) return fail('not-accepted');
   for (const one of linked) {
     if (one.type === 'link' && (await useIn(context, one.item, given)))
       return context.accounts.setPassword(audience, { username, password });

@@ -21,20 +21,6 @@ it('a lost second factor is taken off, and the next sign-in sets up a new one', 
   expect(next.body['secret']).not.toBe(secret);
 });
 
-it('a new address takes the reset codes, and none is mailed once it is gone', async () => {
-  await signUp(world, 'diary', 'robin');
-  const { accounts } = world.context;
-  const { mails } = world.cognito.outside;
-  await accounts.changeEmail('diary', 'robin', 'new@example.org');
-  await accounts.sendResetCode('diary', { username: 'robin' });
-  expect(mails.at(-1)?.to).toBe('new@example.org');
-  await accounts.changeEmail('diary', 'robin', undefined);
-  expect(await accounts.find('diary', 'robin')).not.toHaveProperty('email');
-  const before = mails.length;
-  await accounts.sendResetCode('diary', { username: 'robin' });
-  expect(mails.length).toBe(before);
-});
-
 it('a pool that a function does not reach is a fault, not an answer', async () => {
   const help = createCognitoAccountHelp({
     client: world.cognito.sdk(),

@@ -130,6 +130,13 @@ describe('setting it', () => {
     expect((await reset('neighbour', code)).problem?.code).toBe('not-accepted');
     expect((await reset('mailless', shownInvitationCode(code).toLowerCase())).status).toBe(204);
     expect((await reset('mailless', code)).problem?.code).toBe('not-accepted');
+    const alone = await give(24);
+    const elsewhere = { centre: 'southbank', patient: 'a-second', account: 'mailless' };
+    const mine = await world.context.store.get(link, link.key({ ...ids, account: 'mailless' }));
+    await world.context.store.put(link, { ...mine, ...elsewhere });
+    // One centre's code would open the diary of another.
+    expect((await reset('mailless', alone)).problem?.code).toBe('not-accepted');
+    await world.context.store.put(link, { ...mine, ...elsewhere, endedAt: '2026-11-22T09:00:00Z' });
     const unconfirmed = await give(24);
     await confirm(false);
     expect((await reset('mailless', unconfirmed)).problem?.code).toBe('not-accepted');
