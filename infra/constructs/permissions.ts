@@ -50,6 +50,10 @@ export const registryNeverSeesPatients = (diaries: DiaryTable): PolicyStatement[
   ];
 };
 
+/** What happened is only ever added to. Putting over an item is beyond IAM: the archive finds that (ADR 8). */
+export const neverUndoesAudit = (diaries: DiaryTable): PolicyStatement =>
+  denyingKeys(diaries, 'NeverUndoAudit', ['dynamodb:DeleteItem', 'dynamodb:UpdateItem'], ['CENTRE#*#AUDIT']);
+
 export const canFollowChanges = (diaries: DiaryTable): PolicyStatement[] => [
   new PolicyStatement({
     sid: 'FollowChanges',

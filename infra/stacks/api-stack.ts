@@ -13,6 +13,7 @@ import {
   canSignPeopleIn,
   canUseOwnItems,
   canUseScopes,
+  neverUndoesAudit,
   EXPORT_FINDINGS,
   registryNeverSeesPatients,
 } from '../constructs/permissions.ts';
@@ -77,7 +78,10 @@ export class ApiStack extends Stack {
         errorImpact:
           'Centres cannot see diaries, enrol patients or work through their lists of lapsed recorders.',
         may: [...canUseOwnItems(data.diaries, 'centre'), ...canHelpPeopleSignIn([patients, staff])],
-        scopes: { ...scopes, centre: [...(scopes.centre ?? []), ...canReadExports(data.exports)] },
+        scopes: {
+          ...scopes,
+          centre: [...(scopes.centre ?? []), neverUndoesAudit(data.diaries), ...canReadExports(data.exports)],
+        },
         environment: {
           ...this.ofEveryApi(data),
           EXPORT_BUCKET: data.exports.bucket.bucketName,

@@ -127,6 +127,9 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'ConditionCheckItem DeleteItem PutItem UpdateItem on table for CENTRE#{centre} CENTRE#{centre}#*',
     'PutItem on table for INVITE#*',
     ...encrypted,
+    ...each(['never dynamodb:DeleteItem', 'never dynamodb:UpdateItem'], ['DiariesTable']).map(
+      (one) => `${one}${anyKey(['CENTRE#*#AUDIT'])}`,
+    ),
     's3:GetObject on ExportsBucket/centre/${aws:PrincipalTag/centre}/*',
     ...viaService('s3', ['Decrypt']),
   ],

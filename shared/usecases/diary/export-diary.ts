@@ -72,12 +72,16 @@ export const exportDiary = async (
       ? { kind: 'own-centre' }
       : { kind: 'person', account: caller.account, relation: mine?.relation },
   );
-  const items = found.map(({ item }) => item).filter((item) => countsIn(item, span));
   const nameOf: NameOf = ({ account, staff, of }) =>
     staff ? (of?.name ?? 'centre') : (names.get(account) ?? 'family');
-  const entries = once(
-    sight.entries(items, await zoneOfCentre(context, diary, marks)).map((item) => readEntry(item, nameOf)),
-  );
+  // By the days that the reader is told: where the home zone is withheld, a day asked for must not tell it.
+  const items = sight
+    .entries(
+      found.map(({ item }) => item),
+      await zoneOfCentre(context, diary, marks),
+    )
+    .filter((item) => countsIn(item, span));
+  const entries = once(items.map((item) => readEntry(item, nameOf)));
   const chunks: Uint8Array[] = [];
   for await (const chunk of context.workbooks.write(
     entrySheets(

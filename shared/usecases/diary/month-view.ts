@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { MonthView } from '#contracts/diary.ts';
 import { addDays } from '#domain/calendar-day.ts';
 import { grantState } from '#domain/grant-state.ts';
@@ -17,6 +18,10 @@ import { readAbout } from './read-about.ts';
 import { readEntry, type NameOf } from './read-entry.ts';
 
 type State = Stored<typeof state>;
+
+const dayOf = (instant: string, zone: string): string => localDay(Temporal.Instant.from(instant), zone);
+const startOfDay = (instant: string, zone: string): string =>
+  Temporal.PlainDate.from(dayOf(instant, zone)).toZonedDateTime(zone).toInstant().toString();
 
 /** Everything one month needs, asked for at once: as many calls, but the time of one. */
 export const readMonth = async (context: Pick<Context, 'store'>, diary: DiaryIds, month: string) => {
@@ -57,10 +62,12 @@ export const monthViewOf = async (
   const now = context.now();
   const { firstDay, lastDay } = monthBounds(month);
   const homeZone = sight.zone(found.homeZone, profile.zone);
+  // An instant at a full hour of the morning, or a day beside an hour, would tell the zone after all.
+  const zoneHidden = homeZone !== found.homeZone;
   const today = localDay(now, homeZone);
   const entries = sight.entries(read.entries, profile.zone);
   const inForce = planInForce(plans, today);
-  const [recording, lastTreatment] = await Promise.all([
+  const [status, last] = await Promise.all([
     statusSeen(context, found, sight, now),
     lastTreatmentSeen(context, found, sight),
   ]);
@@ -76,10 +83,10 @@ export const monthViewOf = async (
       email: profile.email,
       emergencyPhone: profile.emergencyPhone,
     },
-    recording,
+    recording: zoneHidden ? { ...status, since: startOfDay(status.since, homeZone) } : status,
     delivery: found.delivery.status,
     ...(inForce === undefined ? {} : { plan: inForce }),
-    planned: dosesOf(plans, entries, {
+    planned: dosesOf(plans, sight.visible(read.entries), {
       from: firstDay,
       to: lastDay,
       today,
@@ -89,7 +96,9 @@ export const monthViewOf = async (
       .filter(({ localAt }) => localAt.slice(0, 10) >= firstDay && localAt.slice(0, 10) <= lastDay)
       .map((item) => readEntry(item, nameOf)),
     openBleeds: sight.openBleeds(found.openBleeds, profile.zone),
-    ...(lastTreatment === undefined ? {} : { lastTreatment }),
+    ...(last === undefined
+      ? {}
+      : { lastTreatment: zoneHidden ? { ...last, day: dayOf(last.at, homeZone) } : last }),
     sharedWith: sharedWith(read.grants, localDay(now, found.homeZone)),
     emergencySites: profile.emergencySites,
   };

@@ -20,7 +20,9 @@ export interface Sight {
   readonly sees: (entry: string | undefined) => boolean;
   /** Something that accounts for planned doses is withheld: status and last treatment must be told without it. */
   readonly hidesEvidence: boolean;
-  /** The entries the reader may see: what they say of withheld ones is taken out, and so is a withheld zone. */
+  /** The entries the reader may see, without what they say of withheld ones: on their true days, to reckon with. */
+  readonly visible: (items: readonly Entry[]) => Entry[];
+  /** The same to show: a withheld zone is taken out. */
   readonly entries: (items: readonly Entry[], zoneInstead: string) => Entry[];
   readonly openBleeds: (bleeds: OpenBleeds, zoneInstead: string) => OpenBleeds;
   /** The zone whose clock the reader is told times by. */
@@ -33,13 +35,19 @@ const toldIn = (when: When, zone: string): When => {
   return localTimeOf(Temporal.Instant.from(resolved.value.instant), zone);
 };
 
-/** The same entry by another clock: a zone says where somebody is. */
+const placedAt = ({ local }: When) => ({ localAt: local, day: local.slice(0, 10) });
+
+/** The same entry by another clock, its day as well: a zone says where somebody is, and so does a day beside an hour. */
 const entryIn = (item: Entry, zone: string): Entry => {
   const { data } = item;
-  if (data.kind === 'treatment') return { ...item, data: { ...data, when: toldIn(data.when, zone) } };
+  if (data.kind === 'treatment') {
+    const when = toldIn(data.when, zone);
+    return { ...item, ...placedAt(when), data: { ...data, when } };
+  }
   if (data.kind !== 'bleed') return item;
+  const startedAt = toldIn(data.startedAt, zone);
   const ended = data.endedAt === undefined ? {} : { endedAt: toldIn(data.endedAt, zone) };
-  return { ...item, data: { ...data, startedAt: toldIn(data.startedAt, zone), ...ended } };
+  return { ...item, ...placedAt(startedAt), data: { ...data, startedAt, ...ended } };
 };
 
 /** The entry without what it says of others that the reader doesn't see. */
@@ -59,14 +67,14 @@ export const sightOf = (marks: readonly Mark[], reader: Reader): Sight => {
   const ids = new Set(hidden.map(({ about }) => about));
   const hidesZone = mine.some(({ what }) => what === 'zone');
   const sees: Sight['sees'] = (id) => (id === undefined ? ids.size === 0 : !ids.has(id));
+  const visible: Sight['visible'] = (items) =>
+    items.filter((item) => sees(item.entry)).map((item) => withoutHidden(item, sees));
   return {
     sees,
+    visible,
     hidesEvidence: hidden.some(({ entryKind }) => entryKind !== 'bleed'),
     entries: (items, zoneInstead) =>
-      items
-        .filter((item) => sees(item.entry))
-        .map((item) => withoutHidden(item, sees))
-        .map((item) => (hidesZone ? entryIn(item, zoneInstead) : item)),
+      visible(items).map((item) => (hidesZone ? entryIn(item, zoneInstead) : item)),
     openBleeds: (bleeds, zoneInstead) =>
       bleeds
         .filter(({ id }) => sees(id))

@@ -260,13 +260,28 @@ describe('what is withheld', () => {
     const bleed = { ...bleedBody(about()), startedAt: { local: '2026-06-10T17:00', zone: 'Asia/Tokyo' } };
     await recordBleed(shared, world.person('self'), DIARY, 'away', bleed);
     await recordTreatment(shared, world.person('self'), DIARY, 'dose', treatment(when.local, { when }));
+    // The 10th there, and still the 9th by the centre's clock: a day would tell the zone as well as an hour.
+    const early = { local: '2026-06-10T05:30', zone: 'Asia/Tokyo' };
+    await recordTreatment(
+      shared,
+      world.person('self'),
+      DIARY,
+      'early',
+      treatment(early.local, { when: early }),
+    );
     expect(await hide('home', { carers: true }, 'zone')).toMatchObject({ ok: true });
     const seen = await month('carer');
     expect(seen).toMatchObject({
       value: {
         homeZone: 'Europe/London',
         openBleeds: [{ startedAt: { local: '2026-06-10T09:00', zone: 'Europe/London' } }],
-        entries: [{ startedAt: { zone: 'Europe/London' } }, { when: { local: '2026-06-10T10:30' } }],
+        entries: [
+          { when: { local: '2026-06-09T21:30' }, day: '2026-06-09' },
+          { startedAt: { zone: 'Europe/London' } },
+          { when: { local: '2026-06-10T10:30' } },
+        ],
+        lastTreatment: { day: '2026-06-09' },
+        recording: { since: '2026-06-09T23:00:00Z' },
       },
     });
     const file = await ask('export-diary', examples['export-diary'](about()), world.person('carer'));
