@@ -163,7 +163,10 @@ async function confirmBoth(page: Page): Promise<void> {
     await expect.poll(() => todo.count(), { timeout: 30_000 }).toBe(left + 1);
     if (left === 1) await shoot(page, 'onboarding-worklist');
     await todo.first().click();
+    // "Confirmed." may still stand there from the first: what counts is that this one is written.
+    const written = page.waitForResponse((one) => one.request().method() === 'PUT' && one.ok());
     await press(page, 'Yes, confirm');
+    await written;
     await page.getByText('Confirmed.').first().waitFor();
   }
   await follow(page, 'To do');

@@ -92,7 +92,8 @@ export async function startLocalMail(): Promise<LocalMail> {
     },
     stop: async () => {
       await server.stop();
-      await rm(dataDir, { recursive: true });
+      // A mail's events follow in their own time: one may be written at this very moment.
+      await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
