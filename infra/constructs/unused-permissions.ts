@@ -71,13 +71,13 @@ export const UNUSED_PERMISSIONS: readonly Unused[] = [
   },
   {
     statement: /SessionRunsRole\w*\/exactly#UseRegistryInvitation Allow /u,
-    of: ['REGISTRY#STAFF'],
+    of: ['*REGISTRY#STAFF'],
     because:
       'Ending every session of somebody at the registry raises the epoch of their job; no journey loses such a password.',
   },
   {
     statement: /haemdiary-session-centre-scope\/exactly#UseInvitation Allow /u,
-    of: ['CENTRE#*#ADMIN'],
+    of: ['*#ADMIN'],
     because:
       'Ending every session of a colleague raises the epoch of their membership; no journey loses such a password.',
   },
@@ -95,7 +95,7 @@ export const UNUSED_PERMISSIONS: readonly Unused[] = [
   },
   {
     statement: /haemdiary-mail-events-centre-scope\/exactly#(?:Read|Write)Mail Allow /u,
-    of: ['CENTRE#*#OUTBOX'],
+    of: ['*#OUTBOX'],
     because:
       'A mail to the centre itself, such as its daily digest, may come back too; no journey lets one do so.',
   },
