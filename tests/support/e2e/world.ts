@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { invitationMade } from '#contracts/centre.ts';
+import { policyBody } from '../examples/bodies.ts';
 import { callApi, newId } from './call-api.ts';
 import { BIRTH_DATE } from './known.ts';
 import { mailedInvitation } from './mailbox.ts';
@@ -18,16 +19,7 @@ export interface TestPatient {
 }
 
 const policy = {
-  invitationValidDays: 14,
-  dueAfterDays: 2,
-  secondReminderAfterDays: 7,
-  thirdReminderAfterDays: 14,
-  lapsedAfterDays: 21,
-  atRiskAfterDays: 28,
-  openDoseLookbackDays: 56,
-  unplannedDueAfterDays: 28,
-  paperFormDays: 28,
-  matchByClass: false,
+  ...policyBody,
   emergencySites: ['head', 'neck', 'chest', 'abdomen', 'gastrointestinal', 'iliopsoas'],
 };
 
