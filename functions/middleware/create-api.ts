@@ -14,6 +14,7 @@ import { cameThroughEdge } from './came-through-edge.ts';
 import { setCookies } from './cookie.ts';
 import type { ApiAnswer, ApiEvent } from './event.ts';
 import { worksInSeveral, type Handlers } from './handlers.ts';
+import { isOwnSite } from './is-own-site.ts';
 import { log } from './log.ts';
 import { observe } from './observe.ts';
 import { readCaller } from './read-caller.ts';
@@ -72,6 +73,7 @@ const answerVisitor = async (
   event: ApiEvent,
   contextFor: AnyContextFor,
 ): Promise<Result<ApiAnswer>> => {
+  if (!isOwnSite(event)) return fail('not-found');
   const input = readInput(route, event);
   if (!input.ok) return input;
   const result = await handler(input.value, readVisitor(event), contextFor(undefined));

@@ -1,6 +1,7 @@
 import type { Visitor } from '#usecases/session/visitor.ts';
 import { cookieName, deviceCookieName } from './cookie.ts';
 import { headerOf, type ApiEvent } from './event.ts';
+import { viewerAddress } from './viewer-address.ts';
 
 /** Set by a CloudFront function; nobody else reaches us, because the origin secret is checked first. */
 const VIEWER_ADDRESS = 'x-viewer-ip';
@@ -22,7 +23,7 @@ const deviceOf = (event: ApiEvent, audience: string): string | undefined => {
 export const readVisitor = (event: ApiEvent): Visitor => {
   const audience = event.pathParameters?.['audience'];
   return {
-    address: headerOf(event, VIEWER_ADDRESS) ?? event.requestContext.http.sourceIp,
+    address: viewerAddress(headerOf(event, VIEWER_ADDRESS) ?? event.requestContext.http.sourceIp),
     cookie: audience === undefined ? undefined : cookieOf(event, cookieName(audience)),
     device: audience === undefined ? undefined : deviceOf(event, audience),
   };

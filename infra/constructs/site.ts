@@ -62,7 +62,7 @@ const api = (scope: Construct, props: SiteProps, responseHeadersPolicy: Response
   originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
   viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
   responseHeadersPolicy,
-  functionAssociations: [trueViewerAddress(scope)],
+  functionAssociations: [trueViewerAddress(scope, props.audience)],
 });
 
 const newDistribution = (scope: Construct, bucket: IBucket, props: SiteProps): Distribution => {

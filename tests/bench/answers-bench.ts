@@ -41,8 +41,10 @@ export const benchAnswers = async (): Promise<void> => {
   for (const { one, part, others, nobodys } of pairsOf(placed, places)) {
     if (part !== 'p' && part !== 'c') continue;
     const token = matrix.tokenOf(one.bearer, PLAIN);
-    const ask = (id: string) => () =>
-      send(siteOf(matrix, one), token, requestFor(one, today, { [part]: id }));
+    const ask = (id: string) => () => {
+      const request = requestFor(one, today, { [part]: id });
+      return send(siteOf(matrix, one, request), token, request);
+    };
     const [theirs, nobody]: [number[], number[]] = [[], []];
     for (let round = -WARM_UP; round < ROUNDS; round += 1) {
       const [first, second] = [await timed(ask(others)), await timed(ask(nobodys))];

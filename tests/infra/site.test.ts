@@ -129,16 +129,16 @@ describe('what CloudFront runs for each request', () => {
     uri: z.string(),
     headers: z.record(z.string(), z.object({ value: z.string() })),
   });
-  const functionNamed = (name: string) => {
+  const functionNamed = (name: string, site = 'Diary') => {
     const [, found] =
       Object.entries(resourcesOf(templates, 'AWS::CloudFront::Function')).find(([id]) =>
-        id.startsWith(`Diary${name}`),
+        id.startsWith(`${site}${name}`),
       ) ?? [];
     return code.parse(found?.Properties).FunctionCode;
   };
-  const run = (name: string, uri: string, headers = {}) =>
+  const run = (name: string, uri: string, headers = {}, site?: string) =>
     request.parse(
-      runInNewContext(`${functionNamed(name)}; handler(event)`, {
+      runInNewContext(`${functionNamed(name, site)}; handler(event)`, {
         event: { request: { uri, headers }, viewer: { ip: '192.0.2.7' } },
       }),
     );
@@ -162,6 +162,15 @@ describe('what CloudFront runs for each request', () => {
     expect(headers['x-viewer-ip']).toEqual({ value: '192.0.2.7' });
     expect(headers['x-viewer-host']).toEqual({ value: 'diary.haemdiary.example' });
   });
+
+  test.each(['diary', 'centre', 'registry'])(
+    'the API is told that it was asked on the site of the %s, whatever the browser says',
+    (site) => {
+      const asked = { host: { value: 'any.example' }, 'x-viewer-site': { value: 'made-up' } };
+      const id = `${site.charAt(0).toUpperCase()}${site.slice(1)}`;
+      expect(run('TrueViewerAddress', '/v1/me', asked, id).headers['x-viewer-site']).toEqual({ value: site });
+    },
+  );
 });
 
 describe('the edge', () => {

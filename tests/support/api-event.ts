@@ -38,6 +38,7 @@ export const apiEvent = (asked: Asked): ApiEvent => {
     headers: known({
       'x-origin-secret': ORIGIN_SECRET,
       'x-viewer-ip': '198.51.100.7',
+      ...(asked.params?.['audience'] === undefined ? {} : { 'x-viewer-site': asked.params['audience'] }),
       'x-haemdiary': '1',
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...asked.headers,

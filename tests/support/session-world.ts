@@ -50,7 +50,7 @@ export interface SessionWorld {
       readonly body?: unknown;
       readonly cookie?: string | undefined;
       readonly device?: string | undefined;
-      readonly headers?: Record<string, string>;
+      readonly headers?: Record<string, string | undefined>;
     },
   ) => Promise<Answered>;
   /** Writes an invitation and gives its code. */

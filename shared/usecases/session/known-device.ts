@@ -22,12 +22,17 @@ export const isKnownDevice = async (context: SessionContext, guessing: Guessing)
   return found !== undefined && (found.expiresAt ?? 0) * 1000 > context.now().epochMilliseconds;
 };
 
-/** Remembers the device of a finished sign-in or reset. One cookie a device, however many people share it. */
+/**
+ * Remembers the device of a finished sign-in or reset. A cookie is kept on only where we gave it to this very name: one
+ * that somebody else brought, or left on a shared device, may be known to them, and would let their guesses pass for the
+ * owner's.
+ */
 export const rememberDevice = async (
   context: SessionContext,
   guessing: Guessing,
 ): Promise<Pick<SessionAnswer<unknown>, 'device'>> => {
-  const device = guessing.visitor.device ?? randomBytes(24).toString('base64url');
+  const brought = (await isKnownDevice(context, guessing)) ? guessing.visitor.device : undefined;
+  const device = brought ?? randomBytes(24).toString('base64url');
   const now = context.now();
   const stamp = {
     at: now.toString({ smallestUnit: 'millisecond' }),

@@ -116,6 +116,41 @@ describe('whoever guesses a password', () => {
   });
 });
 
+describe('an address of IPv6', () => {
+  it('counts with the whole of the network that its owner holds, and with no other', async () => {
+    const username = await member();
+    await guesses(username, 5, (n) => ({ address: `2001:db8:0:7::${String(n + 1)}` }));
+    const sixth = await guess(username, { address: '2001:db8:0:7:ffff::1' });
+    expect(sixth.problem).toMatchObject({ code: 'too-many', retryAfterSeconds: 60 });
+    expect((await guess(username, { address: '2001:db8:0:8::1' })).problem?.code).toBe('not-accepted');
+  });
+});
+
+describe('a device’s own cookie', () => {
+  it('that was left by somebody else is not taken over', async () => {
+    const [attacker, owner] = [await member(), await member()];
+    const { device: planted } = await signIn(attacker, PASSWORD);
+    const { device: own } = await signIn(owner, PASSWORD, { device: planted });
+    expect(own).not.toBe(planted);
+    // With the cookie that was left there the attacker is a stranger to the owner's name, and has five tries.
+    const tries = await guesses(owner, 6, () => ({ device: planted, address: '203.0.113.77' }));
+    expect(codes(tries).at(-1)).toBe('too-many');
+    world.later({ seconds: 3 });
+    expect((await signIn(owner, PASSWORD, { device: own })).device).toBe(own);
+  });
+});
+
+describe('a session route', () => {
+  const body = { username: 'nobody', password: PASSWORD };
+  it.each(['centre', 'registry', undefined])(
+    'of the diary is not there on the site of the %s',
+    async (site) => {
+      const answer = await world.call('sign-in', 'diary', { body, headers: { 'x-viewer-site': site } });
+      expect(answer).toMatchObject({ status: 404, problem: { code: 'not-found' }, cookies: [] });
+    },
+  );
+});
+
 describe('a name that nobody has', () => {
   /** All that can be seen of an answer from outside, with how long it waited. */
   const seen = async (name: Parameters<SessionWorld['call']>[0], body: object) => {

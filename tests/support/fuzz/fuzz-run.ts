@@ -7,6 +7,7 @@ import type { Account } from '../../../infra/local/console/account.ts';
 import type { About } from '../examples/example.ts';
 import { corrections } from '../examples/corrections.ts';
 import { examples, requestOf } from '../examples/examples.ts';
+import { siteOfPath } from '../site-of-path.ts';
 import { agree, signEveryoneIn, type Addresses, type FuzzCaller } from './callers.ts';
 import { faultsOf } from './faults-of.ts';
 import { readOpenApi, type Operation } from './openapi-document.ts';
@@ -126,13 +127,16 @@ export const fuzz = async (system: Fuzzed, { seed, runsPerRoute }: FuzzOptions):
       ...targets.aboutOf(caller, draft),
       ...(LAST.includes(operation.name) ? targets.spare : {}),
     };
+    const basis = basisOf(operation, about, draft.caller % 2 === 1);
+    const site = siteOfPath(basis.path);
     const base = {
       'x-origin-secret': originSecret,
+      ...(site === undefined ? {} : { 'x-viewer-site': site }),
       'x-viewer-ip': `198.51.${String(draft.caller)}.${String(draft.fresh.charCodeAt(0))}`,
       'x-haemdiary': '1',
       ...(caller.token === undefined ? {} : { authorization: `Bearer ${caller.token}` }),
     };
-    const sent = requestFrom(basisOf(operation, about, draft.caller % 2 === 1), draft, base);
+    const sent = requestFrom(basis, draft, base);
     const answer = await send(origin, sent, agent).catch((error: unknown) => String(error));
     if (typeof answer === 'string') {
       faults.push(told(caller, sent, undefined, [answer]));

@@ -3,6 +3,7 @@ import { problem } from '#contracts/problem.ts';
 import { corrections } from '../examples/corrections.ts';
 import { requestOf, type Request } from '../examples/examples.ts';
 import { doesCorrect, nameOf } from './cases.ts';
+import { siteOfPath } from '../site-of-path.ts';
 import { NOTE } from './place-items.ts';
 import { aboutOf, type PlacedCase } from './places.ts';
 import type { Matrix } from './start-matrix.ts';
@@ -57,12 +58,14 @@ export const requestFor = (
   return requestOf(route.name, about, { ...example, params: { ...usual, ...params } });
 };
 
-export const siteOf = (matrix: Matrix, { route }: PlacedCase): string =>
-  matrix.addressOf(route.audience === 'open' ? 'diary' : route.audience);
+export const siteOf = (matrix: Matrix, { route }: PlacedCase, { path }: Request): string =>
+  matrix.addressOf(route.audience === 'open' ? (siteOfPath(path) ?? 'diary') : route.audience);
 
 /** Sends the request of a case. */
-export const ask = (matrix: Matrix, one: PlacedCase, today: string): Promise<Came> =>
-  send(siteOf(matrix, one), matrix.tokenOf(one.bearer, one.situation), requestFor(one, today));
+export const ask = (matrix: Matrix, one: PlacedCase, today: string): Promise<Came> => {
+  const request = requestFor(one, today);
+  return send(siteOf(matrix, one, request), matrix.tokenOf(one.bearer, one.situation), request);
+};
 
 const isAsExpected = ({ expected }: PlacedCase, { status, code }: Came): boolean =>
   expected === 'let-in'

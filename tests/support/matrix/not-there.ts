@@ -56,8 +56,10 @@ const plain = ({ status, headers, text }: Came, id: string) => {
 /** Asks for both; what each was answered, without what differs by nature. */
 export const askPair = async (matrix: Matrix, { one, part, others, nobodys }: Pair, today: string) => {
   const token = matrix.tokenOf(one.bearer, PLAIN);
-  const asked = async (id: string) =>
-    plain(await send(siteOf(matrix, one), token, requestFor(one, today, { [part]: id })), id);
+  const asked = async (id: string) => {
+    const request = requestFor(one, today, { [part]: id });
+    return plain(await send(siteOf(matrix, one, request), token, request), id);
+  };
   const [theirs, none] = [await asked(others), await asked(nobodys)];
   // Something of the caller's own was made under an id that others use too: what was made may differ.
   const made = theirs.status < 300 && none.status < 300;

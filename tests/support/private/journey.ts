@@ -4,6 +4,7 @@ import { addressOf, newId } from '../e2e/call-api.ts';
 import type { Person } from '../e2e/people.ts';
 import type { About } from '../examples/example.ts';
 import { requestOf } from '../examples/examples.ts';
+import { siteOfPath } from '../site-of-path.ts';
 import { markBody, type Mark } from './mark.ts';
 import type { Line } from './sinks.ts';
 
@@ -29,7 +30,7 @@ const send = async (
   const { method, path, query, ifMatch } = requestOf(name, given.about);
   const audience = routes.find((route) => route.name === name)?.audience ?? 'open';
   const asked = Object.keys(query).length === 0 ? path : `${path}?${new URLSearchParams(query).toString()}`;
-  const answer = await fetch(`${addressOf(ANYONE[audience])}${asked}`, {
+  const answer = await fetch(`${addressOf(siteOfPath(path) ?? ANYONE[audience])}${asked}`, {
     method,
     headers: {
       'x-haemdiary': '1',
