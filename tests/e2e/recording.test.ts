@@ -72,9 +72,9 @@ async function repeatLast(page: Page): Promise<number> {
     await press;
     taps += 1;
   };
-  await tap(page.getByRole('link', { name: /^Repeat last treatment/ }).click());
-  await heading(page, 'Repeat last treatment');
-  await tap(page.getByRole('button', { name: 'Save' }).click());
+  await tap(page.getByRole('button', { name: /^Repeat last treatment/ }).click());
+  const sheet = page.getByRole('dialog', { name: 'Repeat last treatment' });
+  await tap(sheet.getByRole('button', { name: 'Save' }).click());
   // The same product again within minutes is asked about, which the third press answers.
   await page.getByRole('heading', { name: 'Please check' }).waitFor();
   await shoot(page, 'recording-duplicate');

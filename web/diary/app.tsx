@@ -14,6 +14,7 @@ import { commonWords } from '../shared/words/en/common.ts';
 import { diaryWords as words } from '../shared/words/en/diary.ts';
 import { emergencyWords } from '../shared/words/en/emergency.ts';
 import { person } from './state/me.ts';
+import { signOut } from './state/sign-out.ts';
 
 const home = () => import('./pages/home-page.tsx');
 const HomePage = lazy<PageProps>(() => home().then((module) => module.HomePage));
@@ -128,7 +129,7 @@ export function App(): VNode {
       nav={isSignedIn ? nav : []}
       aside={
         isSignedIn && (
-          <button type="button" class="link" onClick={() => void session.signOut()}>
+          <button type="button" class="link" onClick={() => void signOut()}>
             {commonWords.signOut}
           </button>
         )

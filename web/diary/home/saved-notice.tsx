@@ -12,6 +12,7 @@ import type { DiaryLink } from '../state/me.ts';
 import { months } from '../state/months.ts';
 
 const shownMs = 10_000;
+const STAYS = ':hover, :focus-visible, :has(:focus-visible)';
 
 /** Takes out everything one act saved; the first failure, where there is one. */
 async function undoAll(link: DiaryLink, entries: readonly SavedEntry[]): Promise<Failure | undefined> {
@@ -24,7 +25,10 @@ async function undoAll(link: DiaryLink, entries: readonly SavedEntry[]): Promise
   return undefined;
 }
 
-/** "Saved", with Undo and Edit for ten seconds, or for as long as the focus or the pointer is on it. */
+/**
+ * "Saved", with Undo and Edit for ten seconds, or for as long as the keyboard's focus or the pointer is on it. Both
+ * stay possible afterwards: the entry's day has them.
+ */
 export function SavedNotice({ link }: { readonly link: DiaryLink }): VNode | null {
   const saved = lastSaved.value;
   const box = useRef<HTMLDivElement>(null);
@@ -34,7 +38,7 @@ export function SavedNotice({ link }: { readonly link: DiaryLink }): VNode | nul
     if (saved === undefined) return;
     setFailed(undefined);
     const timer = window.setInterval(() => {
-      if (box.current?.matches(':hover, :focus-within') !== true) lastSaved.value = undefined;
+      if (box.current?.matches(STAYS) !== true) lastSaved.value = undefined;
     }, shownMs);
     return () => {
       window.clearInterval(timer);
@@ -55,7 +59,7 @@ export function SavedNotice({ link }: { readonly link: DiaryLink }): VNode | nul
     announce(words.undone);
   };
   return (
-    <div ref={box}>
+    <div id="saved" ref={box} tabIndex={-1}>
       <Notice kind="success" title={words.savedTitle(saved.what)}>
         {failed !== undefined && (
           <p role="alert">

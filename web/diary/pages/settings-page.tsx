@@ -2,7 +2,6 @@ import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Page } from '../../shared/components/page.tsx';
 import { SummaryList } from '../../shared/components/summary-list.tsx';
-import { session } from '../../shared/session/session.ts';
 import { commonWords } from '../../shared/words/en/common.ts';
 import { diaryWords } from '../../shared/words/en/diary.ts';
 import { settingsWords as words } from '../../shared/words/en/settings.ts';
@@ -10,6 +9,7 @@ import { vocabularyWords } from '../../shared/words/en/vocabulary.ts';
 import { PhoneLink } from '../parts/phone-link.tsx';
 import { person } from '../state/me.ts';
 import { months } from '../state/months.ts';
+import { signOut } from '../state/sign-out.ts';
 
 function CentreContact(): VNode | null {
   const centre = months.any.value?.centre;
@@ -67,7 +67,7 @@ export function SettingsPage(): VNode {
         <a href="/statement">{diaryWords.statementLink}</a>
       </p>
       <p>
-        <button type="button" class="button button-second" onClick={() => void session.signOut()}>
+        <button type="button" class="button button-second" onClick={() => void signOut()}>
           {commonWords.signOut}
         </button>
       </p>

@@ -9,6 +9,7 @@ import { DiaryPage, type OpenDiary } from '../parts/diary-page.tsx';
 import { useDraft } from '../state/draft.ts';
 import { months } from '../state/months.ts';
 import { useProducts } from '../state/use-products.ts';
+import { repeatDraft } from '../treatment/repeat-draft.ts';
 import { TreatmentForm } from '../treatment/treatment-form.tsx';
 import {
   newTreatment,
@@ -24,7 +25,6 @@ interface FilledProps extends OpenDiary {
   readonly name: string;
   readonly start: () => TreatmentValues;
   readonly version?: number;
-  readonly isRepeat?: boolean;
 }
 
 function Filled(props: FilledProps & { readonly onStartAgain: () => void }): VNode {
@@ -73,8 +73,9 @@ export function RecordTreatmentPage(): VNode {
   );
 }
 
-/** The last treatment again, in two presses. */
+/** The last treatment again with every field: where the sheet on Home is too short. */
 export function RepeatTreatmentPage(): VNode {
+  const day = months.day.value;
   return (
     <DiaryPage title={diaryWords.repeatTitle}>
       {({ link, view }) => {
@@ -84,9 +85,8 @@ export function RepeatTreatmentPage(): VNode {
           <Restartable
             link={link}
             view={view}
-            name="treatment/repeat"
-            start={() => repeatedTreatment(view, last)}
-            isRepeat
+            name={repeatDraft(day)}
+            start={() => repeatedTreatment(view, last, day)}
           />
         );
       }}

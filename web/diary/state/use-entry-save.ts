@@ -58,7 +58,8 @@ export function useEntrySave<N extends EntryRoute, V extends { readonly id: stri
     if (outcome.ok) {
       draft.forget();
       given.saved(outcome.value.version, fields);
-      router.go('/');
+      // From a sheet on Home there is nowhere to go.
+      if (router.path.peek() !== '/') router.go('/');
     } else if (outcome.failure.code === 'question') {
       setQuestions([...new Set(outcome.failure.questions.map(({ reason }) => reason))]);
     } else {

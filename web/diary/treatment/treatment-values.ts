@@ -5,6 +5,7 @@ import type { Moiety, Unit } from '#domain/product.ts';
 import { newId } from '../../shared/api/new-id.ts';
 import { localNow } from '../../shared/dates/days.ts';
 import { type BleedValues, emptyBleed } from '../bleed/bleed-values.ts';
+import { boxToStartFrom } from './remembered-batches.ts';
 
 export interface ContainerValues {
   readonly strength: string;
@@ -107,12 +108,27 @@ export function newTreatment(view: MonthView, day: string): TreatmentValues {
   };
 }
 
-/** The last treatment again, today and now; the reason is prophylaxis because that is what repeats. */
+/** The last treatment again, on a day and now; the reason is prophylaxis because that is what repeats. */
 export function repeatedTreatment(
   view: MonthView,
   last: NonNullable<MonthView['lastTreatment']>,
+  day: string,
 ): TreatmentValues {
-  return { ...newTreatment(view, view.today), ...doseValues(last), reason: 'prophylaxis' };
+  const dose = doseValues(last);
+  const containers = dose.containers.map((container): ContainerValues => {
+    const strength = Number(container.strength);
+    const box = boxToStartFrom(view, dose.productId, { strength, batch: container.batch });
+    return box === undefined
+      ? container
+      : {
+          ...container,
+          batch: box.batch,
+          expiresOn: box.expiresOn ?? '',
+          notKnown: false,
+          unknownReason: '',
+        };
+  });
+  return { ...newTreatment(view, day), ...dose, containers, reason: 'prophylaxis' };
 }
 
 /** A recorded treatment back in the form. */

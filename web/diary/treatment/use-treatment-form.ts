@@ -16,6 +16,8 @@ interface Given extends OpenDiary {
   readonly draft: Draft<TreatmentValues>;
   readonly products: readonly ListedProduct[];
   readonly version?: number | undefined;
+  /** Besides what every save does: for a sheet, closing itself. */
+  readonly onSaved?: () => void;
 }
 
 /** Fetched when the form opens, used when it is saved. */
@@ -49,7 +51,7 @@ const idsOf = ({ containers }: TreatmentValues): Record<string, string> => ({
 });
 
 /** The treatment form's state and its saving: errors before sending, the domain's questions, the API's. */
-export function useTreatmentForm({ view, link, draft, products, version }: Given) {
+export function useTreatmentForm({ view, link, draft, products, version, onSaved }: Given) {
   const form = useForm(draft.start);
   const [asksFold, setAsksFold] = useState(draft.start.fold !== '');
   const { values } = form;
@@ -69,6 +71,7 @@ export function useTreatmentForm({ view, link, draft, products, version }: Given
       day: values.date,
       folder: 'treatments',
     });
+    onSaved?.();
   };
   const save = useEntrySave({
     route: 'put-treatment',

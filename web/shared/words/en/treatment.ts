@@ -29,7 +29,7 @@ export const treatmentWords = {
   batchWhy: 'Why is it not known?',
   expires: 'Expiry date',
   add: 'Add another batch or strength',
-  remove: (n: number): string => `Take out batch ${String(n)}`,
+  remove: (n: number): string => `Remove batch ${String(n)}`,
   amount: 'Total given',
   amountHint: 'All of it together. Change it if you gave less than the vials held.',
   when: 'When',
@@ -55,6 +55,7 @@ export const treatmentWords = {
   noteHint: 'Read at the next review, not as it comes in.',
   more: 'More: expiry, place, stock, note',
   changeSomething: 'Change something else',
+  repeatFor: (name: string): string => `Repeat last treatment for ${name}`,
   nothingToRepeat: 'There is no earlier treatment to repeat.',
   what: (product: string, amount: string): string => `${product}, ${amount}`,
 } as const;

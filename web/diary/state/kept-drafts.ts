@@ -1,0 +1,36 @@
+/**
+ * Drafts outlive a crash, a reload and an expired session, so they stand in the browser's lasting storage: under the
+ * account and the diary, no longer than the device may keep a copy of the diary at all, and gone at sign-out.
+ */
+const PREFIX = 'draft/';
+const KEPT_MS = 14 * 86_400_000;
+
+const isOurs = (key: string): boolean => key.startsWith(PREFIX);
+const ours = (): string[] => Object.keys(localStorage).filter(isOurs);
+
+/** The time a text was kept and the text; `undefined` for what is too old, which is dropped. */
+function read(place: string): string | undefined {
+  const [at = '', text] = (localStorage.getItem(PREFIX + place) ?? '').split(/\n(.*)/s);
+  if (text === undefined) return undefined;
+  if (Date.now() - Number(at) <= KEPT_MS) return text;
+  localStorage.removeItem(PREFIX + place);
+  return undefined;
+}
+
+/** Texts by place, as the storage API has it, with an end. */
+export const keptDrafts = {
+  read,
+  keep: (place: string, text: string): void => {
+    localStorage.setItem(PREFIX + place, `${String(Date.now())}\n${text}`);
+  },
+  drop: (place: string): void => {
+    localStorage.removeItem(PREFIX + place);
+  },
+  /** Whether an account has something typed and not saved: asked about before signing out. */
+  hasAny: (account: string): boolean =>
+    ours().some((key) => key.startsWith(`${PREFIX}${account}/`) && !key.endsWith('/act')),
+  /** Everybody's, because the next person at this device is somebody else. */
+  forgetAll: (): void => {
+    for (const key of ours()) localStorage.removeItem(key);
+  },
+};

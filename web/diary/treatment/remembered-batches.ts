@@ -1,0 +1,101 @@
+import type { MonthView } from '#contracts/diary.ts';
+import type { Batch } from '#contracts/entries.ts';
+import { normaliseBatch } from '#domain/batch.ts';
+
+/** A batch that is, or was lately, in this home. */
+export interface RememberedBatch {
+  readonly strength: number;
+  /** As it was typed, scanned or delivered. */
+  readonly batch: string;
+  readonly expiresOn?: string | undefined;
+  /** How many the stock says are left; absent where only an earlier entry tells of the batch. */
+  readonly count?: number | undefined;
+  readonly recalled: boolean;
+}
+
+interface StockLine {
+  readonly productId: string;
+  readonly strength: number;
+  readonly batch: string;
+  readonly expiresOn?: string | undefined;
+  /** Earlier than `expiresOn` where the box has been out of the refrigerator. */
+  readonly usableUntil?: string | undefined;
+  readonly count: number;
+  readonly recalled: boolean;
+}
+
+interface Known extends Pick<MonthView, 'entries' | 'lastTreatment'> {
+  readonly stock?: readonly StockLine[] | undefined;
+}
+
+interface Container {
+  readonly strength: number;
+  readonly batch: Batch;
+  readonly expiresOn?: string | undefined;
+}
+
+/** One key for a batch however it was typed, and for the strength it is kept in. */
+export const batchKey = (strength: number | string, batch: string): string =>
+  `${String(Number(strength))}-${normaliseBatch(batch).toLowerCase()}`;
+
+const fromStock = ({ strength, batch, expiresOn, usableUntil, count, recalled }: StockLine) => ({
+  strength,
+  batch,
+  expiresOn: usableUntil ?? expiresOn,
+  count,
+  recalled,
+});
+
+const fromContainer = ({ strength, batch, expiresOn }: Container): RememberedBatch[] =>
+  batch.kind === 'known' ? [{ strength, batch: batch.number, expiresOn, recalled: false }] : [];
+
+/** What entries tell: the newest first, so that it wins over an older spelling. */
+function fromEntries({ entries, lastTreatment }: Known, productId: string): RememberedBatch[] {
+  const given = entries
+    .flatMap((entry) => (entry.kind === 'treatment' && entry.voided === undefined ? [entry] : []))
+    .sort((a, b) => (a.at < b.at ? 1 : -1));
+  return [...(lastTreatment === undefined ? [] : [lastTreatment]), ...given]
+    .filter(({ product }) => product.kind === 'catalogue' && product.id === productId)
+    .flatMap(({ containers }) => containers.flatMap(fromContainer));
+}
+
+/** Expired ones and those without a date last: nobody knows of those which is nearest. */
+const order = ({ expiresOn }: RememberedBatch, today: string): string =>
+  expiresOn === undefined ? '8' : expiresOn < today ? `9${expiresOn}` : expiresOn;
+
+/**
+ * The batches of a product that a person may have used, nearest expiry first: from the stock at home where it is kept,
+ * and from recent entries. What the stock says is used up is left out.
+ */
+export function rememberedBatches(
+  view: Known & { readonly today: string },
+  productId: string,
+): readonly RememberedBatch[] {
+  const stock = (view.stock ?? []).filter((line) => line.productId === productId).map(fromStock);
+  const all = new Map<string, RememberedBatch>();
+  for (const one of [...stock, ...fromEntries(view, productId)]) {
+    const key = batchKey(one.strength, one.batch);
+    if (!all.has(key)) all.set(key, one);
+  }
+  return [...all.values()]
+    .filter(({ count }) => count === undefined || count > 0)
+    .sort((a, b) => (order(a, view.today) < order(b, view.today) ? -1 : 1));
+}
+
+/**
+ * The box to start from when a treatment is repeated: the one used last, unless the stock says that it is used up or
+ * called back and another of the same strength is there. It is shown before it is saved, never taken silently.
+ */
+export function boxToStartFrom(
+  view: Known & { readonly today: string },
+  productId: string,
+  last: { readonly strength: number; readonly batch: string },
+): RememberedBatch | undefined {
+  const known = rememberedBatches(view, productId).filter(({ strength }) => strength === last.strength);
+  const own = known.find(
+    ({ strength, batch }) => batchKey(strength, batch) === batchKey(last.strength, last.batch),
+  );
+  const inStock = known.filter(({ count, recalled }) => count !== undefined && !recalled);
+  if (own !== undefined && !own.recalled && (own.count !== undefined || inStock.length === 0)) return own;
+  return inStock.find(({ expiresOn }) => expiresOn === undefined || expiresOn >= view.today) ?? own;
+}

@@ -1,0 +1,11 @@
+/** Choosing among the boxes at home, and completing a batch later. */
+export const batchWords = {
+  which: 'Which box?',
+  whichOf: (strength: string): string => `Which box for ${strength}?`,
+  batch: (number: string): string => `Batch ${number}`,
+  expires: (day: string): string => `use by ${day}`,
+  expired: (day: string): string => `was to be used by ${day}`,
+  left: (count: number): string => `${String(count)} left at home`,
+  recalled: 'This batch has been called back. Ask your centre about it.',
+  notKnown: 'I don’t know the batch',
+} as const;
