@@ -1,6 +1,7 @@
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { importDirection } from './rules/import-direction.mjs';
+import { lateWords } from './rules/late-words.mjs';
 
 const ambientTime = [
   {
@@ -55,7 +56,7 @@ export default defineConfig(
   globalIgnores(['node_modules', 'cdk.out', 'web/dist', 'coverage', '.local']),
   {
     linterOptions: { noInlineConfig: true },
-    plugins: { haemdiary: { rules: { 'import-direction': importDirection } } },
+    plugins: { haemdiary: { rules: { 'import-direction': importDirection, 'late-words': lateWords } } },
   },
   {
     files: ['**/*.{ts,tsx}'],
@@ -86,6 +87,12 @@ export default defineConfig(
   { files: ['shared/{domain,usecases}/**/*.ts'], rules: syntax(everywhere, ambientTime) },
   // What a function logs comes from the closed catalogue, so that no personal data can slip out.
   { files: ['shared/**/*.ts', 'functions/**/*.ts'], rules: { 'no-console': 'error' } },
+  // The staff's pages speak English only; those of patients and carers are read in the person's language.
+  {
+    files: ['web/{diary,shared}/**/*.{ts,tsx}'],
+    ignores: ['web/shared/staff/**'],
+    rules: { 'haemdiary/late-words': 'error' },
+  },
   // Markup is long without being complicated.
   {
     files: ['web/**/*.tsx'],

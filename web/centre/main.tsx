@@ -3,4 +3,4 @@ import './styles/centre.css';
 import { startSite } from '../shared/start-site.ts';
 import { CentreSite } from './centre-site.tsx';
 
-startSite('centre', <CentreSite />);
+void startSite('centre', <CentreSite />);

@@ -106,7 +106,7 @@ function SignedIn(): VNode {
   return <Routes routes={[...diaryRoutes, ...alwaysRoutes]} />;
 }
 
-const nav = [
+const nav = () => [
   { href: '/', label: words.nav.home },
   { href: '/export', label: words.nav.export },
   { href: '/settings', label: words.nav.settings },
@@ -126,7 +126,7 @@ export function App(): VNode {
   );
   return (
     <Shell
-      nav={isSignedIn ? nav : []}
+      nav={isSignedIn ? nav() : []}
       aside={
         isSignedIn && (
           <button type="button" class="link" onClick={() => void signOut()}>

@@ -2,7 +2,8 @@ import '../shared/styles/all.css';
 import './diary.css';
 import { startSite } from '../shared/start-site.ts';
 import { App } from './app.tsx';
+import { languages } from './languages.ts';
 import { registerShell } from './register-shell.ts';
 
-startSite('diary', <App />);
+void startSite('diary', <App />, languages);
 registerShell();

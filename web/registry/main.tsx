@@ -3,4 +3,4 @@ import '../shared/styles/staff.css';
 import { startSite } from '../shared/start-site.ts';
 import { RegistrySite } from './registry-site.tsx';
 
-startSite('registry', <RegistrySite />);
+void startSite('registry', <RegistrySite />);

@@ -6,6 +6,7 @@ import { Radios } from '../../shared/forms/radios.tsx';
 import { SelectField } from '../../shared/forms/select-field.tsx';
 import type { Errors } from '../../shared/forms/use-form.ts';
 import { bleedWords as words } from '../../shared/words/en/bleed.ts';
+import { entryWords } from '../../shared/words/en/entry.ts';
 import { vocabularyWords } from '../../shared/words/en/vocabulary.ts';
 import { EmergencyNotice } from '../parts/emergency-notice.tsx';
 import { type BleedValues, hasSide } from './bleed-values.ts';
@@ -19,20 +20,23 @@ interface Props {
   readonly view: MonthView;
 }
 
-const siteGroups = BLEED_SITE_GROUPS.map(({ id, sites }) => ({
-  label: vocabularyWords.siteGroup[id],
-  choices: sites.map((site) => ({ value: site, label: vocabularyWords.site[site] })),
-}));
-const causes = BLEED_CAUSE_IDS.map((cause) => ({ value: cause, label: vocabularyWords.cause[cause] }));
-const severities = BLEED_SEVERITIES.map((severity) => ({
-  value: String(severity),
-  label: vocabularyWords.severity[severity],
-}));
+const siteGroups = () =>
+  BLEED_SITE_GROUPS.map(({ id, sites }) => ({
+    label: vocabularyWords.siteGroup[id],
+    choices: sites.map((site) => ({ value: site, label: entryWords.site[site] })),
+  }));
+const causes = () => BLEED_CAUSE_IDS.map((cause) => ({ value: cause, label: vocabularyWords.cause[cause] }));
+const severities = () =>
+  BLEED_SEVERITIES.map((severity) => ({
+    value: String(severity),
+    label: vocabularyWords.severity[severity],
+  }));
 const pains = Array.from({ length: 11 }, (_, pain) => ({ value: String(pain), label: String(pain) }));
-const sides = (['left', 'right'] as const).map((side) => ({
-  value: side,
-  label: vocabularyWords.side[side],
-}));
+const sides = () =>
+  (['left', 'right'] as const).map((side) => ({
+    value: side,
+    label: entryWords.side[side],
+  }));
 
 /** What a bleed is: place, side, cause, how bad, pain. The emergency prompt comes at once where it may be needed. */
 export function BleedFields({ values, set, errors, prefix = '', view }: Props): VNode {
@@ -53,11 +57,11 @@ export function BleedFields({ values, set, errors, prefix = '', view }: Props): 
   });
   return (
     <>
-      <SelectField {...bind('site')} label={words.site} none={words.chooseSite} groups={siteGroups} />
-      {hasSide(values.site) && <Radios {...bind('side')} label={words.side} choices={sides} inline />}
-      <Radios {...bind('severity')} label={words.severity} choices={severities} />
+      <SelectField {...bind('site')} label={words.site} none={words.chooseSite} groups={siteGroups()} />
+      {hasSide(values.site) && <Radios {...bind('side')} label={words.side} choices={sides()} inline />}
+      <Radios {...bind('severity')} label={words.severity} choices={severities()} />
       {isEmergency && <EmergencyNotice centreName={view.centre.name} phone={view.centre.emergencyPhone} />}
-      <Radios {...bind('cause')} label={words.cause} choices={causes} />
+      <Radios {...bind('cause')} label={words.cause} choices={causes()} />
       <SelectField {...bind('pain')} label={words.pain} none={words.painNone} choices={pains} optional />
     </>
   );

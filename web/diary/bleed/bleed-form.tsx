@@ -37,7 +37,7 @@ const ids = {
   endedAt: 'endTime',
   'endedAt-local': 'endTime',
 } as const;
-const responses = BLEED_RESPONSES.map((id) => ({ value: id, label: vocabularyWords.response[id] }));
+const responses = () => BLEED_RESPONSES.map((id) => ({ value: id, label: vocabularyWords.response[id] }));
 
 /** The bleed form's state and its saving. */
 function useBleedForm({ link, name, start, recorded, view }: Props) {
@@ -150,7 +150,7 @@ export function BleedForm(props: Props): VNode {
         {...form.text('response')}
         label={words.response}
         none={words.responseNone}
-        choices={responses}
+        choices={responses()}
       />
       <TextArea
         {...form.text('note')}

@@ -99,7 +99,7 @@ export function MonthTable({ month, today, chosen, view }: Props): VNode {
         <tr>
           {[1, 2, 3, 4, 5, 6, 7].map((number) => (
             <th key={number} scope="col">
-              <abbr title={dayWords.weekday(number)}>{dayWords.weekday(number).slice(0, 2)}</abbr>
+              <abbr title={dayWords.weekday(number)}>{dayWords.column(number)}</abbr>
             </th>
           ))}
         </tr>

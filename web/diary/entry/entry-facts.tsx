@@ -9,7 +9,6 @@ import { placeOfBleed } from '../../shared/words/en/entry.ts';
 import { vocabularyWords } from '../../shared/words/en/vocabulary.ts';
 import { containerLine } from '../treatment/container-line.ts';
 
-const words = diaryWords.entry;
 type Rows = (readonly [string, ComponentChildren])[];
 
 const atWords = (local: string): string => `${dayWords.middle(local.slice(0, 10))}, ${local.slice(11)}`;
@@ -26,29 +25,37 @@ function treatmentRows(entry: Treatment, view: MonthView): Rows {
     return bleed === undefined ? [] : [placeOfBleed(bleed)];
   });
   return [
-    [words.reason, vocabularyWords.reason[entry.reason]],
-    [words.treats, bleeds.length === 0 ? undefined : bleeds.join(', ')],
+    [diaryWords.entry.reason, vocabularyWords.reason[entry.reason]],
+    [diaryWords.entry.treats, bleeds.length === 0 ? undefined : bleeds.join(', ')],
     [
-      words.batches,
+      diaryWords.entry.batches,
       entry.containers.map((container, index) => (
         <div key={index}>
           <bdi>{containerLine(container, entry.amount.unit)}</bdi>
         </div>
       )),
     ],
-    [words.place, vocabularyWords.place[entry.place]],
-    [words.homeStock, entry.fromHomeStock ? commonWords.yes : commonWords.no],
-    [words.note, entry.note],
+    [diaryWords.entry.place, vocabularyWords.place[entry.place]],
+    [diaryWords.entry.homeStock, entry.fromHomeStock ? commonWords.yes : commonWords.no],
+    [diaryWords.entry.note, entry.note],
   ];
 }
 
 const bleedRows = (entry: Bleed): Rows => [
-  [words.severity, vocabularyWords.severity[entry.severity]],
-  [words.cause, vocabularyWords.cause[entry.cause]],
-  [words.pain, entry.pain === undefined ? undefined : `${String(entry.pain)} / 10`],
-  [words.response, entry.response === undefined ? undefined : vocabularyWords.response[entry.response]],
-  [words.state, entry.endedAt === undefined ? words.ongoing : words.ended(atWords(entry.endedAt.local))],
-  [words.note, entry.note],
+  [diaryWords.entry.severity, vocabularyWords.severity[entry.severity]],
+  [diaryWords.entry.cause, vocabularyWords.cause[entry.cause]],
+  [diaryWords.entry.pain, entry.pain === undefined ? undefined : `${String(entry.pain)} / 10`],
+  [
+    diaryWords.entry.response,
+    entry.response === undefined ? undefined : vocabularyWords.response[entry.response],
+  ],
+  [
+    diaryWords.entry.state,
+    entry.endedAt === undefined
+      ? diaryWords.entry.ongoing
+      : diaryWords.entry.ended(atWords(entry.endedAt.local)),
+  ],
+  [diaryWords.entry.note, entry.note],
 ];
 
 /** Everything an entry says, as names and values. */
@@ -56,7 +63,7 @@ export function EntryFacts({ entry, view }: { readonly entry: Entry; readonly vi
   if (entry.kind === 'treatment') return <SummaryList rows={treatmentRows(entry, view)} />;
   if (entry.kind === 'bleed') return <SummaryList rows={bleedRows(entry)} />;
   if (entry.kind === 'not-taken' && entry.reason !== undefined) {
-    return <SummaryList rows={[[words.reason, vocabularyWords.notTaken[entry.reason]]]} />;
+    return <SummaryList rows={[[diaryWords.entry.reason, vocabularyWords.notTaken[entry.reason]]]} />;
   }
   return <></>;
 }

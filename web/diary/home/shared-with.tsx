@@ -3,10 +3,9 @@ import type { MonthView } from '#contracts/diary.ts';
 import { dayWords } from '../../shared/dates/day-words.ts';
 import { diaryWords } from '../../shared/words/en/diary.ts';
 
-const words = diaryWords.sharedWith;
-
 /** The other centres that can see this diary, or will: nobody looks in unknown to the patient. */
 export function SharedWith({ view }: { readonly view: MonthView }): VNode | null {
+  const words = diaryWords.sharedWith;
   if (view.sharedWith.length === 0) return null;
   return (
     <section aria-labelledby="shared-with">

@@ -17,7 +17,7 @@ import { finishSave } from '../state/finish-save.ts';
 import { months } from '../state/months.ts';
 import { useEntrySave } from '../state/use-entry-save.ts';
 
-const reasons = NOT_TAKEN_REASONS.map((id) => ({ value: id, label: vocabularyWords.notTaken[id] }));
+const reasons = () => NOT_TAKEN_REASONS.map((id) => ({ value: id, label: vocabularyWords.notTaken[id] }));
 
 function NotTakenForm({ link, view }: OpenDiary): VNode {
   const chosen = months.day.peek();
@@ -63,7 +63,7 @@ function NotTakenForm({ link, view }: OpenDiary): VNode {
         {...form.text('reason')}
         label={words.notTakenReason}
         none={words.notSaid}
-        choices={reasons}
+        choices={reasons()}
         optional
       />
       <SaveOrAsk form={form} save={save} link={link} />

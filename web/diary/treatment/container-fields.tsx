@@ -4,15 +4,17 @@ import { formatAmount } from '#domain/format-amount.ts';
 import { Checkbox } from '../../shared/forms/checkbox.tsx';
 import { SelectField } from '../../shared/forms/select-field.tsx';
 import { TextField } from '../../shared/forms/text-field.tsx';
+import { entryWords } from '../../shared/words/en/entry.ts';
 import { treatmentWords as words } from '../../shared/words/en/treatment.ts';
 import { vocabularyWords } from '../../shared/words/en/vocabulary.ts';
 import type { TreatmentPartProps } from './product-fields.tsx';
 import { type ContainerValues, emptyContainer } from './treatment-values.ts';
 
-const unknownReasons = BATCH_UNKNOWN_REASONS.map((id) => ({
-  value: id,
-  label: vocabularyWords.batchUnknown[id],
-}));
+const unknownReasons = () =>
+  BATCH_UNKNOWN_REASONS.map((id) => ({
+    value: id,
+    label: vocabularyWords.batchUnknown[id],
+  }));
 
 interface RowProps extends TreatmentPartProps {
   readonly container: ContainerValues;
@@ -44,7 +46,7 @@ function StrengthAndCount({ container, index, change, values, errors, product }:
           }))}
         />
       ) : (
-        <TextField {...strength} inputMode="decimal" suffix={vocabularyWords.unit[values.unit]} width={5} />
+        <TextField {...strength} inputMode="decimal" suffix={entryWords.unit[values.unit]} width={5} />
       )}
       <TextField
         id={id('count')}
@@ -95,7 +97,7 @@ function ContainerRow(props: RowProps): VNode {
           id={id('unknownReason')}
           label={words.batchWhy}
           none={words.chooseStrength}
-          choices={unknownReasons}
+          choices={unknownReasons()}
           value={container.unknownReason}
           error={errors[id('unknownReason')]}
           onValue={(unknownReason) => {

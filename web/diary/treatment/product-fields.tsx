@@ -7,7 +7,7 @@ import { SelectField } from '../../shared/forms/select-field.tsx';
 import { TextField } from '../../shared/forms/text-field.tsx';
 import type { Errors } from '../../shared/forms/use-form.ts';
 import { treatmentWords as words } from '../../shared/words/en/treatment.ts';
-import { vocabularyWords } from '../../shared/words/en/vocabulary.ts';
+import { entryWords } from '../../shared/words/en/entry.ts';
 import { type TreatmentValues, withProduct } from './treatment-values.ts';
 
 export interface TreatmentPartProps {
@@ -71,7 +71,7 @@ export function ProductFields({ values, set, errors, product, view, products }: 
             id="otherUnit"
             label={words.otherUnit}
             value={values.unit}
-            choices={UNITS.map((unit) => ({ value: unit, label: vocabularyWords.unit[unit] }))}
+            choices={UNITS.map((unit) => ({ value: unit, label: entryWords.unit[unit] }))}
             onValue={(text) => {
               set({ unit: UNITS.find((unit) => unit === text) ?? 'IU' });
             }}

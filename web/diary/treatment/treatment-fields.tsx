@@ -7,6 +7,7 @@ import { Radios } from '../../shared/forms/radios.tsx';
 import { SelectField } from '../../shared/forms/select-field.tsx';
 import { TextArea } from '../../shared/forms/text-area.tsx';
 import { TextField } from '../../shared/forms/text-field.tsx';
+import { entryWords } from '../../shared/words/en/entry.ts';
 import { treatmentWords as words } from '../../shared/words/en/treatment.ts';
 import { vocabularyWords } from '../../shared/words/en/vocabulary.ts';
 import { WhenFields } from '../parts/when-fields.tsx';
@@ -23,8 +24,8 @@ interface Props extends Omit<TreatmentPartProps, 'product'> {
   readonly asksFold: boolean;
 }
 
-const reasons = REASON_IDS.map((id) => ({ value: id, label: vocabularyWords.reason[id] }));
-const places = PLACES.map((id) => ({ value: id, label: vocabularyWords.place[id] }));
+const reasons = () => REASON_IDS.map((id) => ({ value: id, label: vocabularyWords.reason[id] }));
+const places = () => PLACES.map((id) => ({ value: id, label: vocabularyWords.place[id] }));
 
 /** The amount follows the containers until it is typed by hand. */
 function following(values: TreatmentValues, products: readonly ListedProduct[]): TreatmentValues {
@@ -58,7 +59,7 @@ export function TreatmentFields({ values, set, errors, view, products, asksFold 
         hint={words.amountHint}
         inputMode="decimal"
         width={10}
-        suffix={vocabularyWords.unit[values.unit]}
+        suffix={entryWords.unit[values.unit]}
         value={values.amount}
         error={errors['amount']}
         onValue={(amount) => {
@@ -69,7 +70,7 @@ export function TreatmentFields({ values, set, errors, view, products, asksFold 
         id="reason"
         label={words.reason}
         none={words.chooseStrength}
-        choices={reasons}
+        choices={reasons()}
         value={values.reason}
         error={errors['reason']}
         onValue={(reason) => {
@@ -83,7 +84,7 @@ export function TreatmentFields({ values, set, errors, view, products, asksFold 
       <Radios
         id="place"
         label={words.place}
-        choices={places}
+        choices={places()}
         value={values.place}
         error={errors['place']}
         onValue={(place) => {

@@ -4,6 +4,7 @@ import { Radios } from '../forms/radios.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import type { TextBinding } from '../forms/use-form.ts';
 import { sessionWords as words } from '../words/en/session.ts';
+import { signInWords } from '../words/en/sign-in.ts';
 
 export interface AccountValues {
   readonly account: string;
@@ -30,7 +31,7 @@ export function AccountFields({ form }: Props): VNode {
       />
       <TextField
         {...form.text('username')}
-        label={words.username}
+        label={signInWords.username}
         {...(isNew ? { hint: words.usernameNewHint } : {})}
         autoComplete="username"
         lower
@@ -38,7 +39,7 @@ export function AccountFields({ form }: Props): VNode {
       <PasswordField
         key={form.values.account}
         {...form.text('password')}
-        label={words.password}
+        label={signInWords.password}
         {...(isNew ? { hint: words.passwordHint } : {})}
         autoComplete={isNew ? 'new-password' : 'current-password'}
       />

@@ -8,6 +8,7 @@ import { TextField } from '../forms/text-field.tsx';
 import { useForm } from '../forms/use-form.ts';
 import { reasonWords } from '../words/en/problems.ts';
 import { sessionFieldWords, sessionWords as words } from '../words/en/session.ts';
+import { signInWords } from '../words/en/sign-in.ts';
 import { NewPasswordStep } from './new-password-step.tsx';
 import { session } from './session.ts';
 
@@ -58,7 +59,7 @@ export function ResetPage(): VNode {
     <Page title={words.resetTitle} back="/sign-in" narrow>
       <p>{words.resetText}</p>
       <Form form={form} onSubmit={submit}>
-        <TextField {...form.text('username')} label={words.username} autoComplete="username" lower />
+        <TextField {...form.text('username')} label={signInWords.username} autoComplete="username" lower />
         <Submit form={form}>{words.resetSend}</Submit>
       </Form>
       <p>

@@ -9,6 +9,7 @@ import { useForm } from '../forms/use-form.ts';
 import { router } from '../router/router.ts';
 import { failureWords, reasonWords } from '../words/en/problems.ts';
 import { sessionFieldWords, sessionWords as words } from '../words/en/session.ts';
+import { signInWords } from '../words/en/sign-in.ts';
 import { QrCode } from './qr-code.tsx';
 import { session } from './session.ts';
 
@@ -64,7 +65,7 @@ export function SecondStep({ step, username, onAgain }: Props): VNode {
           autoComplete="one-time-code"
           width={10}
         />
-        <Submit form={form}>{settingUp ? words.finish : words.signIn}</Submit>
+        <Submit form={form}>{settingUp ? words.finish : signInWords.signIn}</Submit>
       </Form>
       <p>
         <button type="button" class="link" onClick={onAgain}>

@@ -1,7 +1,8 @@
+import { translatable } from '../translatable.ts';
 import type { FieldWords } from './problems.ts';
 
 /** The bleed form, alone and inside the treatment form. */
-export const bleedWords = {
+export const bleedWords = translatable('bleed', {
   title: 'Record a bleed',
   correctTitle: 'Correct a bleed',
   newBleed: 'The new bleed',
@@ -26,10 +27,10 @@ export const bleedWords = {
   sameNo: 'No, a new one',
   untreated: 'A bleed counts here even if you did not treat it.',
   what: (place: string): string => `bleed, ${place.toLowerCase()}`,
-} as const;
+});
 
 /** The fields of a bleed in their own words. */
-export const bleedFieldWords: FieldWords = {
+export const bleedFieldWords = translatable('bleedField', {
   site: { empty: 'Choose where the bleed is' },
   side: { empty: 'Choose which side' },
   cause: { empty: 'Say what started it, or that you don’t know' },
@@ -38,4 +39,4 @@ export const bleedFieldWords: FieldWords = {
   time: { empty: 'Enter the time it started', 'not-a-time': 'Enter a real time' },
   endDate: { empty: 'Enter the date it ended', 'before-start': 'It can’t end before it started' },
   endTime: { empty: 'Enter the time it ended', 'not-a-time': 'Enter a real time' },
-};
+} satisfies FieldWords);

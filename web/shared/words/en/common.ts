@@ -1,5 +1,7 @@
+import { translatable } from '../translatable.ts';
+
 /** Words that every site uses. */
-export const commonWords = {
+export const commonWords = translatable('common', {
   name: 'Haemdiary',
   skip: 'Skip to the page',
   back: 'Back',
@@ -32,4 +34,4 @@ export const commonWords = {
   questionsTitle: 'Please check',
   saveAnyway: 'Yes, this is right: save it',
   goBack: 'No, go back and change it',
-} as const;
+});

@@ -1,5 +1,7 @@
+import { translatable } from '../translatable.ts';
+
 /** The diary's pages around the forms: home, month, day, statement, settings, export. */
-export const diaryWords = {
+export const diaryWords = translatable('diary', {
   nav: { home: 'Diary', export: 'Export', settings: 'Settings' },
   statementLink: 'Privacy statement',
   diaryOf: (name: string): string => `${name}’s diary`,
@@ -111,4 +113,4 @@ export const diaryWords = {
   unconfirmed: 'Your centre still has to confirm that this diary is yours. You can record in the meantime.',
   readOnly: 'You can read this diary. Your centre has not given you the right to record in it.',
   closed: 'This diary is closed. You can still read and export it. Phone your centre if you have questions.',
-} as const;
+});

@@ -1,5 +1,7 @@
+import { translatable } from '../translatable.ts';
+
 /** The emergency prompt: shown at once for dangerous bleeds, and on its own page. */
-export const emergencyWords = {
+export const emergencyWords = translatable('emergency', {
   pageTitle: 'Emergency numbers',
   title: 'Get help now if this is happening now',
   call: 'A bleed like this can be dangerous. Phone before you go on recording.',
@@ -8,4 +10,4 @@ export const emergencyWords = {
   centre: (name: string | undefined): string => `${name ?? 'Your centre'}, day and night:`,
   centreUnknown: 'Your centre’s emergency number: it is on your emergency card.',
   nobodyWatches: 'Nobody is watching this screen. Recording here does not call anyone.',
-} as const;
+});

@@ -1,9 +1,10 @@
 import type { BleedSite, ConfirmationAnswer, RecordingStage, Side } from '#domain/vocabulary.ts';
+import { translatable } from '../translatable.ts';
 
 type Words<K extends string | number> = Readonly<Record<K, string>>;
 
 /** The closed lists that the first page needs, apart from those that only forms do: it has to load quickly. */
-export const entryWords = {
+export const entryWords = translatable('entry', {
   site: {
     ankle: 'Ankle',
     knee: 'Knee',
@@ -55,12 +56,13 @@ export const entryWords = {
     staff: 'by your centre',
     import: 'from an earlier system',
   },
-} as const;
+  /** Right knee */
+  placeAndSide: (place: string, side: string): string =>
+    `${side} ${place.charAt(0).toLowerCase()}${place.slice(1)}`,
+});
 
 /** Right knee */
 export const placeOfBleed = ({ site, side }: { readonly site: BleedSite; readonly side: Side }): string => {
   const where = entryWords.site[site];
-  return side === 'none'
-    ? where
-    : `${entryWords.side[side]} ${where.charAt(0).toLowerCase()}${where.slice(1)}`;
+  return side === 'none' ? where : entryWords.placeAndSide(where, entryWords.side[side]);
 };

@@ -1,5 +1,7 @@
+import { translatable } from '../translatable.ts';
+
 /** Export to Excel. */
-export const exportWords = {
+export const exportWords = translatable('export', {
   title: 'Export to Excel',
   text: 'You get a file with everything in the diary for a period of up to a year.',
   from: 'From',
@@ -10,4 +12,4 @@ export const exportWords = {
   buttonFor: (name: string): string => `Download ${name}’s diary`,
   done: 'The file is downloaded.',
   tooLong: 'Choose at most a year',
-} as const;
+});

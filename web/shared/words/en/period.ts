@@ -1,7 +1,8 @@
+import { translatable } from '../translatable.ts';
 import type { FieldWords } from './problems.ts';
 
 /** Doses not taken, and saying that nothing else happened in a period. */
-export const periodWords = {
+export const periodWords = translatable('period', {
   from: 'First day',
   to: 'Last day',
   notSaid: 'Not said',
@@ -27,9 +28,9 @@ export const periodWords = {
   own: 'Other days',
   confirmWhat: (from: string, to: string): string =>
     from === to ? `confirmed for ${from}` : `confirmed for ${from} to ${to}`,
-} as const;
+});
 
-export const periodFieldWords: FieldWords = {
+export const periodFieldWords = translatable('periodField', {
   from: {
     empty: 'Enter the first day',
     'not-a-date': 'Enter a real first day',
@@ -44,4 +45,4 @@ export const periodFieldWords: FieldWords = {
     'too-long': 'Choose at most three months',
   },
   answers: { empty: 'Tick at least one' },
-};
+} satisfies FieldWords);

@@ -1,9 +1,8 @@
+import { translatable } from '../translatable.ts';
 import type { FieldWords } from './problems.ts';
-import { signInWords } from './sign-in.ts';
 
 /** Signing in, the second step, a new password and accepting an invitation. */
-export const sessionWords = {
-  ...signInWords,
+export const sessionWords = translatable('session', {
   forgotUsername: 'Forgotten your username? Phone your centre: they can tell you after checking who you are.',
   secondTitle: 'Enter your code',
   secondText: 'Open the authenticator app on your phone and enter the 6 digits it shows for Haemdiary.',
@@ -64,18 +63,18 @@ export const sessionWords = {
     `Your username is ${username}. Write it down: you need it each time you sign in.`,
   acceptedNextCode: 'When you first sign in, you set up a second step with your phone.',
   signInNow: 'Sign in now',
-} as const;
+});
 
 /** The fields of these pages in their own words. */
-export const sessionFieldWords: FieldWords = {
+export const sessionFieldWords = translatable('sessionField', {
   username: {
-    empty: signInWords.usernameEmpty,
+    empty: 'Enter your username',
     'not-a-username':
       'Choose a username of 3 to 32 letters, digits, dots, hyphens or underscores, starting and ending with a letter or digit',
     taken: 'Somebody already uses this username. Choose another.',
   },
   password: {
-    empty: signInWords.passwordEmpty,
+    empty: 'Enter your password',
     'too-short': 'Use at least 12 characters',
     'too-long': 'Use at most 128 characters',
   },
@@ -87,4 +86,4 @@ export const sessionFieldWords: FieldWords = {
   },
   displayName: { empty: 'Enter your name' },
   secondFactor: { 'not-six-digits': 'Enter the 6 digits of the code' },
-};
+} satisfies FieldWords);

@@ -1,5 +1,7 @@
+import { translatable } from '../translatable.ts';
+
 /** Settings and what the diary is. */
-export const settingsWords = {
+export const settingsWords = translatable('settings', {
   title: 'Settings',
   account: 'Your account',
   username: 'Username',
@@ -19,4 +21,4 @@ export const settingsWords = {
     'It is not an emergency service: nobody is watching what you record as you record it.',
     'It is not your medical record. Your centre keeps that.',
   ],
-} as const;
+});

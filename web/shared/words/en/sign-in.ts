@@ -1,5 +1,7 @@
+import { translatable } from '../translatable.ts';
+
 /** The sign-in page; apart from the other words of sessions because nearly every visit starts here. */
-export const signInWords = {
+export const signInWords = translatable('signIn', {
   signIn: 'Sign in',
   username: 'Username',
   password: 'Password',
@@ -9,4 +11,4 @@ export const signInWords = {
   expired: 'You were signed out to keep your diary safe. Sign in again: what you typed is still here.',
   usernameEmpty: 'Enter your username',
   passwordEmpty: 'Enter your password',
-} as const;
+});

@@ -1,5 +1,7 @@
+import { translatable } from '../translatable.ts';
+
 /** The privacy statement and what can be done without it. */
-export const statementWords = {
+export const statementWords = translatable('statement', {
   title: 'Privacy statement',
   version: (version: number, day: string): string => `Version ${String(version)}, ${day}`,
   changes: 'What changed',
@@ -16,4 +18,4 @@ export const statementWords = {
   withdraw: (centre: string): string => `Phone ${centre} to withdraw, or to have the diary deleted`,
   withdrawNoCentre: 'Phone your centre to withdraw, or to have the diary deleted',
   paper: 'You can also ask your centre to record on paper.',
-} as const;
+});

@@ -1,8 +1,9 @@
 import type { TreatmentQuestion } from '#domain/check-treatment.ts';
+import { translatable } from '../translatable.ts';
 import type { FieldWords } from './problems.ts';
 
 /** The treatment form. */
-export const treatmentWords = {
+export const treatmentWords = translatable('treatment', {
   title: 'Record a treatment',
   correctTitle: 'Correct a treatment',
   correctNote: 'What stood here before stays in the history.',
@@ -58,10 +59,10 @@ export const treatmentWords = {
   repeatFor: (name: string): string => `Repeat last treatment for ${name}`,
   nothingToRepeat: 'There is no earlier treatment to repeat.',
   what: (product: string, amount: string): string => `${product}, ${amount}`,
-} as const;
+});
 
 /** The fields of the treatment form in their own words. */
-export const treatmentFieldWords: FieldWords = {
+export const treatmentFieldWords = translatable('treatmentField', {
   productId: { empty: 'Choose the product', 'not-in-catalogue': 'Choose a product from the list' },
   otherName: { empty: 'Enter the name of the product' },
   otherUnit: { empty: 'Choose what it is measured in' },
@@ -88,19 +89,19 @@ export const treatmentFieldWords: FieldWords = {
   },
   reason: { empty: 'Say why the treatment was given' },
   bleeds: { empty: 'Choose the bleed, or describe a new one' },
-};
+} satisfies FieldWords);
 
 /** Every container's fields; `{n}` is its number. */
-export const containerFieldWords = {
+export const containerFieldWords = translatable('containerField', {
   strength: 'Choose the strength',
   count: 'Enter how many, from 1 to 50',
   batch: 'Enter the batch number, or tick that you don’t know it',
   unknownReason: 'Say why the batch is not known',
   expiresOn: 'Enter a real expiry date',
-} as const;
+});
 
 /** Questions about possible mistakes, by code; never advice. */
-export const questionWords = {
+export const questionWords = translatable('question', {
   'long-ago': 'The date is more than 30 days ago. Is it right?',
   'less-than-half-of-plan': 'The amount is less than half of what your plan says. Is it right?',
   'more-than-twice-plan': 'The amount is more than twice what your plan says. Is it right?',
@@ -110,9 +111,9 @@ export const questionWords = {
   recalled: 'This batch has been recalled. Is the number right?',
   'possible-duplicate': 'The same product is recorded at nearly the same time. Was it given twice?',
   'dose-already-recorded': 'This planned treatment is recorded already. Was it given twice?',
-} as const satisfies Record<TreatmentQuestion, string>;
+  'newer-than-this-page': 'Something here is unusual. Is everything right?',
+} satisfies Record<TreatmentQuestion | 'newer-than-this-page', string>);
 
 /** The words of a question; those for a code that is newer than this page are general. */
 export const questionText = (code: string): string =>
-  new Map<string, string>(Object.entries(questionWords)).get(code) ??
-  'Something here is unusual. Is everything right?';
+  new Map<string, string>(Object.entries(questionWords)).get(code) ?? questionWords['newer-than-this-page'];

@@ -8,12 +8,12 @@ import type {
   ReasonId,
   Relation,
 } from '#domain/vocabulary.ts';
-import { entryWords } from './entry.ts';
+import { translatable } from '../translatable.ts';
 
 type Words<K extends string | number> = Readonly<Record<K, string>>;
 
-/** The closed lists of the domain in the words of patients and carers. */
-export const vocabularyWords = {
+/** The closed lists of the domain in the words of patients and carers, apart from those in `entryWords`. */
+export const vocabularyWords = translatable('vocabulary', {
   reason: {
     'new-bleed': 'A new bleed',
     'bleed-follow-up': 'More treatment for the same bleed',
@@ -25,9 +25,7 @@ export const vocabularyWords = {
     'immune-tolerance': 'Immune tolerance',
     other: 'Something else',
   } satisfies Words<ReasonId>,
-  site: entryWords.site,
   siteGroup: { joint: 'Joints', muscle: 'Muscles', other: 'Other places' },
-  side: entryWords.side,
   cause: {
     spontaneous: 'Nothing that I know of (it just started)',
     trauma: 'A knock, a fall or an activity',
@@ -57,9 +55,5 @@ export const vocabularyWords = {
     'in-hospital': 'In hospital',
     other: 'Another reason',
   } satisfies Words<NotTakenReason>,
-  confirmation: entryWords.confirmation,
-  stage: entryWords.stage,
   relation: { self: 'You', parent: 'Parent', guardian: 'Guardian', carer: 'Carer' } satisfies Words<Relation>,
-  unit: entryWords.unit,
-  source: entryWords.source,
-} as const;
+});

@@ -1,0 +1,5 @@
+import type { PatientWords } from '../patient-words.ts';
+import type { PartialTranslation } from '../translation.ts';
+
+/** Ready to be filled: what is not here is read in English. */
+export const words: PartialTranslation<PatientWords> = {};

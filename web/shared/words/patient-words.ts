@@ -1,0 +1,50 @@
+import type { bleedFieldWords, bleedWords } from './en/bleed.ts';
+import type { commonWords } from './en/common.ts';
+import type { containerWords } from './en/container.ts';
+import type { dateNames } from './en/dates.ts';
+import type { diaryWords } from './en/diary.ts';
+import type { emergencyWords } from './en/emergency.ts';
+import type { entryWords } from './en/entry.ts';
+import type { exportWords } from './en/export.ts';
+import type { periodFieldWords, periodWords } from './en/period.ts';
+import type { problemWords } from './en/problems.ts';
+import type { recordingReasonWords, recordingWords } from './en/recording.ts';
+import type { sessionFieldWords, sessionWords } from './en/session.ts';
+import type { settingsWords } from './en/settings.ts';
+import type { signInWords } from './en/sign-in.ts';
+import type { statementWords } from './en/statement.ts';
+import type {
+  containerFieldWords,
+  questionWords,
+  treatmentFieldWords,
+  treatmentWords,
+} from './en/treatment.ts';
+import type { vocabularyWords } from './en/vocabulary.ts';
+
+/** Every word that patients and carers read, under the names that `translatable` gives them. */
+export interface PatientWords {
+  readonly bleed: typeof bleedWords;
+  readonly bleedField: typeof bleedFieldWords;
+  readonly common: typeof commonWords;
+  readonly container: typeof containerWords;
+  readonly containerField: typeof containerFieldWords;
+  readonly dates: typeof dateNames;
+  readonly diary: typeof diaryWords;
+  readonly emergency: typeof emergencyWords;
+  readonly entry: typeof entryWords;
+  readonly export: typeof exportWords;
+  readonly period: typeof periodWords;
+  readonly periodField: typeof periodFieldWords;
+  readonly problems: typeof problemWords;
+  readonly question: typeof questionWords;
+  readonly recording: typeof recordingWords;
+  readonly recordingReasons: typeof recordingReasonWords;
+  readonly session: typeof sessionWords;
+  readonly sessionField: typeof sessionFieldWords;
+  readonly settings: typeof settingsWords;
+  readonly signIn: typeof signInWords;
+  readonly statement: typeof statementWords;
+  readonly treatment: typeof treatmentWords;
+  readonly treatmentField: typeof treatmentFieldWords;
+  readonly vocabulary: typeof vocabularyWords;
+}
