@@ -79,6 +79,10 @@ const diaryRoutes: readonly PageRoute[] = [
     page: lazy(() => import('./pages/remove-page.tsx').then((module) => module.RemovePage)),
   },
   {
+    path: '/waiting',
+    page: lazy(() => import('./waiting/waiting-page.tsx').then((module) => module.WaitingPage)),
+  },
+  {
     path: '/settings',
     page: lazy(() => import('./pages/settings-page.tsx').then((module) => module.SettingsPage)),
   },
@@ -90,7 +94,13 @@ const isAmong = (routes: readonly PageRoute[], path: string): boolean =>
 function SignedIn(): VNode {
   const me = person.me.value;
   const failure = person.failure.value;
-  useEffect(() => void person.load(), []);
+  useEffect(() => {
+    void person.load();
+    // After the first page: what waits on this device is sent, and shown in the calendar.
+    void import('./state/outbox/outbox.ts').then(({ outbox }) => {
+      outbox.start();
+    });
+  }, []);
   if (me === undefined) {
     return (
       <Page title={words.nav.home}>

@@ -82,6 +82,16 @@ const statePut = (context: Context, given: NewEntries, before: State, event: Rec
 const alreadyDone = (refused: readonly Refused[], given: NewEntries): boolean =>
   refused.some(({ label, found }) => label === 'entry-0' && found?.['mutationId'] === given.stamp.mutationId);
 
+/**
+ * An id that a device made is nobody else's. Whoever finds it taken by an entry of their own is told which version that
+ * has: an earlier try arrived, and its answer was lost.
+ */
+const versionOfOwn = ({ found }: Refused, caller: Writer): { readonly current?: number } => {
+  if (found === undefined) return {};
+  const { recordedBy, version } = fromItem(entry, found);
+  return recordedBy.account === caller.account ? { current: version } : {};
+};
+
 /** One try. `state` when only the state stood in the way, with what it is now. */
 const attempt = async (
   context: Context,
@@ -116,7 +126,8 @@ const attempt = async (
   const refusedCaller = whyNot(outcome.refused, caller, statement);
   if (refusedCaller !== undefined) return refusedCaller;
   if (alreadyDone(outcome.refused, given)) return ok(first);
-  if (outcome.refused.some(({ label }) => label.startsWith('entry-'))) return fail('taken');
+  const taken = outcome.refused.find(({ label }) => label.startsWith('entry-'));
+  if (taken !== undefined) return fail('taken', versionOfOwn(taken, caller));
   const missing = missingBleeds(outcome.refused);
   if (missing !== undefined) return missing;
   const found = outcome.refused.find(({ label }) => label === STATE);

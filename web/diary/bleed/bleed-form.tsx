@@ -56,9 +56,9 @@ function useBleedForm({ link, name, start, recorded, view }: Props) {
       setAsksFold(asksFold || isDoubledHour(failure));
       form.refuseWith(failure, bleedFieldWords, ids);
     },
-    saved: (version, body) => {
+    saved: (version, body, how) => {
       const what = words.what(placeOfBleed(body));
-      finishSave({ what, id: values.id, version, day: values.date, folder: 'bleeds' });
+      finishSave({ what, id: values.id, version, day: values.date, folder: 'bleeds', how });
     },
   });
   const submit = async (): Promise<void> => {

@@ -11,6 +11,7 @@ import { MarkShape } from '../calendar/mark-shape.tsx';
 import type { Mark } from '../calendar/day-marks.ts';
 import type { OpenDiary } from '../parts/diary-page.tsx';
 import { mayRecordIn } from '../parts/may-record.ts';
+import { PendingTag } from '../waiting/pending-tag.tsx';
 import { entryTitle } from './entry-title.ts';
 
 const EntryFacts = lazy(() => import('./entry-facts.tsx').then((module) => module.EntryFacts));
@@ -42,7 +43,7 @@ export function EntryCard({ entry, link, view }: OpenDiary & { readonly entry: E
     <article class={voided === undefined ? 'entry' : 'entry entry-removed'}>
       <p class="entry-title">
         {voided === undefined && <MarkShape mark={mark} />}
-        <span>{voided === undefined ? title : <del>{title}</del>}</span>
+        <span>{voided === undefined ? title : <del>{title}</del>}</span> <PendingTag id={entry.id} />
       </p>
       {voided !== undefined && (
         <p>

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { api } from '../../shared/api/api.ts';
 import type { Failure } from '../../shared/api/failure.ts';
 import { newId } from '../../shared/api/new-id.ts';
 import { announce } from '../../shared/components/announce.ts';
 import { Notice } from '../../shared/components/notice.tsx';
 import { diaryWords as words } from '../../shared/words/en/diary.ts';
+import { offlineWords } from '../../shared/words/en/offline.ts';
 import { failureWords } from '../../shared/words/en/problems.ts';
 import { type LastSaved, lastSaved, type SavedEntry } from '../state/last-saved.ts';
 import type { DiaryLink } from '../state/me.ts';
@@ -16,11 +16,13 @@ const STAYS = ':hover, :focus-visible, :has(:focus-visible)';
 
 /** Takes out everything one act saved; the first failure, where there is one. */
 async function undoAll(link: DiaryLink, entries: readonly SavedEntry[]): Promise<Failure | undefined> {
+  const { centre, patient } = link;
+  const { outbox, saveAct } = await import('../state/save-entry.ts');
   for (const { id, version } of entries) {
-    const params = { c: link.centre, p: link.patient, id };
+    if (await outbox.drop(id)) continue;
     const body = { mutationId: newId(), reason: words.undoReason };
-    const outcome = await api('void-entry', { params, body, version });
-    if (!outcome.ok) return outcome.failure;
+    const outcome = await saveAct({ route: 'void-entry', centre, patient, id, version, body });
+    if (outcome !== 'kept' && !outcome.ok) return outcome.failure;
   }
   return undefined;
 }
@@ -60,7 +62,11 @@ export function SavedNotice({ link }: { readonly link: DiaryLink }): VNode | nul
   };
   return (
     <div id="saved" ref={box} tabIndex={-1}>
-      <Notice kind="success" title={words.savedTitle(saved.what)}>
+      <Notice
+        kind="success"
+        title={saved.isKept === true ? offlineWords.keptTitle(saved.what) : words.savedTitle(saved.what)}
+      >
+        <p>{saved.isKept === true ? offlineWords.keptText : offlineWords.sent}</p>
         {failed !== undefined && (
           <p role="alert">
             {words.undoFailed} {failed}

@@ -72,10 +72,10 @@ function ConfirmForm({ link, view }: OpenDiary): VNode {
     refused: (failure) => {
       form.refuseWith(failure, periodFieldWords);
     },
-    saved: (version, { from, to }) => {
+    saved: (version, { from, to }, how) => {
       const what = words.confirmWhat(dayWords.short(from), dayWords.short(to));
       // The last day, usually today: the chosen day is what the next entry is offered for.
-      finishSave({ what, id: values.id, version, day: to });
+      finishSave({ what, id: values.id, version, day: to, how });
     },
   });
   const submit = async (): Promise<void> => {

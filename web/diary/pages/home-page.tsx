@@ -13,6 +13,7 @@ import { OpenBleeds } from '../home/open-bleeds.tsx';
 import { RecordingStatus } from '../home/recording-status.tsx';
 import { SharedWith } from '../home/shared-with.tsx';
 import { SavedNotice } from '../home/saved-notice.tsx';
+import { PendingStrip } from '../waiting/pending-strip.tsx';
 import { person } from '../state/me.ts';
 import { months } from '../state/months.ts';
 
@@ -39,6 +40,7 @@ export function HomePage(): VNode {
       <DiaryChooser open={link} />
       <p class="today">{words.todayIs(dayWords.long(today))}</p>
       <SavedNotice link={link} />
+      <PendingStrip />
       {!link.confirmed && <Notice>{words.unconfirmed}</Notice>}
       <div class="home">
         <div class="home-acts">

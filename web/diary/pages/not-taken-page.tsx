@@ -37,9 +37,9 @@ function NotTakenForm({ link, view }: OpenDiary): VNode {
     refused: (failure) => {
       form.refuseWith(failure, periodFieldWords);
     },
-    saved: (version, { from, to }) => {
+    saved: (version, { from, to }, how) => {
       const what = words.notTakenWhat(dayWords.short(from), dayWords.short(to));
-      finishSave({ what, id: values.id, version, day: from });
+      finishSave({ what, id: values.id, version, day: from, how });
     },
   });
   const submit = async (): Promise<void> => {

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Entry } from '#contracts/entries.ts';
-import { api } from '../../shared/api/api.ts';
 import { newId } from '../../shared/api/new-id.ts';
 import { announce } from '../../shared/components/announce.ts';
 import { Form } from '../../shared/forms/form.tsx';
@@ -15,6 +14,7 @@ import { reasonWords } from '../../shared/words/en/problems.ts';
 import { entryTitle } from '../entry/entry-title.ts';
 import { DiaryPage, type OpenDiary } from '../parts/diary-page.tsx';
 import { months } from '../state/months.ts';
+import { outbox, saveAct } from '../state/save-entry.ts';
 
 function RemoveForm({ link, entry }: OpenDiary & { readonly entry: Entry }): VNode {
   const form = useForm({ reason: '' });
@@ -25,14 +25,17 @@ function RemoveForm({ link, entry }: OpenDiary & { readonly entry: Entry }): VNo
       form.refuse({ reason: reasonWords('empty') });
       return;
     }
-    const params = { c: link.centre, p: link.patient, id: entry.id };
-    const outcome = await api('void-entry', { params, body: { mutationId, reason }, version: entry.version });
-    if (!outcome.ok) {
+    const { centre, patient } = link;
+    const { id, version } = entry;
+    const isGone = await outbox.drop(id);
+    const act = { route: 'void-entry', centre, patient, id, version, body: { mutationId, reason } } as const;
+    const outcome = isGone ? 'kept' : await saveAct(act);
+    if (outcome !== 'kept' && !outcome.ok) {
       form.refuseWith(outcome.failure);
       return;
     }
     announce(words.removed);
-    await months.changed();
+    if (outcome !== 'kept') await months.changed();
     router.go('/');
   };
   return (

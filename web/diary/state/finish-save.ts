@@ -1,6 +1,7 @@
 import { announce } from '../../shared/components/announce.ts';
 import { monthOf } from '../../shared/dates/days.ts';
 import { diaryWords } from '../../shared/words/en/diary.ts';
+import { offlineWords } from '../../shared/words/en/offline.ts';
 import { lastSaved } from './last-saved.ts';
 import { months } from './months.ts';
 
@@ -12,12 +13,15 @@ interface Given {
   /** A bleed that was recorded in the same act. */
   readonly newBleedId?: string | undefined;
   readonly folder?: 'treatments' | 'bleeds';
+  /** `kept`: on this device until it can be sent. */
+  readonly how: 'sent' | 'kept';
 }
 
 /** After a save: the day is shown, the month read again, and Undo and Edit are offered for ten seconds. */
-export function finishSave({ what, id, version, newBleedId, day, folder }: Given): void {
+export function finishSave({ what, id, version, newBleedId, day, folder, how }: Given): void {
   lastSaved.value = {
     what,
+    isKept: how === 'kept',
     // Taking out a corrected entry would not bring back what stood there before, so there is nothing to undo.
     entries:
       version > 1
@@ -25,7 +29,7 @@ export function finishSave({ what, id, version, newBleedId, day, folder }: Given
         : [{ id, version }, ...(newBleedId === undefined ? [] : [{ id: newBleedId, version: 1 }])],
     ...(folder === undefined ? {} : { editAt: `/${folder}/${monthOf(day)}/${id}` }),
   };
-  announce(diaryWords.savedTitle(what));
+  announce(how === 'kept' ? offlineWords.keptTitle(what) : diaryWords.savedTitle(what));
   months.chooseDay(day);
-  void months.changed();
+  if (how === 'sent') void months.changed();
 }

@@ -7,6 +7,8 @@ export interface SavedEntry {
 
 export interface LastSaved {
   readonly what: string;
+  /** On this device until it can be sent. */
+  readonly isKept?: boolean;
   /** What the one act made and Undo takes out: a treatment and the new bleed it was for; nothing after a correction. */
   readonly entries: readonly SavedEntry[];
   /** Where the entry is corrected; absent for what is removed and recorded anew instead. */

@@ -5,6 +5,7 @@ import type { Failure } from '../../shared/api/failure.ts';
 import { deviceZone, localNow, monthOf } from '../../shared/dates/days.ts';
 import { rememberEmergency } from './emergency-numbers.ts';
 import { person } from './me.ts';
+import { overlay } from './pending.ts';
 
 /** Months read in this visit, by diary and month. Every read is in the access log, so none is read ahead. */
 const held = signal<Readonly<Record<string, MonthView>>>({});
@@ -52,18 +53,25 @@ function chooseDay(to: string): void {
   shown.value = monthOf(to);
 }
 
+/** A month as it was read, with what waits on this device put into it. */
+const seen = (view: MonthView | undefined): MonthView | undefined => {
+  const link = person.link.value;
+  return view === undefined || link === undefined ? undefined : overlay.value(link, view);
+};
+
 /** The month in sight, the day chosen in it, and what has been read of the diary. */
 export const months = {
   shown: computed(() => shown.value),
   day: computed(() => day.value),
-  view: computed(() => held.value[keyOf(shown.value)]),
+  view: computed(() => seen(held.value[keyOf(shown.value)])),
   /** Any month of the open diary: for what doesn't depend on the month, such as the plan. */
-  any: computed(
-    () =>
+  any: computed(() =>
+    seen(
       held.value[keyOf(shown.value)] ??
-      Object.entries(held.value).find(([key]) => key.startsWith(keyOf('')))?.[1],
+        Object.entries(held.value).find(([key]) => key.startsWith(keyOf('')))?.[1],
+    ),
   ),
-  of: (month: string): MonthView | undefined => held.value[keyOf(month)],
+  of: (month: string): MonthView | undefined => seen(held.value[keyOf(month)]),
   failureOf: (month: string): Failure | undefined => trouble.value[keyOf(month)],
   read,
   changed,

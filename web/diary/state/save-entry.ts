@@ -1,10 +1,14 @@
 import type { RouteName } from '#contracts/routes.ts';
 import type { Saved } from '#contracts/entries.ts';
 import { api } from '../../shared/api/api.ts';
-import type { Answer, Call } from '../../shared/api/call.ts';
+import type { Call } from '../../shared/api/call.ts';
 import type { Outcome } from '../../shared/api/failure.ts';
 import type { Draft } from './draft.ts';
 import type { DiaryLink } from './me.ts';
+import type { Act } from './outbox/item.ts';
+import { outbox } from './outbox/outbox.ts';
+
+export { outbox };
 
 export type EntryRoute = Extract<
   RouteName,
@@ -26,19 +30,34 @@ interface Given<N extends EntryRoute> {
   readonly draft: Pick<Draft<object>, 'mutationFor'>;
 }
 
+/** How long a person waits for the answer before they are told that it is on the phone and will be sent. */
+const patienceMs = 10_000;
+
+/** Where the browser keeps nothing (some private windows) an act is sent as it is, and is lost where that fails. */
+async function sendNow({ route, centre: c, patient: p, id, version, body }: Act): Promise<Outcome<Saved>> {
+  const call = { params: { c, p, id }, body, ...(version === undefined ? {} : { version }) };
+  // The body was made by the form of this very route, from the contract's types.
+  return api(route, call as Call<'put-bleed'>);
+}
+
 /**
- * Saves an entry so that a retry can neither double nor lose it. Where an earlier try of this form did arrive
- * and something was changed since, the change is saved as a correction of what arrived.
+ * Keeps an act on the device, then sends it: the order makes sure that nothing pressed is ever lost.
+ *
+ * @returns the server's answer, or `kept` where it will be sent later
  */
-export async function saveEntry<N extends EntryRoute>(given: Given<N>): Promise<Outcome<Answer<N> & Saved>> {
+export async function saveAct(act: Act): Promise<Outcome<Saved> | 'kept'> {
+  try {
+    return await outbox.send(await outbox.add(act), patienceMs);
+  } catch (error) {
+    if (error instanceof DOMException) return sendNow(act);
+    throw error;
+  }
+}
+
+/** Saves an entry so that a retry can neither double nor lose it. */
+export async function saveEntry<N extends EntryRoute>(given: Given<N>): Promise<Outcome<Saved> | 'kept'> {
   const { route, link, id, version, draft } = given;
   const { mutationId, again } = draft.mutationFor(JSON.stringify([version, given.body]));
-  const params = { c: link.centre, p: link.patient, id };
   const body = { ...given.body, mutationId, typedAt: new Date().toISOString() };
-  const call = { params, body, ...(version === undefined ? {} : { version }) } as Call<N>;
-  const outcome = (await api(route, call)) as Outcome<Answer<N> & Saved>;
-  if (outcome.ok || version !== undefined || !again) return outcome;
-  const { code, current } = outcome.failure;
-  if ((code !== 'stale' && code !== 'taken') || current === undefined) return outcome;
-  return (await api(route, { ...call, version: current })) as Outcome<Answer<N> & Saved>;
+  return saveAct({ route, centre: link.centre, patient: link.patient, id, version, body, again });
 }

@@ -16,8 +16,8 @@ interface Given<N extends EntryRoute, V extends { readonly id: string }> {
   readonly bodyOf: (values: V) => Unsent<N> | undefined;
   /** Puts a refusal at its fields. */
   readonly refused: (failure: Failure) => void;
-  /** What is said and shown afterwards. */
-  readonly saved: (version: number, body: Unsent<N>) => void;
+  /** What is said and shown afterwards. `kept`: it is on this device and will be sent. */
+  readonly saved: (version: number, body: Unsent<N>, how: 'sent' | 'kept') => void;
 }
 
 export interface EntrySave {
@@ -55,11 +55,16 @@ export function useEntrySave<N extends EntryRoute, V extends { readonly id: stri
     if (fields === undefined) return;
     const body = passed.current.length === 0 ? fields : { ...fields, passed: [...passed.current] };
     const outcome = await saveEntry({ route, link, id: values.id, version, body, draft });
-    if (outcome.ok) {
+    if (outcome === 'kept' || outcome.ok) {
       draft.forget();
-      given.saved(outcome.value.version, fields);
+      if (outcome === 'kept') given.saved((version ?? 0) + 1, fields, 'kept');
+      else given.saved(outcome.value.version, fields, 'sent');
       // From a sheet on Home there is nowhere to go.
       if (router.path.peek() !== '/') router.go('/');
+    } else if (outcome.failure.code === 'stale') {
+      // Somebody changed it meanwhile: it waits in the outbox, where both versions are shown and a person decides.
+      draft.forget();
+      router.go('/waiting');
     } else if (outcome.failure.code === 'question') {
       setQuestions([...new Set(outcome.failure.questions.map(({ reason }) => reason))]);
     } else {

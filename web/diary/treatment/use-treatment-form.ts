@@ -62,7 +62,7 @@ export function useTreatmentForm({ view, link, draft, products, version, onSaved
     setAsksFold(asksFold || isDoubledHour(why));
     form.refuseWith(why, treatmentFieldWords, idsOf(values));
   };
-  const saved = (savedVersion: number, body: TreatmentUnsent): void => {
+  const saved = (savedVersion: number, body: TreatmentUnsent, how: 'sent' | 'kept'): void => {
     finishSave({
       what: treatmentWords.what(product?.name ?? values.otherName, formatAmount(body.amount)),
       id: values.id,
@@ -70,6 +70,7 @@ export function useTreatmentForm({ view, link, draft, products, version, onSaved
       newBleedId: body.newBleed?.id,
       day: values.date,
       folder: 'treatments',
+      how,
     });
     onSaved?.();
   };

@@ -1,0 +1,64 @@
+import type { Failure } from '../../../shared/api/failure.ts';
+
+/** The routes an act may wait for: each is idempotent by its mutationId. */
+export const ACT_ROUTES = [
+  'put-treatment',
+  'put-bleed',
+  'put-not-taken',
+  'put-confirmation',
+  'void-entry',
+] as const;
+export type ActRoute = (typeof ACT_ROUTES)[number];
+
+/** One act of a person, as it was pressed. */
+export interface Act {
+  readonly route: ActRoute;
+  readonly centre: string;
+  readonly patient: string;
+  /** The entry it makes, corrects or takes out. */
+  readonly id: string;
+  /** The version it starts from; absent for what is new. */
+  readonly version?: number | undefined;
+  /** As the route takes it, `mutationId` and, for entries, `typedAt` among it. */
+  readonly body: Readonly<Record<string, unknown>> & { readonly mutationId: string };
+  /** What to call it where that can't be told from the body. Only ever shown on this device. */
+  readonly what?: string | undefined;
+  /** An earlier act on the same new entry may have arrived: then this one corrects what did. */
+  readonly again?: boolean | undefined;
+}
+
+/**
+ * `waiting`: on this device, sent as soon as it can be. `needs-you`: the server asked or refused, so a person decides.
+ * `sending` and `sent` are never stored: what is sent leaves the outbox.
+ */
+export type ItemState = 'waiting' | 'sending' | 'sent' | 'needs-you';
+
+/** An act in the outbox. */
+export interface Item extends Act {
+  /** The order in which acts were made on this device. */
+  readonly seq: number;
+  /** Whose it is: nobody else's session shows or sends it. */
+  readonly account: string;
+  readonly state: ItemState;
+  /** The device's clock when it was put here, ISO. */
+  readonly addedAt: string;
+  /** Whether it has ever been handed to the network: then it may have arrived. */
+  readonly tried: boolean;
+  readonly tries: number;
+  /** Not sent again before this instant, in milliseconds of the device's clock. */
+  readonly notBefore: number;
+  /** Why it waits, or what the person is asked. */
+  readonly failure?: Failure | undefined;
+}
+
+/** Parses what the device kept: what an older release left and this one can't send is not lost, but left alone. */
+export const isItem = (value: unknown): value is Item => {
+  if (typeof value !== 'object' || value === null) return false;
+  const route: unknown = Reflect.get(value, 'route');
+  const texts = ['account', 'centre', 'patient', 'id', 'state', 'addedAt'];
+  return (
+    ACT_ROUTES.some((known) => known === route) &&
+    texts.every((name) => typeof Reflect.get(value, name) === 'string') &&
+    typeof Reflect.get(value, 'body') === 'object'
+  );
+};

@@ -1,0 +1,79 @@
+import type { MonthView } from '#contracts/diary.ts';
+import type { Bleed, Entry, Treatment } from '#contracts/entries.ts';
+import { firstDay, lastDay } from '../../../shared/dates/days.ts';
+import { entriesOf } from './entry-of-item.ts';
+import type { Item } from './item.ts';
+
+const isInMonth = (entry: Entry, month: string): boolean =>
+  entry.kind === 'treatment' || entry.kind === 'bleed'
+    ? entry.day.startsWith(month)
+    : entry.from <= lastDay(month) && entry.to >= firstDay(month);
+
+const takenOut = (entry: Entry, item: Item): Entry => ({
+  ...entry,
+  version: (item.version ?? entry.version) + 1,
+  voided: { at: item.addedAt, reason: typeof item.body['reason'] === 'string' ? item.body['reason'] : '' },
+});
+
+function withEntry(view: MonthView, entry: Entry): MonthView {
+  const before = view.entries.find(({ id }) => id === entry.id);
+  const others = view.entries.filter(({ id }) => id !== entry.id);
+  const shown = before === undefined ? entry : { ...entry, recordedBy: before.recordedBy };
+  return isInMonth(entry, view.month)
+    ? { ...view, entries: [...others, shown] }
+    : { ...view, entries: others };
+}
+
+/** A dose that waits to be sent is no dose that nobody recorded. */
+function withDoses(view: MonthView, entry: Entry): MonthView {
+  const planned = view.planned.map((dose): MonthView['planned'][number] => {
+    if (dose.state !== 'open' && dose.state !== 'ahead') return dose;
+    if (entry.kind === 'not-taken' && entry.from <= dose.day && dose.day <= entry.to)
+      return { ...dose, state: 'not-taken' };
+    const isIt =
+      entry.kind === 'treatment' &&
+      entry.day === dose.day &&
+      entry.product.kind === 'catalogue' &&
+      entry.product.id === dose.productId;
+    return isIt ? { ...dose, state: 'recorded' } : dose;
+  });
+  return { ...view, planned };
+}
+
+function withLastTreatment(view: MonthView, entry: Treatment): MonthView {
+  if (view.lastTreatment !== undefined && view.lastTreatment.day > entry.day) return view;
+  const { product, productName, containers, amount, reason, place, fromHomeStock, day } = entry;
+  return {
+    ...view,
+    lastTreatment: { product, productName, containers, amount, reason, place, fromHomeStock, day },
+  };
+}
+
+function withOpenBleed(view: MonthView, { id, site, side, severity, startedAt, endedAt }: Bleed): MonthView {
+  const others = view.openBleeds.filter((bleed) => bleed.id !== id);
+  const open = endedAt === undefined ? [{ id, site, side, severity, startedAt }] : [];
+  return { ...view, openBleeds: [...others, ...open] };
+}
+
+function withItem(view: MonthView, item: Item, productName: (id: string) => string): MonthView {
+  if (item.route === 'void-entry') {
+    const entries = view.entries.map((entry) => (entry.id === item.id ? takenOut(entry, item) : entry));
+    return { ...view, entries, openBleeds: view.openBleeds.filter(({ id }) => id !== item.id) };
+  }
+  return entriesOf(item, productName).reduce((shown, entry) => {
+    const next = withDoses(withEntry(shown, entry), entry);
+    if (entry.kind === 'treatment') return withLastTreatment(next, entry);
+    return entry.kind === 'bleed' ? withOpenBleed(next, entry) : next;
+  }, view);
+}
+
+/**
+ * A month as it will be once everything that waits has been sent: what a person has recorded is in their calendar at
+ * once, and what the next form starts from.
+ */
+export const withPending = (
+  view: MonthView,
+  items: readonly Item[],
+  productName: (id: string) => string,
+): MonthView =>
+  items.length === 0 ? view : items.reduce((shown, item) => withItem(shown, item, productName), view);

@@ -1,0 +1,18 @@
+import type { VNode } from 'preact';
+import { offlineWords as words } from '../../shared/words/en/offline.ts';
+import { pending } from '../state/pending.ts';
+
+/** How much of what was recorded here is not sent, with the way to the list; nothing where all of it is. */
+export function PendingStrip(): VNode | null {
+  const items = pending.value;
+  if (items.length === 0) return null;
+  const asking = items.filter(({ state }) => state === 'needs-you').length;
+  return (
+    <div class={asking > 0 ? 'notice notice-warning' : 'notice notice-info'}>
+      <p>{asking > 0 ? words.stripNeedsYou(asking) : words.strip(items.length)}</p>
+      <p>
+        <a href="/waiting">{words.look}</a>
+      </p>
+    </div>
+  );
+}

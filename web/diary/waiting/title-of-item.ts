@@ -1,0 +1,11 @@
+import { offlineWords as words } from '../../shared/words/en/offline.ts';
+import { entryTitle } from '../entry/entry-title.ts';
+import { entriesOf } from '../state/outbox/entry-of-item.ts';
+import type { Item } from '../state/outbox/item.ts';
+
+/** What a waiting act is, in a line. */
+export function titleOfItem(item: Item, productName: (id: string) => string): string {
+  const [entry] = entriesOf(item, productName);
+  if (entry === undefined) return item.what ?? words.takingOut;
+  return item.version === undefined ? entryTitle(entry) : words.correcting(entryTitle(entry));
+}

@@ -1,0 +1,14 @@
+import { offlineWords as words } from '../../shared/words/en/offline.ts';
+import { failureWords, reasonWords } from '../../shared/words/en/problems.ts';
+import type { Item } from '../state/outbox/item.ts';
+
+/** Why an act is not sent, in a sentence or two; nothing where it is only on its way. */
+export function whyWaiting({ state, failure }: Item): string | undefined {
+  if (failure === undefined || state === 'sending' || state === 'sent') return undefined;
+  if (state === 'waiting') return words.waits[failure.code] ?? words.waitsForUs;
+  if (failure.code === 'question') return undefined;
+  const own = words.refused[failure.code];
+  if (own !== undefined) return own;
+  const reasons = [...new Set(failure.fields.map(({ reason }) => reasonWords(reason)))];
+  return [failureWords(failure), ...reasons.map((reason) => `${reason}.`)].join(' ');
+}

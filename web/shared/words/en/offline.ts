@@ -1,0 +1,61 @@
+import { translatable } from '../translatable.ts';
+
+/** What waits on this device, and what is kept there. */
+export const offlineWords = translatable('offline', {
+  state: {
+    waiting: 'On this phone',
+    sending: 'Sending',
+    sent: 'Sent',
+    'needs-you': 'Needs you',
+  },
+  keptTitle: (what: string): string => `Saved on this phone: ${what}`,
+  keptText: 'It will be sent as soon as you have a signal.',
+  sent: 'Sent.',
+  strip: (waiting: number): string =>
+    waiting === 1
+      ? '1 thing is on this phone and not sent yet.'
+      : `${String(waiting)} things are on this phone and not sent yet.`,
+  stripNeedsYou: (count: number): string =>
+    count === 1 ? '1 thing you recorded needs you.' : `${String(count)} things you recorded need you.`,
+  look: 'Look at them',
+  title: 'Not sent yet',
+  nothing: 'Everything you recorded on this phone has been sent.',
+  intro:
+    'These are safe on this phone. They are sent by themselves when you have a signal and are signed in.',
+  sendNow: 'Try to send now',
+  sentTitle: 'Sent since you opened this page',
+  typed: (when: string): string => `typed ${when}`,
+  takingOut: 'Take an entry out of the diary',
+  correcting: (title: string): string => `Correction: ${title}`,
+  change: 'Change',
+  discard: 'Throw away',
+  tryAgain: 'Try again',
+  isRight: 'Yes, this is right: send it',
+  waits: {
+    offline: 'It will be sent when you have a signal.',
+    'signed-out': 'It will be sent when you have signed in again.',
+    'statement-needed': 'It will be sent when you have answered the privacy statement.',
+  } as Readonly<Record<string, string>>,
+  waitsForUs: 'It could not be sent just now. We will try again by ourselves.',
+  refused: {
+    stale: 'Somebody else changed this entry too.',
+    'not-now':
+      'It can’t be sent as it is: the entry was taken out, or the diary has been closed since. It is safe here until you decide.',
+    'not-found':
+      'The diary or the entry is not there any more, or not yours to see. It is safe here until you decide.',
+    'not-allowed':
+      'You may no longer record in this diary. Ask your centre. It is safe here until you decide.',
+    'consent-needed':
+      'The centre needs written consent before anything can be recorded. It is safe here until you decide.',
+  } as Readonly<Record<string, string>>,
+  conflict: {
+    intro: 'Look at both and say which one is right. The other one stays in the history.',
+    mine: 'Yours, on this phone',
+    theirs: (who: string): string => `In the diary now (recorded by ${who})`,
+    removed: (reason: string): string => `This was taken out: ${reason}`,
+    moved: 'It is not in this month of the diary now. Somebody may have moved it to another day.',
+    useMine: 'Mine is right',
+    keepTheirs: 'Keep what is in the diary',
+    takeOut: 'Take it out all the same',
+  },
+});
