@@ -9,8 +9,8 @@ const kinds = {
   // One worker whose files share what they import: the templates are made once, not once a file.
   infra: { testTimeout: 180_000, maxWorkers: 1, isolate: false },
   contract: { testTimeout: 60_000, maxWorkers: 1 },
-  // One file at a time: they share one local run, and a browser wants a core to itself.
-  e2e: { testTimeout: 120_000, maxWorkers: 1 },
+  // Each of the two has a local run of its own: one journey's sweep would move the clock of another's patients.
+  e2e: { testTimeout: 120_000, maxWorkers: 2 },
 };
 
 const browser = findBrowser();

@@ -2,16 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { addressOf, askApi, callApi, newId } from '../support/e2e/call-api.ts';
 import { awaitMails, mailsTo } from '../support/e2e/mailbox.ts';
-import {
-  heading,
-  shoot,
-  signIn,
-  startVisitors,
-  visitAs,
-  type Visitors,
-  type Width,
-  WIDTHS,
-} from '../support/e2e/visitor.ts';
+import { heading, shoot, signIn, startVisitors, visitAs, type Visitors } from '../support/e2e/visitor.ts';
 import {
   newCarer,
   newCentre,
@@ -54,11 +45,11 @@ async function askForCode(page: Page, username: string): Promise<string> {
   return (await page.locator('main').innerText()).replaceAll(username, 'NAME');
 }
 
-describe.each(WIDTHS)('at %i px', (width: Width) => {
+describe('on a phone', () => {
   it('says nothing of who is wrong at the sign-in', async () => {
     const carer = await newCarer(centre, child);
     visitors.expectRefusals(400, 401, 403);
-    const page = await visitors.visit('diary', width, '/sign-in');
+    const page = await visitors.visit('diary', 375, '/sign-in');
     const says: string[] = [];
     for (const username of [carer.username, 'nobody-by-this-name']) {
       await page.goto(`${addressOf('diary')}/sign-in`);
@@ -76,10 +67,10 @@ describe.each(WIDTHS)('at %i px', (width: Width) => {
   it('sets a forgotten password with the mailed code and ends the other session', async () => {
     const email = `gwen-${newId().slice(0, 8)}@example.org`;
     const carer = await newCarer(centre, child, { email });
-    const elsewhere = await visitAs(visitors, carer, width);
+    const elsewhere = await visitAs(visitors, carer, 375);
     await heading(elsewhere, 'Robin’s diary');
     visitors.expectRefusals(400, 401, 403);
-    const page = await visitors.visit('diary', width, '/reset');
+    const page = await visitors.visit('diary', 375, '/reset');
     const unknown = await askForCode(page, 'nobody-by-this-name');
     expect(await askForCode(page, carer.username), 'the same answer').toBe(unknown);
     const [mail] = await awaitMails(email, 2);
@@ -101,7 +92,7 @@ describe.each(WIDTHS)('at %i px', (width: Width) => {
 
   it('keeps out politely who does not agree to the statement', async () => {
     const carer = await newCarer(centre, child, { agrees: false });
-    const page = await visitAs(visitors, carer, width);
+    const page = await visitAs(visitors, carer, 375);
     await heading(page, 'Please read and answer');
     await press(page, 'I do not agree');
     await heading(page, 'You did not agree');

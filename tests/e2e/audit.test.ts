@@ -1,6 +1,7 @@
-import { inject, it, expect, vi } from 'vitest';
+import { it, expect, vi } from 'vitest';
 import * as z from 'zod';
 import { addressOf, callApi } from '../support/e2e/call-api.ts';
+import { sharedRun } from '../support/e2e/shared-run.ts';
 import { runCommand } from '../support/run-command.ts';
 
 const signedIn = z.object({ token: z.string() });
@@ -8,7 +9,7 @@ const me = z.object({ diaries: z.array(z.object({ centre: z.string(), patient: z
 const local = () => `--local=${addressOf('diary')}`;
 
 it('a view reaches the write-once archive by itself, and the audit is as it was written', async () => {
-  const person = inject('accounts').find(({ site, role }) => site === 'diary' && role === 'patient');
+  const person = sharedRun().accounts.find(({ site, role }) => site === 'diary' && role === 'patient');
   const { username, password } = person ?? { username: '', password: '' };
   const { token } = signedIn.parse(
     await callApi('diary', 'POST /v1/session/diary/sign-in', { body: { username, password } }),

@@ -7,7 +7,7 @@ import { accountSchema } from '../../infra/local/console/account.ts';
 import { freePorts } from '../../infra/local/ports.ts';
 import { startLocal } from '../../infra/local/start-local.ts';
 import { root } from '../../infra/setup/root.mjs';
-import type {} from '../support/e2e/provided.ts';
+import type { SharedRun } from '../support/e2e/provided.ts';
 import { BIRTH_DATE, PASSWORD } from '../support/e2e/known.ts';
 import { keptLines, leaksIn } from '../support/private/sinks.ts';
 
@@ -27,34 +27,48 @@ const PRIVATE = [
 ];
 
 /** A local run that is there already, for writing tests: `HAEMDIARY_RUN=http://localhost:8080 npm test -- e2e`. */
-async function useRunning(address: string, project: TestProject): Promise<() => Promise<void>> {
+async function runningAt(address: string): Promise<SharedRun> {
   const answer = await fetch(new URL('/__local/status', address));
   const { addresses, accounts, functions } = statusSchema.parse(await answer.json());
-  project.provide('addresses', addresses);
-  project.provide('accounts', accounts);
   // Logs are in a folder of the data directory.
-  project.provide('run', { data: dirname(dirname(functions[0]?.log ?? '')), assembly });
-  return () => Promise.resolve();
+  return { addresses, accounts, data: dirname(dirname(functions[0]?.log ?? '')), assembly };
 }
 
-/** One local run with the demo data for all end-to-end tests: `inject('addresses')` says where it is. */
+interface Started {
+  readonly run: SharedRun;
+  readonly stop: () => Promise<void>;
+}
+
+async function startRun(): Promise<Started> {
+  const data = mkdtempSync(join(tmpdir(), 'haemdiary-e2e-'));
+  const local = await startLocal({ assembly, dataDirectory: data, ports: await freePorts(), demo: true });
+  const { addresses, accounts } = local;
+  return {
+    run: { addresses, accounts, data, assembly },
+    stop: async () => {
+      await local.stop();
+      const leaks = leaksIn(keptLines({ data, assembly }), PRIVATE);
+      if (leaks.length > 0) throw new Error(`The journeys left what is private:\n${leaks.join('\n')}`);
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Local runs with the demo data for all end-to-end tests, one for each file at a time: `sharedRun()` is a file's own. */
 export default async function startOnce(project: TestProject): Promise<() => Promise<void>> {
   const running = process.env['HAEMDIARY_RUN'];
-  if (running !== undefined) return useRunning(running, project);
-  const dataDirectory = mkdtempSync(join(tmpdir(), 'haemdiary-e2e-'));
-  const local = await startLocal({
-    assembly,
-    dataDirectory,
-    ports: await freePorts(),
-    demo: true,
-  });
-  project.provide('addresses', local.addresses);
-  project.provide('accounts', local.accounts);
-  project.provide('run', { data: dataDirectory, assembly });
+  if (running !== undefined) {
+    project.provide('runs', [await runningAt(running)]);
+    return () => Promise.resolve();
+  }
+  const started: Started[] = [];
+  // One after the other: each takes the free ports it was told of before the next asks.
+  for (let n = 0; n < Number(project.config.maxWorkers); n += 1) started.push(await startRun());
+  project.provide(
+    'runs',
+    started.map(({ run }) => run),
+  );
   return async () => {
-    await local.stop();
-    const leaks = leaksIn(keptLines({ data: dataDirectory, assembly }), PRIVATE);
-    if (leaks.length > 0) throw new Error(`The journeys left what is private:\n${leaks.join('\n')}`);
-    rmSync(dataDirectory, { recursive: true, force: true });
+    for (const { stop } of started) await stop();
   };
 }

@@ -80,6 +80,12 @@ describe('markup in every text', () => {
 });
 
 describe('the policy of the sites', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await visitors.visit('diary', 1280, '/emergency');
+    await heading(page, 'Emergency numbers');
+  });
+
   it.each([
     [
       'markup written into the page',
@@ -101,8 +107,6 @@ describe('the policy of the sites', () => {
       'style-src',
     ],
   ])('stops %s, and the journeys would hear of it', async (_what, script, directive) => {
-    const page = await visitors.visit('diary', 1280, '/emergency');
-    await heading(page, 'Emergency numbers');
     expect(visitors.complaints()).toEqual([]);
     await page.evaluate(script).catch(() => undefined);
     const heard: string[] = [];
@@ -113,7 +117,6 @@ describe('the policy of the sites', () => {
           heard.some((line) => line.includes(`against ${directive}`)),
       )
       .toBe(true);
-    await page.context().close();
     visitors.complaints();
   });
 });

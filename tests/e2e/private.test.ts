@@ -1,10 +1,11 @@
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { routes, type RouteName } from '#contracts/routes.ts';
 import { addressOf, callApi, newId } from '../support/e2e/call-api.ts';
 import { BIRTH_DATE } from '../support/e2e/known.ts';
 import { newRegistryManager, type Person } from '../support/e2e/people.ts';
 import { sweepInDays } from '../support/e2e/schedules.ts';
+import { sharedRun } from '../support/e2e/shared-run.ts';
 import { newCarer, newCentre, newPatient, setPlan, type TestCentre, today } from '../support/e2e/world.ts';
 import type { About } from '../support/examples/example.ts';
 import { requestOf } from '../support/examples/examples.ts';
@@ -78,7 +79,7 @@ const byOf = (name: RouteName): Person | undefined => {
 
 /** Everything of one walk: what was kept by the run, seen by the browser's side, and shown by the console. */
 const allLines = async () => [
-  ...keptLines(inject('run')),
+  ...keptLines(sharedRun()),
   ...walk.lines,
   ...(await consoleLines(addressOf('diary'))),
 ];
@@ -110,7 +111,7 @@ describe('what a person typed', { timeout: 300_000 }, () => {
     expect(walk.answered.get('get-patient-month')?.at(-1)).toBe(500);
     await sweepInDays(40);
     await mend();
-    expect(keptLines(inject('run')).some(({ text }) => text.includes('request broke'))).toBe(true);
+    expect(keptLines(sharedRun()).some(({ text }) => text.includes('request broke'))).toBe(true);
   });
 
   it('is in no log, metric, trace, mail, URL, problem, alarm, dead letter, export name or console', async () => {

@@ -1,7 +1,8 @@
-import { expect, inject, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { sharedRun } from '../support/e2e/shared-run.ts';
 
 it('serves the three sites and their status', async () => {
-  const addresses = inject('addresses');
+  const addresses = sharedRun().addresses;
   for (const site of ['diary', 'centre', 'registry']) {
     const answer = await fetch(addresses[site] ?? '');
     expect(answer.status, site).toBe(200);

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { inject } from 'vitest';
 import type { Audience } from '#contracts/route.ts';
-import type {} from './provided.ts';
+import { sharedRun } from './shared-run.ts';
 
 export interface ApiCall {
   readonly token?: string;
@@ -20,7 +19,7 @@ export const newId = (): string => randomUUID();
 
 /** The address of a site of the shared local run, without a slash at the end. */
 export function addressOf(name: Audience | 'mailbox'): string {
-  const address = inject('addresses')[name];
+  const address = sharedRun().addresses[name];
   if (address === undefined) throw new Error(`The local run has no ${name}`);
   return new URL(address).origin;
 }

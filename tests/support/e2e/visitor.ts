@@ -1,12 +1,12 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { inject } from 'vitest';
 import type { Audience } from '#contracts/route.ts';
 import { root } from '../../../infra/setup/root.mjs';
 import { addressOf } from './call-api.ts';
 import type { Person } from './people.ts';
 import { nextCode } from './second-factor.ts';
+import { sharedRun } from './shared-run.ts';
 
 /** A phone and a desk, in CSS pixels. */
 export const WIDTHS = [375, 1280] as const;
@@ -43,7 +43,7 @@ const NOTE_VIOLATIONS = `addEventListener('securitypolicyviolation', (event) =>
 
 /** What the pages asked for, beside the logs: addresses are looked through for what is private when the run ends. */
 const noteAddress = (address: string): void => {
-  appendFileSync(join(inject('run').data, 'logs', 'browser-addresses.log'), `${address}\n`);
+  appendFileSync(join(sharedRun().data, 'logs', 'browser-addresses.log'), `${address}\n`);
 };
 
 /** One Chromium for a file; each visit is a person of its own. */

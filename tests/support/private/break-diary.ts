@@ -1,8 +1,8 @@
-import { inject } from 'vitest';
 import * as z from 'zod';
 import { state } from '#table/entities/state.ts';
 import { mustCallDynamodb } from '../../../infra/local/dynamodb/call-dynamodb.ts';
 import { localTable } from '../../../infra/admin/local-table.ts';
+import { sharedRun } from '../e2e/shared-run.ts';
 
 const found = z.object({ Item: z.object({ identity: z.json() }) });
 
@@ -15,7 +15,7 @@ export const breakDiary = async (
   diary: { readonly centre: string; readonly patient: string },
   text: string,
 ): Promise<() => Promise<void>> => {
-  const { table, endpoints } = await localTable(inject('addresses')['diary'] ?? '');
+  const { table, endpoints } = await localTable(sharedRun().addresses['diary'] ?? '');
   const endpoint = endpoints.dynamodb;
   const { pk, sk } = state.key(diary);
   const at = { TableName: table, Key: { pk: { S: pk }, sk: { S: sk } } };
