@@ -63,7 +63,7 @@ export default async function startOnce(project: TestProject): Promise<() => Pro
   }
   const started: Started[] = [];
   // One after the other: each takes the free ports it was told of before the next asks.
-  for (let n = 0; n < Number(project.config.maxWorkers); n += 1) started.push(await startRun());
+  for (let n = 0; n < project.config.maxWorkers; n += 1) started.push(await startRun());
   project.provide(
     'runs',
     started.map(({ run }) => run),
