@@ -26,6 +26,7 @@ import { readDirectory } from '#usecases/sharing/list-directory.ts';
 import type { RecoveryContext } from '#usecases/registry/recover-colleague.ts';
 import { knownStatementInForce } from '#usecases/session/statement-in-force.ts';
 import { environment } from './environment.ts';
+import { onStray } from './middleware/on-stray.ts';
 import type { ContextFor } from './middleware/create-api.ts';
 
 export type DiaryContext = Context & { readonly workbooks: Workbooks };
@@ -45,6 +46,7 @@ export const tableContext = (): Context => {
   const store = createDynamoStore({
     client: dynamoClient(),
     tableName: environment('TABLE_NAME').TABLE_NAME,
+    onStray,
   });
   const now = () => Temporal.Now.instant();
   return {
@@ -72,6 +74,7 @@ const scopedContext = (scopes: ReturnType<typeof scopesOf>): Context & Scopes =>
   within: createScopedStores({
     client: dynamoClient(),
     tableName: environment('TABLE_NAME').TABLE_NAME,
+    onStray,
     ...scopes,
   }),
 });

@@ -1,5 +1,12 @@
 import { Logger } from '@aws-lambda-powertools/logger';
+import { tableDefinition } from '#table/table.ts';
 import { logged, type LogField } from './log-fields.ts';
+
+type Index = keyof typeof tableDefinition.globalIndexes | keyof typeof tableDefinition.localIndexes;
+const INDEXES = [
+  ...Object.keys(tableDefinition.localIndexes),
+  ...Object.keys(tableDefinition.globalIndexes),
+] as readonly Index[];
 
 const fault = { error: 'error-name', at: 'stack-frames', issues: 'parse-issues' } as const;
 
@@ -14,6 +21,7 @@ const CATALOGUE = {
   'request broke': { correlationId: 'request-id', route: 'route-key', ...fault },
   'request came round the edge': { correlationId: 'request-id' },
   'function broke': fault,
+  'index shows what is not there': { index: INDEXES, count: 'count' },
   'sweep done': {
     looked: 'count',
     moved: 'count',

@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { STSClient } from '@aws-sdk/client-sts';
 import type { Scope, Within } from '#usecases/ports/scopes.ts';
+import type { OnStray } from '#usecases/ports/store.ts';
 import { byScope } from './by-scope.ts';
 import { createDynamoStore } from './dynamo-store.ts';
 import { scopedCredentials, type ScopeRoles } from './scoped-credentials.ts';
@@ -15,10 +16,11 @@ export const createScopedStores = (given: {
   readonly sts: STSClient;
   readonly roles: ScopeRoles;
   readonly tableName: string;
+  readonly onStray: OnStray;
   /** How many scopes are kept at most. */
   readonly most?: number;
 }): Within => {
-  const { client, sts, roles, tableName, most } = given;
+  const { client, sts, roles, tableName, onStray, most } = given;
   const { requestHandler, region, endpoint } = client.config;
   const make = (scope: Scope) =>
     createDynamoStore({
@@ -29,6 +31,7 @@ export const createScopedStores = (given: {
         credentials: scopedCredentials(sts, roles, scope),
       }),
       tableName,
+      onStray,
     });
   return byScope(make, most);
 };

@@ -18,12 +18,15 @@ const DIARY = `${CENTRE}#PATIENT#{patient}`;
 const DIARIES = `${CENTRE}#PATIENT#*`;
 const OUTBOX = `${CENTRE}#OUTBOX`;
 
-/** One diary and what of its centre everybody may know: of a patient, a carer, or staff it is shared with. */
+/**
+ * One diary and what of its centre everybody may know: of a patient, a carer, or staff it is shared with. Of what hangs
+ * on it they only add to the audit; its invitations, its codes and its mail are written by others.
+ */
 const oneDiary: readonly Right[] = [
   { sid: 'ReadDiary', actions: ['GetItem', 'Query'], keys: [CENTRE, DIARY], indexes: ['timeline'] },
   { sid: 'ChangeDiary', actions: ['ConditionCheckItem', 'DeleteItem', 'UpdateItem'], keys: [DIARY] },
-  // The audit as well: it is only ever added to.
-  { sid: 'WriteDiary', actions: ['PutItem'], keys: [DIARY, `${DIARY}#*`] },
+  // IAM can't tell a new audit item from one put over another: the archive's chain does.
+  { sid: 'WriteDiary', actions: ['PutItem'], keys: [DIARY, `${DIARY}#AUDIT`] },
 ];
 
 const ownAccount: readonly Right[] = [
@@ -46,7 +49,7 @@ export const scopeRights = {
     diary: [
       ...oneDiary,
       // How many whole diaries an account downloads in an hour is counted.
-      { sid: 'SpendAllowance', actions: ['UpdateItem'], keys: [`${DIARY}#ALLOWANCE`] },
+      { sid: 'SpendAllowance', actions: ['PutItem', 'UpdateItem'], keys: [`${DIARY}#ALLOWANCE`] },
     ],
   },
   centre: {

@@ -88,7 +88,7 @@ const worksIn = (name: string, ...scopes: readonly string[]) =>
 const oneDiary = [
   'GetItem Query on table timeline for CENTRE#{centre} CENTRE#{centre}#PATIENT#{patient}',
   'ConditionCheckItem DeleteItem UpdateItem on table for CENTRE#{centre}#PATIENT#{patient}',
-  'PutItem on table for CENTRE#{centre}#PATIENT#{patient} CENTRE#{centre}#PATIENT#{patient}#*',
+  'PutItem on table for CENTRE#{centre}#PATIENT#{patient} CENTRE#{centre}#PATIENT#{patient}#AUDIT',
   ...encrypted,
 ];
 const ownLinks = ['Query on account for ACCOUNT#{account}', ...decrypted];
@@ -114,7 +114,10 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     ...worksIn('diary', 'account', 'diary'),
   ],
   DiaryRunsAccountScope: ownLinks,
-  DiaryRunsDiaryScope: [...oneDiary, 'UpdateItem on table for CENTRE#{centre}#PATIENT#{patient}#ALLOWANCE'],
+  DiaryRunsDiaryScope: [
+    ...oneDiary,
+    'PutItem UpdateItem on table for CENTRE#{centre}#PATIENT#{patient}#ALLOWANCE',
+  ],
   Centre: [
     ...ownLog('Centre'),
     'Query on table for REGISTRY#DIRECTORY REGISTRY#STATEMENT',

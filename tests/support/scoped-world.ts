@@ -43,6 +43,11 @@ const unguarded = (statement: JsonObject): JsonObject => {
 type Resource = Parameters<typeof cloudOf>[0][string];
 const nameIn = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1);
 
+/** Nothing of these tests stands in an index where it doesn't belong. */
+const onStray = (index: string): void => {
+  throw new Error(`${index} shows what is not there.`);
+};
+
 /** The roles of the synthesised templates, and a table that answers to the name in their policies. */
 const cloudFor = async (endpoint: string, guarded: boolean) => {
   const templates = synthesise();
@@ -136,9 +141,10 @@ export const startScopedWorld = async (guarded = true): Promise<ScopedWorld> => 
         sts: new STSClient({ endpoint: sts.url, region, credentials: own(name), maxAttempts: 1 }),
         roles: Object.fromEntries(scopesOf.map((scope) => [scope, arnOf(name, scope)])),
         tableName: tableId,
+        onStray,
       }),
-    ownOf: (name) => createDynamoStore({ client: clientOf(own(name)), tableName: tableId }),
-    everything: createDynamoStore({ client: clientOf(ADMINISTRATOR), tableName: tableId }),
+    ownOf: (name) => createDynamoStore({ client: clientOf(own(name)), tableName: tableId, onStray }),
+    everything: createDynamoStore({ client: clientOf(ADMINISTRATOR), tableName: tableId, onStray }),
     assumed: () => assumed,
     stop: async () => {
       await gate.stop();

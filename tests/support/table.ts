@@ -1,6 +1,13 @@
 import { createServer } from 'node:net';
-import { CreateTableCommand, DynamoDBClient, type CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
+import {
+  CreateTableCommand,
+  DynamoDBClient,
+  PutItemCommand,
+  type CreateTableCommandInput,
+} from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import { createDynamoStore } from '#adapters/dynamo-store.ts';
+import type { Item } from '#table/item.ts';
 import { tableDefinition } from '#table/table.ts';
 import type { Store } from '#usecases/ports/store.ts';
 import { startEngine } from '../../infra/local/dynamodb/start-engine.ts';
@@ -56,6 +63,10 @@ export interface TestTable {
   readonly client: DynamoDBClient;
   readonly tableName: string;
   readonly endpoint: string;
+  /** The indexes that showed what isn't there, in order. */
+  readonly strays: readonly string[];
+  /** Writes past the store, as somebody would who has a function's credentials and not its code. */
+  readonly plant: (item: Item) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -68,12 +79,17 @@ export const startTable = async (): Promise<TestTable> => {
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   });
   const tableName = 'haemdiary-test';
+  const strays: string[] = [];
   await client.send(new CreateTableCommand(tableRequest(tableName)));
   return {
     client,
     tableName,
     endpoint: engine.endpoint,
-    store: createDynamoStore({ client, tableName }),
+    strays,
+    plant: async (item) => {
+      await client.send(new PutItemCommand({ TableName: tableName, Item: marshall(item) }));
+    },
+    store: createDynamoStore({ client, tableName, onStray: (index) => strays.push(index) }),
     stop: async () => {
       client.destroy();
       await engine.stop();

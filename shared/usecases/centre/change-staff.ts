@@ -4,8 +4,8 @@ import { managerCount, staff } from '#table/entities/centre.ts';
 import type { Stored } from '#table/entity.ts';
 import { changed } from '#table/item.ts';
 import { mayStillFinish } from '#usecases/caller/may-still-finish.ts';
+import { answerAgain } from '#usecases/diary/answer-again.ts';
 import { stampOf } from '#usecases/diary/entry-item.ts';
-import { mayWrite, whyNot } from '#usecases/diary/may-write.ts';
 import type { AccountHelp } from '#usecases/ports/accounts.ts';
 import type { Context, StaffCaller } from '#usecases/ports/context.ts';
 import type { Act } from '#usecases/ports/store.ts';
@@ -38,13 +38,6 @@ const after = (context: Context, member: Staff, body: Body, caller: StaffCaller)
   ...changed(member, stampOf(context, caller, body.mutationId)),
 });
 
-/** The same act again asks the same: whoever's own job has ended since may not even repeat it. */
-const mayRepeat = async (context: Context, caller: StaffCaller, member: Staff): Promise<Result<Staff>> => {
-  const outcome = await context.store.transact([mayWrite(caller, { ...member, patient: '-' }, 0)]);
-  if (outcome.done) return ok(member);
-  return (outcome.refused === 'conflict' ? undefined : whyNot(outcome.refused, caller, 0)) ?? fail('busy');
-};
-
 /**
  * Ends a colleague's membership, or takes off a second factor they lost. Their sessions end with it; it is written
  * first, so that a fault in between leaves them shut out and not let in.
@@ -69,7 +62,7 @@ export const changeStaff = async (
   const action = body.change === 'end' ? 'end-staff' : 'reset-staff-second-factor';
   const happening = { action, mutationId: body.mutationId, about: account, reason: body.reason };
   const written: Result<Staff> = repeated
-    ? await mayRepeat(context, caller, member)
+    ? await answerAgain(context, caller, { diary: { ...member, patient: '-' }, statement: 0, value: member })
     : await writeAtCentre(context, caller, { acts, happening, value: next }, (refused) => {
         if (doneBefore(refused, 'staff', body.mutationId)) return ok(next);
         return refused.some(({ label }) => label === 'managers')

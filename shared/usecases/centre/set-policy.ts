@@ -4,6 +4,7 @@ import { policyContradictions } from '#domain/centre-policy.ts';
 import { centrePolicy, centreProfile } from '#table/entities/centre.ts';
 import { outbox } from '#table/entities/system.ts';
 import { changed, created } from '#table/item.ts';
+import { answerAgain } from '#usecases/diary/answer-again.ts';
 import { stampOf } from '#usecases/diary/entry-item.ts';
 import type { Context, StaffCaller } from '#usecases/ports/context.ts';
 import type { Act } from '#usecases/ports/store.ts';
@@ -56,7 +57,12 @@ export const setPolicy = async (
   ]);
   if (profile === undefined || before === undefined) return fail('not-found');
   const answer = (at: number) => ({ ...centreOf(profile), version: at, policy: body.policy });
-  if (before.mutationId === body.mutationId) return ok(answer(before.version));
+  if (before.mutationId === body.mutationId)
+    return answerAgain(context, caller, {
+      diary: { centre: caller.centre, patient: '-' },
+      statement: 0,
+      value: answer(before.version),
+    });
   const stamp = stampOf(context, caller, body.mutationId);
   const after = { ...before, policy: body.policy, ...changed(before, stamp) };
   const { emergencySites, matchByClass } = body.policy;

@@ -11,6 +11,7 @@ import { sightOfCaller } from '#usecases/withheld/as-seen.ts';
 import type { Sight } from '#usecases/withheld/sight.ts';
 import { afterEntries, type EvidenceChange } from '#usecases/recording/reassess.ts';
 import { fail, ok, type Result } from '#usecases/result.ts';
+import { answerAgain } from './answer-again.ts';
 import { closed } from './closed.ts';
 import { mayWrite, whyNot, type DiaryIds } from './may-write.ts';
 import { missingBleeds } from './named-bleeds.ts';
@@ -103,7 +104,10 @@ export const changeEntry = async (
     const [now] = current.parts;
     // Another centre corrects what it recorded itself, and nothing else.
     if (caller.kind === 'sharing' && now.recordedBy.of?.centre !== caller.centre) return fail('not-allowed');
-    if (now.mutationId === given.stamp.mutationId) return ok(now);
+    if (now.mutationId === given.stamp.mutationId) {
+      const statement = await context.statementInForce();
+      return answerAgain(context, caller, { diary, statement, value: now });
+    }
     if (now.version !== given.version) return fail('stale', { current: now.version });
     const no = closed(current.state);
     if (no !== undefined) return no;

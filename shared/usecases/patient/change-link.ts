@@ -5,6 +5,7 @@ import { outbox } from '#table/entities/system.ts';
 import type { Stored } from '#table/entity.ts';
 import { changed } from '#table/item.ts';
 import { auditAct } from '#usecases/audit/audit-item.ts';
+import { answerAgain } from '#usecases/diary/answer-again.ts';
 import { stampOf } from '#usecases/diary/entry-item.ts';
 import { mayWrite, whyNot } from '#usecases/diary/may-write.ts';
 import { mailItem } from '#usecases/outbox/mail-item.ts';
@@ -64,7 +65,8 @@ export const changeLink = async (
   const diary = diaryOf(caller, given.patient);
   const before = await context.store.get(link, link.key({ ...diary, account }));
   if (before === undefined) return fail('not-found');
-  if (before.mutationId === body.mutationId) return ok(patientLinkOf(before));
+  if (before.mutationId === body.mutationId)
+    return answerAgain(context, caller, { diary, statement: 0, value: patientLinkOf(before) });
   if (before.endedAt !== undefined) return fail('not-now');
   const item = after(context, caller, before, body);
   const happening = { action: ACTION[body.change], about: account, mutationId: body.mutationId };

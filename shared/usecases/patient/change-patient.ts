@@ -4,6 +4,7 @@ import type { Owner } from '#table/entities/owner.ts';
 import type { Stored } from '#table/entity.ts';
 import { changed, type Stamp } from '#table/item.ts';
 import { auditAct, type Happening } from '#usecases/audit/audit-item.ts';
+import { answerAgain } from '#usecases/diary/answer-again.ts';
 import { stampOf } from '#usecases/diary/entry-item.ts';
 import { mayWrite, whyNot, type DiaryIds } from '#usecases/diary/may-write.ts';
 import type { Context, StaffCaller } from '#usecases/ports/context.ts';
@@ -88,7 +89,8 @@ export const changePatient = async (
   for (let tried = 0; tried < TRIES; tried += 1) {
     const patient = await context.store.get(state, key);
     if (patient === undefined) return fail('not-found');
-    if (patient.mutationId === stamp.mutationId) return ok(patient);
+    if (patient.mutationId === stamp.mutationId)
+      return answerAgain(context, caller, { diary: patient, statement: 0, value: patient });
     if (asked.version !== undefined && asked.version !== patient.version)
       return fail('stale', { current: patient.version });
     const change = await make({ stamp, patient });

@@ -61,6 +61,9 @@ export type Outcome =
   /** Other writers kept getting in between, after retries. */
   | { readonly done: false; readonly refused: 'conflict' };
 
+/** Told of items that an index shows and that are not what they say they are: which index, and how many of them. */
+export type OnStray = (index: NonNullable<Pattern['index']>, count: number) => void;
+
 /** The table as use cases see it. Reads are consistent unless they go through a global index. */
 export interface Store {
   get<E extends AnyEntity>(entity: E, key: Key): Promise<Stored<E> | undefined>;

@@ -11,7 +11,7 @@ import type { Context, RegistryCaller } from '#usecases/ports/context.ts';
 import type { Act } from '#usecases/ports/store.ts';
 import { fail, ok, type Result } from '#usecases/result.ts';
 import { centreProblem, directoryPut, profileOf } from './onboard-centre.ts';
-import { writeAtRegistry } from './registry-may.ts';
+import { answerRegistryAgain, writeAtRegistry } from './registry-may.ts';
 
 type Profile = Stored<typeof centreProfile>;
 
@@ -53,7 +53,7 @@ export const correctCentre = async (
   if (wrong !== undefined) return wrong;
   const before = await context.store.get(centreProfile, centreProfile.key({ centre }));
   if (before === undefined) return fail('not-found');
-  if (before.mutationId === body.mutationId) return ok(centreOf(before));
+  if (before.mutationId === body.mutationId) return answerRegistryAgain(context, caller, centreOf(before));
   if (before.version !== version) return fail('stale', { current: before.version });
   const after = {
     ...before,
@@ -76,7 +76,7 @@ export const changeCentreStatus = async (
   const { centre, body } = given;
   const before = await context.store.get(centreProfile, centreProfile.key({ centre }));
   if (before === undefined) return fail('not-found');
-  if (before.mutationId === body.mutationId) return ok(centreOf(before));
+  if (before.mutationId === body.mutationId) return answerRegistryAgain(context, caller, centreOf(before));
   if (before.status === body.status) return fail('not-now');
   const after = {
     ...before,

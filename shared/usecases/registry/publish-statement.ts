@@ -8,7 +8,7 @@ import { doneBefore } from '#usecases/centre/change-centre.ts';
 import { stampOf } from '#usecases/diary/entry-item.ts';
 import type { Context, RegistryCaller } from '#usecases/ports/context.ts';
 import { fail, invalid, ok, type Result } from '#usecases/result.ts';
-import { writeAtRegistry } from './registry-may.ts';
+import { answerRegistryAgain, writeAtRegistry } from './registry-may.ts';
 
 /**
  * Publishes the next version of the privacy statement. Versions follow each other and none is ever changed: records
@@ -24,7 +24,8 @@ export const publishStatement = async (
   const current = newest.items[0]?.item.statement ?? 0;
   const { mutationId, ...fields } = body;
   const value = { version, ...fields };
-  if (version === current && newest.items[0]?.item.mutationId === mutationId) return ok(value);
+  if (version === current && newest.items[0]?.item.mutationId === mutationId)
+    return answerRegistryAgain(context, caller, value);
   if (version !== current + 1) return invalid('/version', 'not-the-next');
   const item = { statement: version, ...fields, ...created(stampOf(context, caller, mutationId)) };
   const happening = { action: 'publish-statement', about: String(version), mutationId };

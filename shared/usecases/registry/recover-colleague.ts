@@ -10,7 +10,7 @@ import type { AccountHelp } from '#usecases/ports/accounts.ts';
 import type { Context, RegistryCaller } from '#usecases/ports/context.ts';
 import type { Act } from '#usecases/ports/store.ts';
 import { fail, invalid, ok, type Result } from '#usecases/result.ts';
-import { registryMay, whyRegistryMayNot } from './registry-may.ts';
+import { answerRegistryAgain, registryMay, whyRegistryMayNot } from './registry-may.ts';
 
 type Recovery = Stored<typeof recovery>;
 type Member = Stored<typeof registryStaff>;
@@ -115,11 +115,9 @@ const confirm = async (
 };
 
 /** The same confirmation again asks the same of whoever confirms. */
-const mayRepeat = async (context: Context, by: Confirmer): Promise<Result<undefined>> => {
+const mayRepeat = (context: Context, by: Confirmer): Promise<Result<undefined>> | Result<undefined> => {
   if ('operator' in by) return ok(undefined);
-  const outcome = await context.store.transact([registryMay(by)]);
-  if (outcome.done) return ok(undefined);
-  return (outcome.refused === 'conflict' ? undefined : whyRegistryMayNot(outcome.refused)) ?? fail('busy');
+  return answerRegistryAgain(context, by, undefined);
 };
 
 /**
@@ -140,6 +138,10 @@ export const recoverColleague = async (
   ]);
   if (member?.status !== 'active') return fail('not-found');
   const again = before?.mutationId === body.mutationId;
+  if (again) {
+    const may = await mayRepeat(context, by);
+    if (!may.ok) return may;
+  }
   if (again && before.second === undefined) return ok({ state: 'asked', endsAt: before.endsAt });
   if (!again) {
     if (!isOpen(context, before)) return ask(context, by, given, before);
@@ -151,8 +153,6 @@ export const recoverColleague = async (
   if (again) {
     if (before.second !== nameOf(by) || !mayStillFinish(context, before.updatedAt))
       return ok({ state: 'done' });
-    const may = await mayRepeat(context, by);
-    if (!may.ok) return may;
   }
   await context.accounts.resetSecondFactor('registry', member.username);
   await context.accounts.signOutEverywhere('registry', member.username);

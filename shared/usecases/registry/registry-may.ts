@@ -22,6 +22,17 @@ export const registryMay = (caller: RegistryCaller): Act => ({
 export const whyRegistryMayNot = (refused: readonly Refused[]): Result<never> | undefined =>
   refused.some(({ label }) => label === MAY) ? fail('signed-out') : undefined;
 
+/** The answer to an act that was done before, sent again: to whoever still works at the registry. */
+export const answerRegistryAgain = async <T>(
+  { store }: Pick<Context, 'store'>,
+  caller: RegistryCaller,
+  value: T,
+): Promise<Result<T>> => {
+  const outcome = await store.transact([registryMay(caller)]);
+  if (outcome.done) return ok(value);
+  return (outcome.refused === 'conflict' ? undefined : whyRegistryMayNot(outcome.refused)) ?? fail('busy');
+};
+
 /** Writes something of the registry, with authorisation and audit inside. */
 export const writeAtRegistry = async <T>(
   context: Context,

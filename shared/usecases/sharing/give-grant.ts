@@ -9,6 +9,7 @@ import { state } from '#table/entities/state.ts';
 import type { Stored } from '#table/entity.ts';
 import { changed, created } from '#table/item.ts';
 import { auditAct, type Happening } from '#usecases/audit/audit-item.ts';
+import { answerAgain } from '#usecases/diary/answer-again.ts';
 import { stampOf } from '#usecases/diary/entry-item.ts';
 import { mayWrite, whyNot } from '#usecases/diary/may-write.ts';
 import { readAbout } from '#usecases/diary/read-about.ts';
@@ -110,7 +111,8 @@ export const giveGrant = async (
   if (found === undefined || ours === undefined) return fail('not-found');
   const today = localDay(context.now(), found.homeZone);
   const before = grants.find((one) => one.grantee === grantee);
-  if (before?.mutationId === body.mutationId) return ok(grantOf(before, today));
+  if (before?.mutationId === body.mutationId)
+    return answerAgain(context, caller, { diary, statement: 0, value: grantOf(before, today) });
   if (grantee === caller.centre) return invalid('/centre', 'own-centre');
   const theirs = listed.find(({ centre, status }) => centre === grantee && status === 'active');
   if (theirs === undefined) return invalid('/centre', 'not-a-centre');
@@ -145,11 +147,13 @@ export const endGrant = async (
   },
 ): Promise<Result<Grant>> => {
   const { body } = given;
-  const { found, grants } = await readAbout(context, diaryOf(caller, given.patient));
+  const diary = diaryOf(caller, given.patient);
+  const { found, grants } = await readAbout(context, diary);
   const before = grants.find(({ grantee }) => grantee === given.centre);
   if (found === undefined || before === undefined) return fail('not-found');
   const today = localDay(context.now(), found.homeZone);
-  if (before.mutationId === body.mutationId) return ok(grantOf(before, today));
+  if (before.mutationId === body.mutationId)
+    return answerAgain(context, caller, { diary, statement: 0, value: grantOf(before, today) });
   if (before.endedAt !== undefined) return fail('not-now');
   const stamp = stampOf(context, caller, body.mutationId);
   const after = { ...before, endedAt: stamp.at, ...changed(before, stamp) };

@@ -10,6 +10,7 @@ import { state } from '#table/entities/state.ts';
 import type { Stored } from '#table/entity.ts';
 import { changed, created } from '#table/item.ts';
 import { auditAct, type Happening } from '#usecases/audit/audit-item.ts';
+import { answerAgain } from '#usecases/diary/answer-again.ts';
 import { stampOf } from '#usecases/diary/entry-item.ts';
 import { mayWrite, whyNot } from '#usecases/diary/may-write.ts';
 import { readAbout } from '#usecases/diary/read-about.ts';
@@ -100,7 +101,8 @@ export const withhold = async (
   const { found, marks } = about;
   if (found === undefined || thing === undefined) return fail('not-found');
   const before = marks.find((one) => one.what === what && one.about === id);
-  if (before?.mutationId === body.mutationId) return ok(withheldItemOf(before));
+  if (before?.mutationId === body.mutationId)
+    return answerAgain(context, caller, { diary, statement: 0, value: withheldItemOf(before) });
   if (before === undefined && marks.length >= MOST) return invalid('', 'too-many');
   const today = localDay(context.now(), found.homeZone);
   if (body.reviewOn <= today) return invalid('/reviewOn', 'in-the-past');
@@ -140,7 +142,9 @@ export const liftWithheld = async (
   ]);
   if (found === undefined || mark === undefined) return fail('not-found');
   if (mark.lifted !== undefined)
-    return mark.mutationId === body.mutationId ? ok({ id, version: mark.version }) : fail('not-found');
+    return mark.mutationId === body.mutationId
+      ? answerAgain(context, caller, { diary, statement: 0, value: { id, version: mark.version } })
+      : fail('not-found');
   const { mutationId, reason } = body;
   const happening = { action: 'lift-withheld', about: id, reason, mutationId, before: kept(mark) };
   const item: Mark = {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { routes, type RouteName } from '#contracts/routes.ts';
 import { managerCount, registryStaff, staff } from '#table/entities/centre.ts';
+import { link } from '#table/entities/diary.ts';
 import { resetCode } from '#table/entities/sign-in.ts';
 import { created } from '#table/item.ts';
 import type { RegistryCaller } from '#usecases/ports/context.ts';
@@ -163,6 +164,18 @@ const seed = async (): Promise<void> => {
     });
 };
 
+/** Ends the link and the jobs of all who ask here, as an ended membership stands in the table. */
+const endEverybody = async (): Promise<void> => {
+  const { store } = world.context;
+  const person = link.key({ ...DIARY, account: ACCOUNT });
+  await store.put(link, { ...(await store.get(link, person)), endedAt: NOW });
+  const { account } = world.staff();
+  const job = await store.get(staff, staff.key({ centre: c, account }));
+  await store.put(staff, { ...job, status: 'ended' });
+  const colleague = await store.get(registryStaff, registryStaff.key(registry));
+  await store.put(registryStaff, { ...colleague, status: 'ended' });
+};
+
 describe('an act that is sent twice', () => {
   let act = '';
   let acts = 0;
@@ -181,14 +194,19 @@ describe('an act that is sent twice', () => {
     expect(ACTS).toHaveLength(writes.length + corrects.length);
   });
 
-  it.each(ACTS)('is done once and answered alike: %s', async (_, does) => {
-    const first = await does(act);
-    expect(first).toMatchObject({ ok: true });
-    const audits = await auditsOf(world.table, act);
-    expect(audits).toBeGreaterThan(0);
-    expect(await does(act)).toEqual(first);
-    expect(await auditsOf(world.table, act)).toBe(audits);
-  });
+  it.each(ACTS)(
+    'is done once and answered alike, and no more to whoever may not do it by then: %s',
+    async (_, does) => {
+      const first = await does(act);
+      expect(first).toMatchObject({ ok: true });
+      const audits = await auditsOf(world.table, act);
+      expect(audits).toBeGreaterThan(0);
+      expect(await does(act)).toEqual(first);
+      expect(await auditsOf(world.table, act)).toBe(audits);
+      await endEverybody();
+      expect(await does(act)).toMatchObject({ ok: false });
+    },
+  );
 });
 
 describe('a code that is shown once', () => {

@@ -204,6 +204,20 @@ describe('what is one’s own', () => {
     }
   });
 
+  it.each([
+    ['diary', ['AUDIT', 'ALLOWANCE']],
+    ['centre', ['AUDIT']],
+    ['session', ['AUDIT']],
+  ] as const)('hangs on a diary, and %s writes in the scope of that diary only its %j', async (name, own) => {
+    const store = world.withinOf(name)({ of: 'diary', centre: 'ox', patient: 'p1' });
+    const written: string[] = [];
+    for (const part of ['AUDIT', 'ALLOWANCE', 'INVITED', 'OUTBOX', 'ANYTHING']) {
+      const key = { pk: `CENTRE#ox#PATIENT#p1#${part}`, sk: 'part' };
+      if ((await ask(store.put(rawEntity(key), {}))) === 'answered') written.push(part);
+    }
+    expect(written).toEqual(own);
+  });
+
   it('is not written beside another’s in one transaction', async () => {
     const centre = world.withinOf('centre')({ of: 'centre', centre: 'ox' });
     const put = (pk: string): Act => ({
