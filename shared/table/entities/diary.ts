@@ -58,6 +58,8 @@ export const entry = entity({
       of: z.object({ centre: id, name: z.string() }).optional(),
     }),
     statementVersion: z.int().optional(),
+    /** The act that recorded it: sent again after a correction, it is still the same act. */
+    recordedIn: z.string().optional(),
     voided: z.object({ at: instant, by: z.string(), reason: z.string() }).optional(),
   }),
   key: (ids: Diary & { entry: string; part?: string | undefined }) => ({

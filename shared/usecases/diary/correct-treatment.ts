@@ -1,4 +1,6 @@
 import type { Saved, TreatmentBody } from '#contracts/entries.ts';
+import type { entry } from '#table/entities/diary.ts';
+import type { Stored } from '#table/entity.ts';
 import type { Context, Writer } from '#usecases/ports/context.ts';
 import { evidenceOf } from '#usecases/recording/facts.ts';
 import { fail, invalid, ok, type Result } from '#usecases/result.ts';
@@ -6,16 +8,30 @@ import { changeEntry, type Change, type Current } from './change-entry.ts';
 import { dayIn, stampOf } from './entry-item.ts';
 import { covers, type DiaryIds } from './may-write.ts';
 import { checkTreatment, type Checked } from './check-treatment.ts';
+import { lastTreatmentOf, lastTreatmentOn, laterOf } from './last-treatment.ts';
 import { bleedsAreThere } from './named-bleeds.ts';
 import { treatmentData, usesOf } from './record-treatment.ts';
 import { savedOf } from './saved.ts';
 
-const corrected = (
+type Entry = Stored<typeof entry>;
+
+/** What may be repeated next follows a correction, in its batch as well as in its time. */
+const lastAfter = async (context: Context, { parts: [before], state }: Current, after: Entry) => {
+  const now = lastTreatmentOf(after);
+  const { lastTreatment: last } = state;
+  if (last === undefined || last.entry !== before.entry) return { lastTreatment: laterOf(last, now) };
+  if (after.instantAt >= last.at) return { lastTreatment: now };
+  const others = await lastTreatmentOn(context, before, last.day, ({ entry }) => entry !== before.entry);
+  return { lastTreatment: laterOf(others, now) };
+};
+
+const corrected = async (
+  context: Context,
   current: Current,
   body: TreatmentBody,
   checked: Checked,
   stamp: Parameters<typeof usesOf>[4],
-): Result<Change> => {
+): Promise<Result<Change>> => {
   const [before] = current.parts;
   // Another kind of entry lives under this id: for this route it isn't there.
   if (before.data.kind !== 'treatment') return fail('not-found');
@@ -36,7 +52,7 @@ const corrected = (
   return ok({
     parts: [after],
     uses: usesOf(before, before.entry, body, checked.given, stamp),
-    state: {},
+    state: await lastAfter(context, current, after),
     evidence: evidence === undefined ? [] : [{ put: evidence }],
     event: 'entry-corrected',
     checks: bleedsAreThere(before, body.bleeds, seen, sees),
@@ -60,7 +76,7 @@ export const correctTreatment = async (
   const stamp = stampOf(context, caller, body.mutationId);
   return savedOf(
     await changeEntry(context, caller, diary, { id, version, stamp }, (current) =>
-      corrected(current, body, checked.value, stamp),
+      corrected(context, current, body, checked.value, stamp),
     ),
   );
 };

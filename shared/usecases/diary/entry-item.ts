@@ -81,6 +81,7 @@ export const entryItem = (
     ...(caller.kind === 'sharing' ? { of: { centre: caller.centre, name: caller.centreName } } : {}),
   },
   ...(statementVersion === undefined ? {} : { statementVersion }),
+  recordedIn: stamp.mutationId,
   ...created(stamp),
 });
 

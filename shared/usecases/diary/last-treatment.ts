@@ -31,6 +31,10 @@ export const lastTreatmentOf = (item: Entry): Last => {
   };
 };
 
+/** The one given later, by whichever was recorded last where both were given at once. */
+export const laterOf = (before: Last, recorded: Last): Last =>
+  before === undefined || (recorded !== undefined && recorded.at >= before.at) ? recorded : before;
+
 /** The last treatment up to a day that is neither voided nor left out by `keep`. */
 export const lastTreatmentOn = async (
   { store }: Pick<Context, 'store'>,

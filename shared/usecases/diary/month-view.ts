@@ -51,6 +51,12 @@ const sharedWith = (grants: readonly Stored<typeof grant>[], today: string): Mon
       reason,
     }));
 
+/** Nobody records any more in a closed diary, so nothing in it waits to be recorded. */
+const openTo = ({ stop }: State, doses: MonthView['planned']): MonthView['planned'] =>
+  stop === undefined
+    ? doses
+    : doses.filter(({ state: became }) => became === 'recorded' || became === 'not-taken');
+
 /** A month as one reader sees it: nothing withheld from them is in it, nor shows in what is worked out from it. */
 export const monthViewOf = async (
   context: Pick<Context, 'store' | 'now'>,
@@ -86,12 +92,15 @@ export const monthViewOf = async (
     recording: zoneHidden ? { ...status, since: startOfDay(status.since, homeZone) } : status,
     delivery: found.delivery.status,
     ...(inForce === undefined ? {} : { plan: inForce }),
-    planned: dosesOf(plans, sight.visible(read.entries), {
-      from: firstDay,
-      to: lastDay,
-      today,
-      matchByClass: profile.matchByClass,
-    }),
+    planned: openTo(
+      found,
+      dosesOf(plans, sight.visible(read.entries), {
+        from: firstDay,
+        to: lastDay,
+        today,
+        matchByClass: profile.matchByClass,
+      }),
+    ),
     entries: entries
       .filter(({ localAt }) => localAt.slice(0, 10) >= firstDay && localAt.slice(0, 10) <= lastDay)
       .map((item) => readEntry(item, nameOf)),

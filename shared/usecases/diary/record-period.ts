@@ -2,14 +2,17 @@ import { Temporal } from 'temporal-polyfill';
 import type { ConfirmationBody, NotTakenBody, Saved } from '#contracts/entries.ts';
 import { addDays, daysBetween } from '#domain/calendar-day.ts';
 import { localDay } from '#domain/local-time.ts';
+import { plannedDoses } from '#domain/planned-doses.ts';
 import type { entry } from '#table/entities/diary.ts';
 import type { Stored } from '#table/entity.ts';
 import type { Stamp } from '#table/item.ts';
 import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
 import { fail, invalid, ok, type Result } from '#usecases/result.ts';
+import { linkStands } from '#usecases/caller/still-in.ts';
 import { evidenceOf } from '#usecases/recording/facts.ts';
 import { entryItem, stampOf } from './entry-item.ts';
 import { covers, type DiaryIds } from './may-write.ts';
+import { readAbout } from './read-about.ts';
 import { savedOf } from './saved.ts';
 import { saveEntries, type NewEntries } from './save-entries.ts';
 
@@ -93,26 +96,54 @@ const recordPeriod = async (
   return savedOf(await saveEntries(context, caller, 'Europe/London', build));
 };
 
+/** Asked before anything is kept: "not taken" answers for a planned dose, so where none was planned it says nothing. */
+const NOTHING_PLANNED = 'nothing-planned';
+
+const askWhetherPlanned = async (
+  context: Context,
+  caller: Person | StaffCaller,
+  diary: DiaryIds,
+  { from, to, passed }: NotTakenBody,
+): Promise<Result<never> | undefined> => {
+  // The centre transcribes forms that are older than its plans.
+  if (caller.kind === 'staff' || passed.includes(NOTHING_PLANNED)) return undefined;
+  const { found, plans, links } = await readAbout(context, diary);
+  const stands = linkStands(
+    links.find(({ account }) => account === caller.account),
+    caller,
+  );
+  if (!stands.ok) return stands;
+  return plannedDoses([...(found?.plans ?? []), ...plans], from, to).length === 0
+    ? fail('question', { questions: [{ pointer: '/from', reason: NOTHING_PLANNED }] })
+    : undefined;
+};
+
 /** Marks the planned doses of a day or a range as not taken: accounted for, never counted as recorded. */
-export const markNotTaken = (
+export const markNotTaken = async (
   context: Context,
   caller: Person | StaffCaller,
   diary: DiaryIds,
   id: string,
   body: NotTakenBody,
-) =>
-  recordPeriod(context, caller, diary, {
-    id,
-    body,
-    data: {
-      kind: 'not-taken',
-      from: body.from,
-      to: body.to,
-      ...(body.reason === undefined ? {} : { reason: body.reason }),
-    },
-    action: 'mark-not-taken',
-    ahead: NOT_TAKEN_AHEAD,
-  });
+): Promise<Result<Saved>> => {
+  if (!covers(caller, diary)) return fail('not-found');
+  const no = await askWhetherPlanned(context, caller, diary, body);
+  return (
+    no ??
+    recordPeriod(context, caller, diary, {
+      id,
+      body,
+      data: {
+        kind: 'not-taken',
+        from: body.from,
+        to: body.to,
+        ...(body.reason === undefined ? {} : { reason: body.reason }),
+      },
+      action: 'mark-not-taken',
+      ahead: NOT_TAKEN_AHEAD,
+    })
+  );
+};
 
 /** Confirms "no bleeds", "no other treatment" or both for a period: silence is not zero, this is. */
 export const confirmPeriod = (

@@ -2,11 +2,13 @@ import type { Temporal } from 'temporal-polyfill';
 import { findProduct } from '#catalogue/catalogue.ts';
 import type { Saved, TreatmentBody } from '#contracts/entries.ts';
 import { normaliseBatch } from '#domain/batch.ts';
+import { addDays } from '#domain/calendar-day.ts';
 import type { use } from '#table/entities/diary.ts';
 import type { Stored } from '#table/entity.ts';
 import { created, type Stamp } from '#table/item.ts';
+import * as patterns from '#table/patterns.ts';
 import type { Context, Writer } from '#usecases/ports/context.ts';
-import { lastTreatmentSeen, sightOfCaller } from '#usecases/withheld/as-seen.ts';
+import { sightOfCaller } from '#usecases/withheld/as-seen.ts';
 import { ALL, type Sight } from '#usecases/withheld/sight.ts';
 import type { Clause } from '#usecases/ports/store.ts';
 import { fail, invalid, ok, type Result } from '#usecases/result.ts';
@@ -82,13 +84,26 @@ const noTwin = (body: TreatmentBody, near: ReturnType<typeof nearBy>): readonly 
 
 const twinQuestion =
   (context: Context, caller: Writer, body: TreatmentBody, near: ReturnType<typeof nearBy>) =>
-  async (found: StateRefusal['state']): Promise<Result<never> | undefined> => {
-    if (near === undefined) return undefined;
-    const sight = await sightOfCaller(context, caller, found);
-    // The question itself would tell of a treatment that is withheld from them.
-    const last = await lastTreatmentSeen(context, found, sight);
-    if (last?.product.kind !== 'catalogue' || body.product.kind !== 'catalogue') return undefined;
-    const same = last.product.id === body.product.id && last.at > near.from && last.at < near.to;
+  async ({ centre, patient }: StateRefusal['state']): Promise<Result<never> | undefined> => {
+    if (near === undefined || body.product.kind !== 'catalogue') return undefined;
+    const day = body.when.local.slice(0, 10);
+    const { id } = body.product;
+    const [sight, around] = await Promise.all([
+      sightOfCaller(context, caller, { centre, patient }),
+      // By the clock where each was given, which may show the day before or after.
+      context.store.queryAll(patterns.entriesBetween(centre, patient, addDays(day, -1), addDays(day, 1))),
+    ]);
+    const same = around.some(
+      ({ item: { entry, data, instantAt, voided } }) =>
+        // The question itself would tell of a treatment that is withheld from them.
+        sight.sees(entry) &&
+        voided === undefined &&
+        data.kind === 'treatment' &&
+        data.product.kind === 'catalogue' &&
+        data.product.id === id &&
+        instantAt > near.from &&
+        instantAt < near.to,
+    );
     return same
       ? fail('question', { questions: [{ pointer: '/when/local', reason: DUPLICATE }] })
       : undefined;

@@ -11,6 +11,7 @@ import { fail, ok, type Result } from '#usecases/result.ts';
 import { closed } from './closed.ts';
 import { mayWrite, whyNot, type DiaryIds } from './may-write.ts';
 import { missingBleeds } from './named-bleeds.ts';
+import { laterOf } from './last-treatment.ts';
 import { roomForBleeds, tooManyOpen } from './open-bleeds.ts';
 
 type State = Stored<typeof state>;
@@ -45,6 +46,19 @@ export type StateRefusal = { readonly state: State };
 
 const STATE = 'state';
 
+/** A back-dated treatment is not the last one: then the state is read and keeps what it has. */
+const noNewer = (last: Traces['lastTreatment']): readonly Clause[] =>
+  last === undefined
+    ? []
+    : [
+        {
+          any: [
+            { path: 'lastTreatment', is: 'absent' },
+            { path: 'lastTreatment.at', is: '<=', to: last.at },
+          ],
+        },
+      ];
+
 const stateUpdate = (given: NewEntries): Act => ({
   act: 'update',
   label: STATE,
@@ -61,6 +75,7 @@ const stateUpdate = (given: NewEntries): Act => ({
     { path: 'homeZone', is: '=', to: given.homeZone },
     { path: 'consent.state', is: 'in', to: ['not-needed', 'given'] },
     ...roomForBleeds(given.traces.openBleeds),
+    ...noNewer(given.traces.lastTreatment),
     ...(given.unless ?? []),
   ],
 });
@@ -73,14 +88,18 @@ const statePut = (context: Context, given: NewEntries, before: State, event: Rec
   item: {
     ...afterEntries(context, before, event as 'entry-recorded', given.evidence),
     lastEntryAt: given.stamp.at,
-    ...(given.traces.lastTreatment === undefined ? {} : { lastTreatment: given.traces.lastTreatment }),
+    lastTreatment: laterOf(before.lastTreatment, given.traces.lastTreatment),
     openBleeds: [...before.openBleeds, ...(given.traces.openBleeds ?? [])],
     ...changed(before, given.stamp),
   },
 });
 
-const alreadyDone = (refused: readonly Refused[], given: NewEntries): boolean =>
-  refused.some(({ label, found }) => label === 'entry-0' && found?.['mutationId'] === given.stamp.mutationId);
+/** The entry as it is now where this very act recorded it, whatever was corrected since. */
+const alreadyDone = (refused: readonly Refused[], { stamp }: NewEntries): Entry | undefined => {
+  const found = refused.find(({ label }) => label === 'entry-0')?.found;
+  const isOurs = found?.['mutationId'] === stamp.mutationId || found?.['recordedIn'] === stamp.mutationId;
+  return found !== undefined && isOurs ? fromItem(entry, found) : undefined;
+};
 
 /**
  * An id that a device made is nobody else's. Whoever finds it taken by an entry of their own is told which version that
@@ -125,7 +144,8 @@ const attempt = async (
   if (outcome.refused === 'conflict') return fail('busy');
   const refusedCaller = whyNot(outcome.refused, caller, statement);
   if (refusedCaller !== undefined) return refusedCaller;
-  if (alreadyDone(outcome.refused, given)) return ok(first);
+  const before = alreadyDone(outcome.refused, given);
+  if (before !== undefined) return ok(before);
   const taken = outcome.refused.find(({ label }) => label.startsWith('entry-'));
   if (taken !== undefined) return fail('taken', versionOfOwn(taken, caller));
   const missing = missingBleeds(outcome.refused);

@@ -189,9 +189,10 @@ describe('changing what was recorded', () => {
   });
 
   it('marks doses not taken, also a little ahead, and confirms nothing of tomorrow', async () => {
-    const ahead = { ...period('2026-06-10', '2026-06-20'), reason: 'no-stock' as const };
+    const passed = ['nothing-planned'];
+    const ahead = { ...period('2026-06-10', '2026-06-20'), passed, reason: 'no-stock' as const };
     expect(await markNotTaken(world.context, ann(), DIARY, fresh(), ahead)).toMatchObject({ ok: true });
-    const far = period('2026-06-10', '2026-08-20');
+    const far = { ...period('2026-06-10', '2026-08-20'), passed };
     expect(await markNotTaken(world.context, ann(), DIARY, fresh(), far)).toMatchObject({
       ok: false,
       failure: { fields: [{ reason: 'in-the-future' }] },

@@ -138,7 +138,11 @@ beforeAll(async () => {
   expect(await recordTreatment(world.context, world.staff('nurse'), theirs, 'theirs', paper)).toMatchObject({
     ok: true,
   });
-  const missed = { ...period('2026-03-28', '2026-05-03'), reason: 'unwell' as const };
+  const missed = {
+    ...period('2026-03-28', '2026-05-03'),
+    passed: ['nothing-planned'],
+    reason: 'unwell' as const,
+  };
   expect(await markNotTaken(world.context, world.person('ann'), DIARY, 'missed', missed)).toMatchObject({
     ok: true,
   });

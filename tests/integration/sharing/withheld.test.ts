@@ -10,6 +10,7 @@ import * as patterns from '#table/patterns.ts';
 import { listWorklist } from '#usecases/centre/list-worklist.ts';
 import { recordBleed } from '#usecases/diary/record-bleed.ts';
 import { recordTreatment } from '#usecases/diary/record-treatment.ts';
+import { voidEntry } from '#usecases/diary/void-entry.ts';
 import { viewMonth } from '#usecases/diary/view-month.ts';
 import type { Directory } from '#usecases/ports/directory.ts';
 import { sweep } from '#usecases/recording/sweep.ts';
@@ -280,13 +281,16 @@ describe('what is withheld', () => {
           { startedAt: { zone: 'Europe/London' } },
           { when: { local: '2026-06-10T10:30' } },
         ],
-        lastTreatment: { day: '2026-06-09' },
+        lastTreatment: { day: '2026-06-10' },
         recording: { since: '2026-06-09T23:00:00Z' },
       },
     });
     const file = await ask('export-diary', examples['export-diary'](about()), world.person('carer'));
     expect(JSON.stringify(seen) + (await answered(file))).not.toContain('Tokyo');
     expect(await month('self')).toMatchObject({ value: { homeZone: 'Asia/Tokyo' } });
+    const undo = { id: 'dose', version: 1, body: { mutationId: 'undo', reason: 'Typed twice' } };
+    expect(await voidEntry(shared, world.person('self'), DIARY, undo)).toMatchObject({ ok: true });
+    expect(await month('carer')).toMatchObject({ value: { lastTreatment: { day: '2026-06-09' } } });
   });
 
   it('stays withheld past its review day, when it comes onto the worklist, until somebody lifts it', async () => {

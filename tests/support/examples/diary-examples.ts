@@ -22,7 +22,10 @@ export const diaryExamples: { readonly [N in Names]: Example<N> } = {
   }),
   'put-treatment': (about) => ({ ...made(about), body: treatmentBody(about) }),
   'put-bleed': (about) => ({ ...made(about), body: bleedBody(about) }),
-  'put-not-taken': (about) => ({ ...made(about), body: { ...typed(about), ...period(about) } }),
+  'put-not-taken': (about) => ({
+    ...made(about),
+    body: { ...typed(about), ...period(about), passed: ['nothing-planned'] },
+  }),
   'put-confirmation': (about) => ({
     ...made(about),
     body: { ...typed(about), ...period(about), answers: ['no-bleeds'] },
