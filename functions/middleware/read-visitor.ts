@@ -1,5 +1,6 @@
 import type { Visitor } from '#usecases/session/visitor.ts';
 import { cookieName, deviceCookieName } from './cookie.ts';
+import { deviceKind } from './device-kind.ts';
 import { headerOf, type ApiEvent } from './event.ts';
 import { viewerAddress } from './viewer-address.ts';
 
@@ -26,5 +27,6 @@ export const readVisitor = (event: ApiEvent): Visitor => {
     address: viewerAddress(headerOf(event, VIEWER_ADDRESS) ?? event.requestContext.http.sourceIp),
     cookie: audience === undefined ? undefined : cookieOf(event, cookieName(audience)),
     device: audience === undefined ? undefined : deviceOf(event, audience),
+    kind: deviceKind(headerOf(event, 'user-agent') ?? ''),
   };
 };

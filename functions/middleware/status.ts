@@ -15,6 +15,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; r
   // Not 401: that asks for a token, and would be answered by signing in, which is what just failed.
   'not-accepted': { status: 403, title: 'The details or the code are not right, used or out of date.' },
   'signed-out': { status: 401, title: 'Please sign in again.' },
+  'session-ended': { status: 401, title: 'This device was signed out from another one.' },
   'too-many': { status: 429, title: 'Too many tries. Please wait.' },
   'too-large': { status: 413, title: 'The answer would be too large.' },
   busy: { status: 409, title: 'Two changes met. Please send it again.' },

@@ -26,6 +26,8 @@ export const PROBLEM_CODES = [
   'not-accepted',
   /** The session is over: sign in again. */
   'signed-out',
+  /** Another device of the account signed this one out: sign in again, and keep nothing of before. */
+  'session-ended',
   /** Too many tries: `retryAfterSeconds` says when to come back. */
   'too-many',
   /** The answer would be too large: choose a shorter period. */

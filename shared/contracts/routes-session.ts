@@ -52,6 +52,28 @@ export const sessionRoutes = [
     does: 'Ends this session and clears its cookie.',
     response: 'nothing',
   }),
+  route('list-devices', `POST /${at}/devices`, {
+    ...open,
+    does: 'Where the account of this session is signed in, and what happened to it lately.',
+    response: s.devices,
+  }),
+  route('end-device', `POST /${at}/devices/{id}/end`, {
+    audience: 'open',
+    params: s.deviceParams,
+    does: 'Signs another device of the account out; that one is told to forget what it keeps.',
+    response: 'nothing',
+  }),
+  route('end-all-devices', `POST /${at}/sign-out-everywhere`, {
+    ...open,
+    does: 'Signs the account out on every device, this one too.',
+    response: 'nothing',
+  }),
+  route('change-password', `POST /${at}/password`, {
+    ...open,
+    does: 'Sets a new password with the current one and ends all other sessions.',
+    body: s.changePasswordBody,
+    response: 'nothing',
+  }),
   route('request-reset', `POST /${at}/reset-request`, {
     ...open,
     does: 'Mails a one-time code where the username exists; answers the same where it does not.',

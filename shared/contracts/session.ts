@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { STAFF_JOBS } from '#domain/vocabulary.ts';
+import { ACCOUNT_EVENTS, BROWSERS, STAFF_JOBS, SYSTEMS } from '#domain/vocabulary.ts';
 import { AUDIENCES } from './route.ts';
 import { act, day, id, instant, line } from './text.ts';
 
@@ -47,6 +47,36 @@ export const resetBody = z.strictObject({
   username: line(128),
   code: z.union([sixDigits, invitationCode]),
   password: newPassword,
+});
+
+/** The password they have, and the one they want. */
+export const changePasswordBody = z.strictObject({ current: typedPassword, password: newPassword });
+
+export const deviceParams = z.strictObject({ audience: z.enum(AUDIENCES), id });
+const deviceKind = { browser: z.enum(BROWSERS), system: z.enum(SYSTEMS) };
+export const devices = z.object({
+  items: z.array(
+    z.object({
+      id,
+      ...deviceKind,
+      /** The sign-in, and when the device last fetched a token. */
+      since: instant,
+      lastUsedAt: instant,
+      current: z.boolean(),
+    }),
+  ),
+  /** What happened to the account, the newest first. */
+  events: z.array(
+    z.object({
+      at: instant,
+      what: z.enum(ACCOUNT_EVENTS),
+      ...deviceKind,
+      /** Of a sign-in: how many were refused since the one before. */
+      refusedBefore: z.int().optional(),
+    }),
+  ),
+  /** Refused since the last sign-in. */
+  refusedSince: z.int(),
 });
 
 export const invitationCodeBody = z.strictObject({ code: invitationCode });

@@ -176,3 +176,22 @@ export type Relation = (typeof RELATIONS)[number];
 
 export const CHANNELS = ['online', 'paper'] as const;
 export type Channel = (typeof CHANNELS)[number];
+
+/** What a signed-in device is told apart by, and no finer: enough to know one's own again. */
+export const BROWSERS = ['firefox', 'edge', 'samsung', 'opera', 'chrome', 'safari', 'other'] as const;
+export type Browser = (typeof BROWSERS)[number];
+export const SYSTEMS = ['android', 'ios', 'windows', 'mac', 'linux', 'other'] as const;
+export type System = (typeof SYSTEMS)[number];
+
+/** What happened to an account, as its owner is told. */
+export const ACCOUNT_EVENTS = [
+  'signed-in',
+  'signed-out',
+  'device-ended',
+  'ended-everywhere',
+  'password-changed',
+  'password-reset',
+  'second-factor-set',
+  'cookie-reused',
+] as const;
+export type AccountEvent = (typeof ACCOUNT_EVENTS)[number];

@@ -17,6 +17,9 @@ export const ownRights = {
       actions: ['DeleteItem', 'GetItem', 'PutItem', 'UpdateItem'],
       keys: ['LIMIT#*', 'SESSION#*'],
     },
+    // One account's devices, for its owner.
+    { sid: 'ListSessions', actions: ['Query'], keys: ['ACCOUNT#*#EVENTS', 'SESSION#*'] },
+    { sid: 'NoteEvents', actions: ['PutItem'], keys: ['ACCOUNT#*#EVENTS'] },
     // A pointer is found by the hash of a code, and says only where the invitation stands.
     {
       sid: 'FindInvitation',

@@ -1,28 +1,17 @@
 import { centreAdminKey, diaryKey, key } from './key.ts';
-import type { AnyEntity } from './entities/all.ts';
 import * as centre from './entities/centre.ts';
 import * as diary from './entities/diary.ts';
 import * as sharing from './entities/sharing.ts';
 import { state } from './entities/state.ts';
 import type { Owner } from './entities/owner.ts';
 import * as system from './entities/system.ts';
-import type { GlobalIndex, LocalIndex } from './table.ts';
+import { pattern } from './pattern.ts';
 
-/** One query, named. `from` and `to` are inclusive bounds of the sort key. */
-export interface Pattern<E extends AnyEntity = AnyEntity> {
-  readonly name: string;
-  readonly index?: GlobalIndex | LocalIndex;
-  readonly partition: string;
-  readonly range: { readonly beginsWith: string } | { readonly from: string; readonly to: string } | 'all';
-  readonly descending?: boolean;
-  /** What can be found there; a keys-only index gives keys, which are read again one by one. */
-  readonly finds: readonly E[];
-}
+export { eventsOf, sessionsOf } from './account-patterns.ts';
+export type { Pattern } from './pattern.ts';
 
 /** Behind everything else that begins with the same text. */
 const END = '\uFFFF';
-
-const pattern = <E extends AnyEntity>(given: Pattern<E>): Pattern<E> => given;
 
 /** Entries of a diary between two local days, both included; consistent. */
 export const entriesBetween = (centreId: string, patient: string, from: string, to: string) =>

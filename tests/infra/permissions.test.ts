@@ -161,6 +161,8 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     ...ownLog('Session'),
     'Query on table for REGISTRY#STATEMENT',
     'DeleteItem GetItem PutItem UpdateItem on table for LIMIT#* SESSION#*',
+    'Query on table for ACCOUNT#*#EVENTS SESSION#*',
+    'PutItem on table for ACCOUNT#*#EVENTS',
     'GetItem on table for INVITE#* REGISTRY#CENTRES REGISTRY#INVITED REGISTRY#STAFF',
     'PutItem on table for REGISTRY#AUDIT REGISTRY#STAFF',
     'UpdateItem on table for REGISTRY#INVITED REGISTRY#STAFF',

@@ -48,6 +48,7 @@ export interface SessionWorld {
     audience: Audience,
     asked?: {
       readonly body?: unknown;
+      readonly params?: Readonly<Record<string, string>>;
       readonly cookie?: string | undefined;
       readonly device?: string | undefined;
       readonly headers?: Record<string, string | undefined>;
@@ -159,7 +160,7 @@ export const startSessionWorld = async (): Promise<SessionWorld> => {
       const route = given(routes.find((one) => one.name === name));
       const event = apiEvent({
         routeKey: `${route.method} ${route.path}`,
-        params: { audience },
+        params: { audience, ...asked.params },
         ...(asked.body === undefined ? {} : { body: asked.body }),
         cookies: [asked.cookie, asked.device].flatMap((one) => one ?? []),
         ...(asked.headers === undefined ? {} : { headers: asked.headers }),

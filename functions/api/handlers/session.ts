@@ -1,7 +1,11 @@
 import { acceptInvitation } from '#usecases/session/accept-invitation.ts';
 import { answerSecondFactor, setUpSecondFactor } from '#usecases/session/answer-second-factor.ts';
+import { changePassword } from '#usecases/session/change-password.ts';
 import { chooseCentre, listWorkplaces } from '#usecases/session/choose-centre.ts';
+import { endAllDevices } from '#usecases/session/end-all-devices.ts';
+import { endDevice } from '#usecases/session/end-device.ts';
 import { getStatement } from '#usecases/session/get-statement.ts';
+import { listDevices } from '#usecases/session/list-devices.ts';
 import { refreshSession } from '#usecases/session/refresh-session.ts';
 import { requestReset } from '#usecases/session/request-reset.ts';
 import { resetPassword } from '#usecases/session/reset-password.ts';
@@ -21,6 +25,11 @@ export const sessionHandlers: Handlers<'open'> = {
   'list-workplaces': (_input, visitor, context) => listWorkplaces(visitor, context),
   'choose-centre': ({ body }, visitor, context) => chooseCentre(body, visitor, context),
   'sign-out': ({ params }, visitor, context) => signOut(params, visitor, context),
+  'list-devices': ({ params }, visitor, context) => listDevices(params, visitor, context),
+  'end-device': ({ params }, visitor, context) => endDevice(params, visitor, context),
+  'end-all-devices': ({ params }, visitor, context) => endAllDevices(params, visitor, context),
+  'change-password': ({ params, body }, visitor, context) =>
+    changePassword({ ...params, ...body }, visitor, context),
   'request-reset': ({ params, body }, visitor, context) =>
     requestReset({ ...params, ...body }, visitor, context),
   'reset-password': ({ params, body }, visitor, context) =>

@@ -26,6 +26,7 @@ export const entities = [
   signIn.invited,
   signIn.resetCode,
   signIn.session,
+  signIn.accountEvent,
   signIn.limit,
   signIn.knownDevice,
   system.allowance,

@@ -1,7 +1,14 @@
 import * as z from 'zod';
 import { id, instant } from '#contracts/text.ts';
 import { AUDIENCES } from '#contracts/route.ts';
-import { REGISTRY_JOBS, RELATIONS, STAFF_JOBS } from '#domain/vocabulary.ts';
+import {
+  ACCOUNT_EVENTS,
+  BROWSERS,
+  REGISTRY_JOBS,
+  RELATIONS,
+  STAFF_JOBS,
+  SYSTEMS,
+} from '#domain/vocabulary.ts';
 import { entity } from '../entity.ts';
 import { diaryKey, key } from '../key.ts';
 import { owner, ownerKey, type Owner } from './owner.ts';
@@ -90,7 +97,7 @@ export const resetCode = entity({
 export const session = entity({
   type: 'session',
   describes: 'One signed-in device: the hash of the refresh token that may be used next.',
-  template: { pk: 'SESSION#{session}', sk: 'SESSION' },
+  template: { pk: 'SESSION#{account}', sk: '{session}' },
   fields: z.object({
     session: id,
     audience: z.enum(AUDIENCES),
@@ -102,10 +109,47 @@ export const session = entity({
     /** The token before, honoured for a few seconds: two tabs may refresh at once. */
     previousHash: z.string().optional(),
     rotatedAt: instant,
+    /** Coarse, so that people know their own devices again; nothing that tells one from the next. */
+    browser: z.enum(BROWSERS),
+    system: z.enum(SYSTEMS),
+    /** Ended from another device: this one is told so, and forgets what it kept. */
+    endedAt: instant.optional(),
   }),
-  key: (ids: { session: string }) => ({ pk: key('SESSION', ids.session), sk: 'SESSION' }),
-  retention: { keep: 'as long as its refresh token', why: 'Detects a stolen refresh token.' },
-  readers: 'The session function.',
+  key: (ids: { account: string; session: string }) => ({
+    pk: key('SESSION', ids.account),
+    sk: key(ids.session),
+  }),
+  retention: {
+    keep: 'as long as its refresh token',
+    why: 'Detects a stolen refresh token; the owner sees and ends their devices.',
+  },
+  readers: 'The session function; the account’s owner, without the hashes.',
+});
+
+/** Only ever added to: no role changes or removes one. */
+export const accountEvent = entity({
+  type: 'account-event',
+  describes: 'A sign-in, a sign-out, a new password, a second factor: what happened to an account, and when.',
+  template: { pk: 'ACCOUNT#{account}#EVENTS', sk: '{instant}#{event}' },
+  fields: z.object({
+    event: id,
+    account: id,
+    audience: z.enum(AUDIENCES),
+    at: instant,
+    what: z.enum(ACCOUNT_EVENTS),
+    browser: z.enum(BROWSERS),
+    system: z.enum(SYSTEMS),
+    /** The session it happened in, or that it ended. */
+    session: id.optional(),
+    /** Of a sign-in: how many were refused under this name since the one before. */
+    refusedBefore: z.int().optional(),
+  }),
+  key: (ids: { account: string; at: string; event: string }) => ({
+    pk: key('ACCOUNT', ids.account, 'EVENTS'),
+    sk: key(ids.at, ids.event),
+  }),
+  retention: { keep: '400 days', why: 'People see who used their account; a misuse can be looked into.' },
+  readers: 'The account’s owner, through the session function.',
 });
 
 export const limit = entity({

@@ -2,6 +2,7 @@ import type { Audience } from '#contracts/route.ts';
 import { fail, type Result } from '../result.ts';
 import { refuseEvenly } from './answer-evenly.ts';
 import { finishSignIn } from './answer-step.ts';
+import { countRefused } from './count-refused.ts';
 import { countTry, GUARDS } from './guard-guessing.ts';
 import type { SessionContext } from './session-context.ts';
 import type { SignedIn } from './start-session.ts';
@@ -32,7 +33,10 @@ const tryCode = async (
   if (step.value.step !== 'signed-in') return fail('not-accepted');
   const { tokens } = step.value;
   const once = await useCodeOnce(context, { audience, account: tokens.account, code });
-  if (once.ok) return finishSignIn(context, { audience, username, visitor }, tokens);
+  if (once.ok) {
+    const first = how === 'finishSetUp' ? 'set-up' : 'known';
+    return finishSignIn(context, { audience, username, visitor }, tokens, first);
+  }
   await context.accounts.revoke(audience, tokens.refreshToken);
   return once;
 };
@@ -45,7 +49,9 @@ const secondStep =
     const fromHere = await throttle(context, LIMITS.signInByAddress, visitor.address);
     if (!fromHere.ok) return fromHere;
     const allowed = await countTry(context, GUARDS.signIn, { audience, username, visitor });
-    return allowed.ok ? refuseEvenly(context, () => tryCode(how, given, visitor, context)) : allowed;
+    if (!allowed.ok) return allowed;
+    const tried = () => tryCode(how, given, visitor, context);
+    return refuseEvenly(context, () => countRefused(context, { audience, username }, tried));
   };
 
 /** Finishes a sign-in with the code of an authenticator app. */

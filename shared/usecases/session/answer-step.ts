@@ -30,14 +30,15 @@ export const finishSignIn = async (
   context: SessionContext,
   who: Guessing,
   tokens: Tokens,
+  how: 'known' | 'set-up' = 'known',
 ): Promise<Result<SessionAnswer<SignedIn>>> => {
-  const started = await startSession(context, who.audience, tokens);
+  const started = await startSession(context, who, tokens, how);
   if (!started.ok) return started;
   const [device] = await Promise.all([
     rememberDevice(context, who),
     forgetGuessing(context, GUARDS.signIn, who),
     // Nothing from before the sign-in goes on.
-    endSession(context, who.audience, who.visitor.cookie),
+    endSession(context, who.audience, who.visitor),
   ]);
   return ok({ ...started.value, ...device });
 };

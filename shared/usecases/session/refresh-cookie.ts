@@ -2,20 +2,25 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { id } from '#contracts/text.ts';
 
 export interface RefreshCookie {
+  /** Whose partition the session stands in. */
+  readonly account: string;
   readonly session: string;
   readonly refreshToken: string;
 }
 
-/** `session.refreshToken`: ids hold no dot, so the first one parts them. */
-export const writeCookie = ({ session, refreshToken }: RefreshCookie): string => `${session}.${refreshToken}`;
+/** `account.session.refreshToken`: ids hold no dot, so the first two part them. */
+export const writeCookie = ({ account, session, refreshToken }: RefreshCookie): string =>
+  `${account}.${session}.${refreshToken}`;
 
 /** What a cookie says, or `undefined` when it was not made by us. */
 export const readCookie = (cookie: string | undefined): RefreshCookie | undefined => {
-  const at = cookie?.indexOf('.') ?? -1;
-  if (cookie === undefined || at < 1) return undefined;
-  const session = id.safeParse(cookie.slice(0, at));
-  const refreshToken = cookie.slice(at + 1);
-  return session.success && refreshToken !== '' ? { session: session.data, refreshToken } : undefined;
+  const [first, second, ...rest] = cookie?.split('.') ?? [];
+  const account = id.safeParse(first);
+  const session = id.safeParse(second);
+  const refreshToken = rest.join('.');
+  return account.success && session.success && refreshToken !== ''
+    ? { account: account.data, session: session.data, refreshToken }
+    : undefined;
 };
 
 /** A refresh token as the table keeps it. */

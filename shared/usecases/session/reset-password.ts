@@ -1,8 +1,10 @@
 import type { Audience } from '#contracts/route.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { noteEvent } from './account-event.ts';
 import { refuseEvenly } from './answer-evenly.ts';
 import { countTry, forgetGuessing, GUARDS } from './guard-guessing.ts';
 import { rememberDevice } from './known-device.ts';
+import { dropSessions } from './other-sessions.ts';
 import type { SessionContext } from './session-context.ts';
 import { signOutAccount } from './sign-out-account.ts';
 import { LIMITS, throttle } from './throttle.ts';
@@ -35,6 +37,8 @@ const tryReset = async (given: ResetGiven, visitor: Visitor, context: SessionCon
     action: 'reset-password',
     mutationId: context.newId(),
   });
+  const noted = { audience, account: found.account, visitor, what: 'password-reset' } as const;
+  await dropSessions(context, found.account, [noteEvent(context, noted)]);
   const who = { audience, username, visitor };
   const [device] = await Promise.all([
     // Whoever strangers keep busy gets in with the new password from here.

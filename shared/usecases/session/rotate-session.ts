@@ -5,6 +5,7 @@ import { changed } from '#table/item.ts';
 import { Temporal } from 'temporal-polyfill';
 import type { Tokens } from '../ports/accounts.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { noteEvent } from './account-event.ts';
 import { isHashOf, readCookie, tokenHash, writeCookie, type RefreshCookie } from './refresh-cookie.ts';
 import type { SessionContext } from './session-context.ts';
 import { signOutAccount } from './sign-out-account.ts';
@@ -35,7 +36,11 @@ const endFamily = async (
   refreshToken: string,
 ): Promise<Result<never>> => {
   const { audience, account, username } = stored;
-  await context.store.transact([{ act: 'remove', label: 'session', key: session.key(stored) }]);
+  const noted = { audience, account, visitor: { kind: stored }, session: stored.session };
+  await context.store.transact([
+    { act: 'remove', label: 'session', key: session.key(stored) },
+    noteEvent(context, { ...noted, what: 'cookie-reused' }),
+  ]);
   await context.accounts.revoke(audience, refreshToken);
   await signOutAccount(context, {
     audience,
@@ -75,7 +80,8 @@ const rotated = (
 
 const answered = (context: SessionContext, stored: Session, tokens: Tokens): SessionAnswer<SignedIn> => {
   const left = (stored.expiresAt ?? 0) - Math.floor(context.now().epochMilliseconds / 1000);
-  const value = writeCookie({ session: stored.session, refreshToken: tokens.refreshToken });
+  const { account, session: id } = stored;
+  const value = writeCookie({ account, session: id, refreshToken: tokens.refreshToken });
   return { answer: signedIn(tokens), cookie: { value, seconds: Math.max(left, 0) } };
 };
 
@@ -90,6 +96,7 @@ const keep = async (
     if (stored === undefined) return fail('signed-out');
     const was = standing(context, stored, cookie.refreshToken);
     if (was === 'reused') return endFamily(context, stored, cookie.refreshToken);
+    if (stored.endedAt !== undefined) return fail('session-ended');
     const item = rotated(context, stored, was, exchanged);
     const outcome = await context.store.transact([
       { act: 'put', label: 'session', entity: session, item, over: stored.version },
@@ -102,7 +109,8 @@ const keep = async (
 /**
  * The session a refresh cookie stands for, with the cookie as it was read.
  *
- * @returns `signed-out` when the cookie is unknown, of another site or old; used twice, the whole family is ended
+ * @returns `signed-out` when the cookie is unknown, of another site or old; used twice, the whole family is ended;
+ * `session-ended` where another device of the account ended it
  */
 export const sessionOfCookie = async (
   context: SessionContext,
@@ -113,6 +121,11 @@ export const sessionOfCookie = async (
   if (cookie === undefined) return fail('signed-out');
   const stored = await context.store.get(session, session.key(cookie));
   if (stored?.audience !== audience) return fail('signed-out');
+  if (stored.endedAt !== undefined) {
+    // Only the device that it was given to is told: whoever made up a token hears nothing.
+    const known = [stored.tokenHash, stored.previousHash];
+    return fail(known.some((hash) => isHashOf(hash, cookie.refreshToken)) ? 'session-ended' : 'signed-out');
+  }
   return standing(context, stored, cookie.refreshToken) === 'reused'
     ? endFamily(context, stored, cookie.refreshToken)
     : ok({ stored, cookie });

@@ -3,6 +3,7 @@ import type { SignInAnswer } from '#contracts/session.ts';
 import { fail, type Result } from '../result.ts';
 import { refuseEvenly } from './answer-evenly.ts';
 import { answerStep } from './answer-step.ts';
+import { countRefused } from './count-refused.ts';
 import { countTry, GUARDS } from './guard-guessing.ts';
 import type { SessionContext } from './session-context.ts';
 import { LIMITS, throttle } from './throttle.ts';
@@ -40,5 +41,7 @@ export const signIn = async (
   const fromHere = await throttle(context, LIMITS.signInByAddress, visitor.address);
   if (!fromHere.ok) return fromHere;
   const allowed = await countTry(context, GUARDS.signIn, { audience, username, visitor });
-  return allowed.ok ? refuseEvenly(context, () => tryPassword(given, visitor, context)) : allowed;
+  if (!allowed.ok) return allowed;
+  const tried = () => tryPassword(given, visitor, context);
+  return refuseEvenly(context, () => countRefused(context, { audience, username }, tried));
 };

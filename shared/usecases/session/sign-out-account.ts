@@ -82,18 +82,20 @@ const raised = (context: Context, who: SigningOut, place: Place): readonly Act[]
   ];
 };
 
-/**
- * Ends every session of an account at once: no refresh token works any more, and the ID tokens that are still out
- * write nothing, because every write asks for a token not issued before `notBefore`.
- */
-export const signOutAccount = async (
-  context: Context & Scopes & { readonly accounts: AccountHelp },
-  who: SigningOut,
-): Promise<void> => {
-  await context.accounts.signOutEverywhere(who.audience, who.username);
+/** The ID tokens that are still out write nothing any more, because every write asks for one not issued before `notBefore`. */
+export const endTokens = async (context: Context & Scopes, who: SigningOut): Promise<void> => {
   for (const place of await placesOf(context, who)) {
     const outcome = await inScopeOf(context, place.owner).store.transact(raised(context, who, place));
     if (!outcome.done && outcome.refused === 'conflict')
       throw new Error('An account could not be signed out.');
   }
+};
+
+/** Ends every session of an account at once: no refresh token works any more, and no ID token that is still out. */
+export const signOutAccount = async (
+  context: Context & Scopes & { readonly accounts: AccountHelp },
+  who: SigningOut,
+): Promise<void> => {
+  await context.accounts.signOutEverywhere(who.audience, who.username);
+  await endTokens(context, who);
 };

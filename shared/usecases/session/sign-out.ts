@@ -10,6 +10,6 @@ export const signOut = async (
   visitor: Visitor,
   context: SessionContext,
 ): Promise<Result<SessionAnswer<undefined>>> => {
-  await endSession(context, audience, visitor.cookie);
+  await endSession(context, audience, visitor);
   return ok({ answer: undefined, cookie: 'forget' });
 };

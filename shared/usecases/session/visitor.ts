@@ -1,3 +1,5 @@
+import type { Browser, System } from '#domain/vocabulary.ts';
+
 /** Somebody who has no token yet, as the session routes see them. */
 export interface Visitor {
   /** Address of the device, for throttling only: it is hashed before it is kept. */
@@ -6,6 +8,8 @@ export interface Visitor {
   readonly cookie: string | undefined;
   /** The device's own cookie, from its first sign-in on: it opens nothing. */
   readonly device: string | undefined;
+  /** Which family of browser on which system, for the list of one's own devices. */
+  readonly kind: { readonly browser: Browser; readonly system: System };
 }
 
 /** What a session route answers, and what becomes of the refresh cookie. */

@@ -42,6 +42,8 @@ const ASKED: Readonly<Record<keyof typeof patterns, ((of: Tenant) => patterns.Pa
   registryTeam: 'of no tenant',
   directory: 'of no tenant',
   newestStatement: 'of no tenant',
+  sessionsOf: 'of no tenant',
+  eventsOf: 'of no tenant',
 };
 /** No function asks these yet, so no role has a right to them. */
 const UNASKED = ['auditBetween', 'auditOf', 'batchUses'];

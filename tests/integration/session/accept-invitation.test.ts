@@ -193,7 +193,8 @@ describe('a patient or carer', () => {
           : world.context.store.transact(acts),
     };
     const body = { mutationId: 'half', code, birthDate: BIRTH, account: newAccount('robin.half') };
-    const visitor = { address: '203.0.113.9', cookie: undefined, device: undefined };
+    const kind = { browser: 'firefox', system: 'android' } as const;
+    const visitor = { address: '203.0.113.9', cookie: undefined, device: undefined, kind };
     await expect(
       acceptInvitation({ audience: 'diary', body }, visitor, { ...world.context, ...wholeTable(store) }),
     ).rejects.toThrow('the table is away');

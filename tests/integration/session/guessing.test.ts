@@ -205,7 +205,7 @@ describe('a session', () => {
       body: { username, password: PASSWORD },
       cookie: first.cookie,
     });
-    const sessionOf = (cookie: string | undefined) => cookie?.split('.')[0];
+    const sessionOf = (cookie: string | undefined) => cookie?.split('.')[1];
     expect(sessionOf(second.cookie)).not.toBe(sessionOf(first.cookie));
     const refresh = (cookie: string | undefined) => world.call('refresh-session', 'diary', { cookie });
     expect((await refresh(first.cookie)).problem?.code).toBe('signed-out');
@@ -217,10 +217,10 @@ describe('a session', () => {
     const planted = '0192f0c1-0000-7000-8000-000000000000';
     const answer = await world.call('sign-in', 'diary', {
       body: { username, password: PASSWORD },
-      cookie: `__Host-haemdiary-diary=${planted}.chosen`,
+      cookie: `__Host-haemdiary-diary=${username}.${planted}.chosen`,
       device: '__Host-haemdiary-diary-device=chosen',
     });
-    expect(answer.cookie).toMatch(/^__Host-haemdiary-diary=[0-9a-f-]{36}\..{20,}$/);
+    expect(answer.cookie).toMatch(/^__Host-haemdiary-diary=[a-z0-9-]+\.[0-9a-f-]{36}\..{20,}$/);
     expect(answer.cookie).not.toContain(planted);
     expect(answer.device).not.toContain('chosen');
   });

@@ -62,7 +62,7 @@ describe('a refresh', () => {
   it('is refused without a cookie, with a made-up one and one of another site', async () => {
     const { cookie } = await device();
     const [, value = ''] = cookie.split('=');
-    const made = '__Host-haemdiary-diary=0192f0c1-0000-7000-8000-000000000000.made-up';
+    const made = '__Host-haemdiary-diary=robin-1.0192f0c1-0000-7000-8000-000000000000.made-up';
     const refused = [
       await refresh(undefined),
       await refresh('__Host-haemdiary-diary=nothing'),

@@ -27,7 +27,7 @@ describe('signing in', () => {
     expect(claims).toMatchObject({ account: 'robin', diaries: 'northgate/robin', token_use: 'id' });
     expect(claims).not.toHaveProperty('email');
     expect(claims).not.toHaveProperty('name');
-    expect(answer.cookie).toMatch(/^__Host-haemdiary-diary=[0-9a-f-]{36}\..{20,}$/);
+    expect(answer.cookie).toMatch(/^__Host-haemdiary-diary=robin\.[0-9a-f-]{36}\..{20,}$/);
   });
 
   it('takes staff through setting up an authenticator app, then asks for its code', async () => {

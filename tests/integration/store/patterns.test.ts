@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { centreProfile, recovery, registryCentre, registryStaff, statement } from '#table/entities/centre.ts';
+import { accountEvent, session } from '#table/entities/sign-in.ts';
 import { outbox } from '#table/entities/system.ts';
 import { created } from '#table/item.ts';
 import * as patterns from '#table/patterns.ts';
@@ -100,6 +101,8 @@ const GIVES: Readonly<Record<Name, readonly [() => Promise<readonly string[]>, r
     },
     ['10'],
   ],
+  sessionsOf: [() => typesOf(patterns.sessionsOf('reg')), ['session']],
+  eventsOf: [() => typesOf(patterns.eventsOf('reg')), ['account-event']],
 };
 
 const tell = async (): Promise<void> => {
@@ -177,6 +180,10 @@ const tell = async (): Promise<void> => {
       sections: [{ heading: 'What is kept', paragraphs: ['What you record.'] }],
       ...seeded,
     });
+  const device = { account: 'reg', audience: 'registry', session: 's-1', browser: 'other', system: 'other' };
+  const signedIn = { ...device, ...seeded };
+  await context.store.put(session, { ...signedIn, username: 'reg', tokenHash: 'hash', rotatedAt: NOW });
+  await context.store.put(accountEvent, { ...signedIn, event: 'e-1', at: NOW, what: 'signed-in' });
   await context.store.put(registryStaff, {
     account: 'reg',
     username: 'reg',

@@ -17,6 +17,7 @@ export const problemWords = translatable('problems', {
     'not-now': 'This can’t be done now, because it has changed since. Go back and look again.',
     'not-accepted': 'The details are not right, or the code was used already or is out of date.',
     'signed-out': 'You have been signed out. Sign in again: what you typed is still here.',
+    'session-ended': 'You were signed out here from another device. Sign in again.',
     'too-many': 'There were too many tries.',
     'too-large': 'This is too much at once. Choose a shorter period.',
     busy: 'The system is busy and nothing was saved. Try again.',
@@ -70,6 +71,7 @@ export const problemWords = translatable('problems', {
     'more-than-containers': 'This is more than the containers hold',
     'over-limit': 'This is more than can be recorded for this product. Check the amount',
     'not-a-step': 'This product is not measured in such small parts',
+    same: 'This is the one you have now. Choose another',
     'too-common': 'Too many people use this password. Choose another',
   },
 });

@@ -1,0 +1,29 @@
+import type { Audience } from '#contracts/route.ts';
+import { ok, type Result } from '../result.ts';
+import { noteEvent } from './account-event.ts';
+import { dropSessions, endFromElsewhere, liveSessions } from './other-sessions.ts';
+import { rotateSession, sessionOfCookie } from './rotate-session.ts';
+import type { SessionContext } from './session-context.ts';
+import { signOutAccount } from './sign-out-account.ts';
+import type { SessionAnswer, Visitor } from './visitor.ts';
+
+/** Signs the account out everywhere, here too; the other devices forget what they keep. */
+export const endAllDevices = async (
+  { audience }: { readonly audience: Audience },
+  visitor: Visitor,
+  context: SessionContext,
+): Promise<Result<SessionAnswer<undefined>>> => {
+  const found = await sessionOfCookie(context, audience, visitor);
+  if (!found.ok) return found;
+  const { account, username, session: current } = found.value.stored;
+  const rotated = await rotateSession(context, found.value);
+  if (!rotated.ok) return rotated;
+  const live = await liveSessions(context, account);
+  for (const one of live.filter((other) => other.session !== current))
+    await endFromElsewhere(context, one, []);
+  const noted = noteEvent(context, { audience, account, visitor, what: 'ended-everywhere' });
+  await dropSessions(context, account, [noted]);
+  const action = 'end-all-devices';
+  await signOutAccount(context, { audience, account, username, action, mutationId: context.newId() });
+  return ok({ answer: undefined, cookie: 'forget' });
+};
