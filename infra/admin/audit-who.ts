@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import { id } from '#contracts/text.ts';
 import { centreProfile } from '#table/entities/centre.ts';
-import { whoSaw, type Look, type Span } from '#usecases/audit/who-saw.ts';
+import type { Look } from '#usecases/audit/look.ts';
+import { whoSaw, type Span } from '#usecases/audit/who-saw.ts';
 import { tableContext } from '../../functions/container.ts';
 import { reach, run, withLocalAddress } from './reach.ts';
 

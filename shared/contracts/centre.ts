@@ -138,8 +138,9 @@ export const worklistRow = z.discriminatedUnion('kind', [
     name: z.string(),
     what: z.enum(WITHHELD_KINDS),
     about: id,
-    /** The day of the entry. */
+    /** The day of the entry or the log line; of that also when it was written. */
     on: day.optional(),
+    at: instant.optional(),
     since: instant,
   }),
 ]);

@@ -114,6 +114,20 @@ export const contactBody = z.strictObject({
 });
 export const paperFormBody = z.strictObject({ ...act, from: day, to: day, receivedOn: day });
 
+/** A line of a diary's log as the centre's data managers read it. */
+export const logLine = z.object({
+  audit: id,
+  at: instant,
+  who: z.string(),
+  /** Job or relation, and the centre where it is another than the diary’s. */
+  as: z.string(),
+  did: z.enum(['saw', 'changed', 'was refused']),
+  /** The use case’s file name, in most cases. */
+  action: z.string(),
+  about: z.string(),
+});
+export type LogLine = z.infer<typeof logLine>;
+
 export const patientMonth = monthView.extend({ name: z.string(), patient: id });
 
 export const patientParams = z.strictObject({ p: id });

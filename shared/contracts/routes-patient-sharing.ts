@@ -1,8 +1,11 @@
 import * as e from './entries.ts';
+import { pageOf, pageQuery } from './page.ts';
+import { logLine, patientParams } from './patient.ts';
 import { route } from './route.ts';
 import * as g from './sharing.ts';
 
 const patientAt = 'v1/centre/patients/{p}';
+const managers = ['data-manager'] as const;
 const carers = ['data-manager', 'consultant', 'nurse'] as const;
 const deciders = ['data-manager', 'consultant'] as const;
 /** For what only makes sense while a diary is open. */
@@ -27,11 +30,19 @@ export const patientSharingRoutes = [
     body: g.endGrantBody,
     response: g.grant,
   }),
+  route('get-patient-log', `GET /${patientAt}/log`, {
+    audience: 'centre',
+    params: patientParams,
+    query: pageQuery,
+    groups: managers,
+    does: 'Who saw and who changed this diary, newest first.',
+    response: pageOf(logLine),
+  }),
   route('put-withheld', `PUT /${patientAt}/withheld/{what}/{id}`, {
     audience: 'centre',
     params: g.withheldParams,
     groups: carers,
-    does: 'Withholds an entry, or the home zone, from named people or centres until a person lifts it.',
+    does: 'Withholds an entry, a line of the log, somebody’s addresses or the home zone from named people or centres until a person lifts it.',
     body: g.withheldBody,
     response: g.withheldItem,
   }),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { WITHHELD_KINDS } from '#domain/vocabulary.ts';
 import { monthView } from './diary.ts';
-import { act, day, id, reasonText } from './text.ts';
+import { act, day, id, instant, reasonText } from './text.ts';
 
 /** A centre as other centres find it. */
 export const listedCentre = z.object({ id, name: z.string() });
@@ -65,6 +65,8 @@ export const withheldBody = z.strictObject({
   ),
   reason: reasonText,
   reviewOn: day,
+  /** When a line of the log was written: lines are found by their moment. Only for those. */
+  at: instant.optional(),
 });
 export type WithheldBody = z.infer<typeof withheldBody>;
 export const liftBody = z.strictObject({ ...act, reason: reasonText });
@@ -73,8 +75,10 @@ export const liftBody = z.strictObject({ ...act, reason: reasonText });
 export const withheldItem = z.object({
   what: z.enum(WITHHELD_KINDS),
   about: id,
-  /** The day of the entry. */
+  /** The day of the entry or the log line. */
   on: day.optional(),
+  /** When the log line was written. */
+  at: instant.optional(),
   from: withheldFrom,
   reason: z.string(),
   reviewOn: day,

@@ -120,7 +120,7 @@ export const ENTRY_KINDS = ['treatment', 'not-taken', 'bleed', 'confirmation'] a
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /** What the centre can protect from named others. */
-export const WITHHELD_KINDS = ['entry', 'zone'] as const;
+export const WITHHELD_KINDS = ['entry', 'log', 'address', 'zone'] as const;
 export type WithheldKind = (typeof WITHHELD_KINDS)[number];
 
 /** Where an entry came from. `staff`: typed by staff for someone who records online. */

@@ -75,6 +75,15 @@ export const pages: readonly PageRoute[] = [
     page: lazy(() => import('./pages/acts/withhold-page.tsx').then((m) => m.WithholdZonePage)),
   },
   {
+    path: '/patients/:p/addresses/:of',
+    page: lazy(() => import('./pages/acts/withhold-page.tsx').then((m) => m.WithholdAddressPage)),
+  },
+  { path: '/patients/:p/log', page: lazy(() => import('./pages/log-page.tsx').then((m) => m.LogPage)) },
+  {
+    path: '/patients/:p/log/:at/:id',
+    page: lazy(() => import('./pages/acts/withhold-page.tsx').then((m) => m.WithholdLinePage)),
+  },
+  {
     path: '/patients/:p/share',
     page: lazy(() => import('./pages/acts/share-page.tsx').then((m) => m.SharePage)),
   },

@@ -1,3 +1,4 @@
+import { readLog } from '#usecases/audit/read-log.ts';
 import { changeStaff } from '#usecases/centre/change-staff.ts';
 import { inviteStaff } from '#usecases/centre/invite-staff.ts';
 import { listPatients } from '#usecases/centre/list-patients.ts';
@@ -81,6 +82,7 @@ export const centreHandlers: Handlers<'centre'> = {
     giveGrant(context, caller, { patient, centre, body }),
   'end-grant': ({ params: { p: patient, centre }, body }, caller, context) =>
     endGrant(context, caller, { patient, centre, body }),
+  'get-patient-log': ({ params, query }, caller, context) => readLog(context, caller, params.p, query.cursor),
   'put-withheld': ({ params: { p: patient, what, id }, body }, caller, context) =>
     withhold(context, caller, { patient, what, id, body }),
   'lift-withheld': ({ params: { p: patient, what, id }, body }, caller, context) =>

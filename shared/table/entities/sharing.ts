@@ -59,12 +59,16 @@ export const withheld = entity({
     centre: id,
     patient: id,
     what: z.enum(WITHHELD_KINDS),
-    /** The entry's id; `home` for the home zone. */
+    /** The id of the entry, the log line or the account whose addresses they are; `patient` for the patient's own; `home` for the home zone. */
     about: id,
+    /** Random: makes the id that stands for a withheld entry when a reader names it, and that they can't work out. */
+    salt: z.string(),
     /** What kind of entry it is: an entry that accounts for doses changes more than one that doesn't. */
     entryKind: z.enum(ENTRY_KINDS).optional(),
-    /** The day of the entry, by which the centre's page finds it. */
+    /** The day of the entry or the log line, by which the centre's page finds it. */
     on: day.optional(),
+    /** When the log line was written: lines are found by it. */
+    at: instant.optional(),
     from: withheldFrom,
     reason: z.string(),
     /** The day on which the centre looks at it again. It stays withheld until a person lifts it. */

@@ -9,7 +9,7 @@ type Grant = Fields<typeof grant>;
 type Actor = Fields<typeof audit>['actor'];
 
 /** Who somebody of the audit is called, and as what they acted. */
-type NameOf = (actor: Actor) => { readonly who: string; readonly as: string };
+export type NameOf = (actor: Actor) => { readonly who: string; readonly as: string };
 
 const staffOf = async ({ store }: Pick<Context, 'store'>, centres: readonly string[]) => {
   const found = await Promise.all(centres.map((centre) => store.queryAll(patterns.staffOf(centre))));

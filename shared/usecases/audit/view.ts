@@ -8,6 +8,7 @@ import { auditItem } from './audit-item.ts';
 export const VIEWS = [
   'view-month',
   'read-patient',
+  'read-log',
   'export-diary',
   'list-patients',
   'list-worklist',

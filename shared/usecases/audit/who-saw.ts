@@ -7,28 +7,14 @@ import type { DiaryIds } from '#usecases/diary/may-write.ts';
 import { readAbout } from '#usecases/diary/read-about.ts';
 import type { Context } from '#usecases/ports/context.ts';
 import { nameIn } from './names-of.ts';
-import { REFUSED, VIEWS } from './view.ts';
+import { looksOf, type Look } from './look.ts';
 
 type Audit = Stored<typeof audit>;
-
-/** One thing somebody did with a diary. */
-export interface Look {
-  readonly at: string;
-  readonly who: string;
-  readonly account: string;
-  /** Job or relation, and the centre where it is another than the diary’s. */
-  readonly as: string;
-  readonly did: 'saw' | 'changed' | 'was refused';
-  readonly action: string;
-  readonly about: string;
-}
 
 export interface Span {
   readonly from: Temporal.Instant;
   readonly to: Temporal.Instant;
 }
-
-const isView = (action: string): boolean => VIEWS.some((view) => view === action);
 
 /** Sort keys are texts: milliseconds are always there, as in what is stored. */
 const sortable = (instant: Temporal.Instant): string => instant.toString({ smallestUnit: 'millisecond' });
@@ -51,12 +37,6 @@ const listsOf = async (
   return items.filter(({ shown }) => (shown === 'everyone' ? own : shown?.includes(name) === true));
 };
 
-const aboutOf = ({ about, shown, reason }: Audit): string => {
-  if (shown === 'everyone') return `${about ?? ''} (the whole centre)`.trim();
-  if (shown !== undefined) return `a list of ${String(shown.length)}`;
-  return [about, reason].filter((part) => part !== undefined).join(', ');
-};
-
 /**
  * Who saw and changed a diary between two instants, oldest first: by itself, on lists, in exports of the whole centre,
  * and from centres that it is or was shared with. A view that was refused has shown nothing, and says so.
@@ -73,25 +53,5 @@ export const whoSaw = async (
     nameIn(context, diary.centre, about),
     ...centres.map((centre) => listsOf(context, centre, diary, span)),
   ]);
-  const items = [...own, ...lists.flat()];
-  const refused = new Map(
-    items.flatMap(({ action, about: look, reason }) =>
-      action === REFUSED && look !== undefined ? [[look, reason ?? '']] : [],
-    ),
-  );
-  return items
-    .filter(({ action }) => action !== REFUSED)
-    .map((item): Look => {
-      const why = refused.get(item.audit);
-      const did = why !== undefined ? 'was refused' : isView(item.action) ? 'saw' : 'changed';
-      return {
-        at: item.at,
-        ...names(item.actor),
-        account: item.actor.account,
-        did,
-        action: item.action,
-        about: [aboutOf(item), why].filter((part) => part !== undefined && part !== '').join(', '),
-      };
-    })
-    .sort((a, b) => (a.at < b.at ? -1 : 1));
+  return looksOf([...own, ...lists.flat()], about, names).sort((a, b) => (a.at < b.at ? -1 : 1));
 };

@@ -56,13 +56,22 @@ const returnedRow = ({ owner, job, at, returned }: Stored<typeof outbox>): Workl
   about: job.kind === 'mail' ? job.message : job.kind,
 });
 
-const reviewRow = ({ patient, name, what, about, on, reviewOn }: Stored<typeof withheld>): WorklistRow => ({
+const reviewRow = ({
+  patient,
+  name,
+  what,
+  about,
+  on,
+  at,
+  reviewOn,
+}: Stored<typeof withheld>): WorklistRow => ({
   kind: 'withheld',
   patient,
   name,
   what,
   about,
   ...(on === undefined ? {} : { on }),
+  ...(at === undefined ? {} : { at }),
   since: `${reviewOn}T00:00:00Z`,
 });
 

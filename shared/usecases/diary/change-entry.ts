@@ -1,4 +1,5 @@
 import type { RecordingEvent } from '#domain/recording-events.ts';
+import { centreProfile } from '#table/entities/centre.ts';
 import { entry, use } from '#table/entities/diary.ts';
 import { state } from '#table/entities/state.ts';
 import type { Stored } from '#table/entity.ts';
@@ -28,7 +29,12 @@ export interface Current {
   readonly state: State;
   /** What the caller may know of this diary. */
   readonly sight: Sight;
+  /** The zone they are told times by, where the home zone is withheld from them. */
+  readonly clock?: string | undefined;
 }
+
+const clockOf = async ({ store }: Context, diary: DiaryIds, sight: Sight): Promise<string | undefined> =>
+  sight.hidesZone ? (await store.get(centreProfile, centreProfile.key(diary)))?.zone : undefined;
 
 export const readCurrent = async (
   context: Context,
@@ -43,13 +49,14 @@ export const readCurrent = async (
     context.store.get(state, state.key(diary)),
     sightOfCaller(context, caller, diary),
   ]);
-  // Exactly as if it weren't there, even to the one who recorded it.
-  if (!sight.sees(id)) return undefined;
+  // Exactly as if it weren't there, even to the one who recorded it: only what they recorded under that id since is.
+  const stored = sight.stored(id);
+  if (stored !== id) return readCurrent(context, caller, diary, stored);
   // `beginsWith` also finds ids that only begin alike.
   const [first, ...others] = parts.map(({ item }) => item).filter((item) => item.entry === id);
-  return first === undefined || found === undefined
-    ? undefined
-    : { parts: [first, ...others], uses: uses.map(({ item }) => item), state: found, sight };
+  if (first === undefined || found === undefined) return undefined;
+  const clock = await clockOf(context, diary, sight);
+  return { parts: [first, ...others], uses: uses.map(({ item }) => item), state: found, sight, clock };
 };
 
 /** What a correction or a voiding makes of an entry. */
@@ -97,16 +104,18 @@ export const changeEntry = async (
   diary: DiaryIds,
   given: { readonly id: string; readonly version: number; readonly stamp: Stamp },
   make: (current: Current) => Result<Change> | Promise<Result<Change>>,
-): Promise<Result<Entry>> => {
+): Promise<Result<Pick<Entry, 'entry' | 'version'>>> => {
   for (let tried = 0; tried < TRIES; tried += 1) {
     const current = await readCurrent(context, caller, diary, given.id);
     if (current === undefined) return fail('not-found');
     const [now] = current.parts;
     // Another centre corrects what it recorded itself, and nothing else.
     if (caller.kind === 'sharing' && now.recordedBy.of?.centre !== caller.centre) return fail('not-allowed');
+    const named = (version: number) => ok({ entry: given.id, version });
     if (now.mutationId === given.stamp.mutationId) {
       const statement = await context.statementInForce();
-      return answerAgain(context, caller, { diary, statement, value: now });
+      const again = await answerAgain(context, caller, { diary, statement, value: now });
+      return again.ok ? named(again.value.version) : again;
     }
     if (now.version !== given.version) return fail('stale', { current: now.version });
     const no = closed(current.state);
@@ -115,7 +124,7 @@ export const changeEntry = async (
     const change = await make(current);
     if (!change.ok) return change;
     const outcome = await writeChange(context, caller, diary, given.stamp, current, change.value);
-    if (outcome !== 'again') return outcome;
+    if (outcome !== 'again') return outcome.ok ? named(outcome.value.version) : outcome;
   }
   return fail('busy');
 };

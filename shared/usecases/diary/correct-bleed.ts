@@ -1,12 +1,28 @@
 import type { BleedBody, Saved } from '#contracts/entries.ts';
 import type { Context, Writer } from '#usecases/ports/context.ts';
 import { fail, ok, type Result } from '#usecases/result.ts';
-import { changeEntry } from './change-entry.ts';
+import { whenKept } from '#usecases/withheld/own-clock.ts';
+import { changeEntry, type Current } from './change-entry.ts';
 import { dayIn, stampOf } from './entry-item.ts';
 import { covers, type DiaryIds } from './may-write.ts';
 import { tooManyOpen } from './open-bleeds.ts';
-import { bleedFieldsOf, bleedStart, openBleedTrace } from './record-bleed.ts';
+import { bleedFieldsOf, bleedStart, openBleedTrace, type BleedFields } from './record-bleed.ts';
 import { savedOf } from './saved.ts';
+
+/** What the caller doesn't see of a bleed stays as it was: the zone of its times, and the bleed it goes on from. */
+const keptFields = ({ sight, clock }: Current, before: BleedFields, sent: BleedFields): BleedFields => {
+  const { startedAt, endedAt, sameAs, ...rest } = sent;
+  const unseen = sight.sees(before.sameAs ?? '') ? undefined : before.sameAs;
+  const from = sameAs === undefined ? unseen : sight.stored(sameAs);
+  return {
+    ...rest,
+    startedAt: whenKept(clock, before.startedAt, startedAt),
+    ...(endedAt === undefined
+      ? {}
+      : { endedAt: whenKept(clock, before.endedAt ?? before.startedAt, endedAt) }),
+    ...(from === undefined ? {} : { sameAs: from }),
+  };
+};
 
 /** Corrects a bleed, or gives an ongoing one its end and response. */
 export const correctBleed = async (
@@ -24,15 +40,16 @@ export const correctBleed = async (
   const result = await changeEntry(context, caller, diary, { id, version, stamp }, (current) => {
     const [before] = current.parts;
     if (before.data.kind !== 'bleed') return fail('not-found');
+    const kept = keptFields(current, before.data, bleed);
     const after = {
       ...before,
-      data: { kind: 'bleed' as const, ...bleed },
-      localAt: bleed.startedAt.local,
+      data: { kind: 'bleed' as const, ...kept },
+      localAt: kept.startedAt.local,
       instantAt: started.value.toString({ smallestUnit: 'second' }),
       day: dayIn(started.value, current.state.homeZone),
     };
-    const others = current.state.openBleeds.filter((one) => one.id !== id);
-    const open = openBleedTrace(id, bleed);
+    const others = current.state.openBleeds.filter((one) => one.id !== before.entry);
+    const open = openBleedTrace(before.entry, kept);
     const no = tooManyOpen(others, open);
     if (no !== undefined) return no;
     return ok({

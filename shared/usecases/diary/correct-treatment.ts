@@ -4,6 +4,7 @@ import type { Stored } from '#table/entity.ts';
 import type { Context, Writer } from '#usecases/ports/context.ts';
 import { evidenceOf } from '#usecases/recording/facts.ts';
 import { fail, invalid, ok, type Result } from '#usecases/result.ts';
+import { whenKept } from '#usecases/withheld/own-clock.ts';
 import { changeEntry, type Change, type Current } from './change-entry.ts';
 import { dayIn, stampOf } from './entry-item.ts';
 import { covers, type DiaryIds } from './may-write.ts';
@@ -36,14 +37,16 @@ const corrected = async (
   // Another kind of entry lives under this id: for this route it isn't there.
   if (before.data.kind !== 'treatment') return fail('not-found');
   // What the caller doesn't see of it stays as it was.
-  const { sees } = current.sight;
+  const { sees, stored } = current.sight;
   const unseen = before.data.bleeds.filter((bleed) => !sees(bleed));
   const seen = before.data.bleeds.filter((bleed) => sees(bleed));
-  const data = treatmentData(body, checked.productName);
+  const when = whenKept(current.clock, before.data.when, body.when);
+  const bleeds = body.bleeds.map((bleed) => stored(bleed));
+  const data = { ...treatmentData(body, checked.productName), when };
   const after = {
     ...before,
-    data: { ...data, bleeds: [...data.bleeds, ...unseen] },
-    localAt: body.when.local,
+    data: { ...data, bleeds: [...bleeds, ...unseen] },
+    localAt: when.local,
     instantAt: checked.given.toString({ smallestUnit: 'second' }),
     day: dayIn(checked.given, current.state.homeZone),
     passed: body.passed,
@@ -55,7 +58,7 @@ const corrected = async (
     state: await lastAfter(context, current, after),
     evidence: evidence === undefined ? [] : [{ put: evidence }],
     event: 'entry-corrected',
-    checks: bleedsAreThere(before, body.bleeds, seen, sees),
+    checks: bleedsAreThere(before, bleeds, seen),
     action: 'correct-treatment',
   });
 };

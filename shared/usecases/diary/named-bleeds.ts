@@ -1,6 +1,5 @@
 import { entry } from '#table/entities/diary.ts';
 import type { Act, Refused } from '#usecases/ports/store.ts';
-import type { Sight } from '#usecases/withheld/sight.ts';
 import { fail, type Result } from '#usecases/result.ts';
 import type { DiaryIds } from './may-write.ts';
 
@@ -10,14 +9,13 @@ const LABEL = /^bleed-(\d+)$/;
  * Checks for the write of a treatment that each bleed it names is in the same diary: a treatment for a bleed that
  * nobody can find would count for none. One taken out since still counts as there: what it was given for stays true.
  *
+ * @param bleeds as they are stored, so that one withheld from the caller is refused like one that isn't there
  * @param known bleeds that need no check: one made by the same write, or named by the version before
- * @param sees whether the caller may know of a bleed: one that is withheld from them is refused like one that isn't there
  */
 export const bleedsAreThere = (
   diary: DiaryIds,
   bleeds: readonly string[],
   known: readonly (string | undefined)[],
-  sees: Sight['sees'],
 ): readonly Act[] =>
   bleeds.flatMap((bleed, place): Act[] =>
     known.includes(bleed)
@@ -27,10 +25,7 @@ export const bleedsAreThere = (
             act: 'check',
             label: `bleed-${String(place)}`,
             key: entry.key({ ...diary, entry: bleed }),
-            when: [
-              { path: 'data.kind', is: '=', to: 'bleed' },
-              ...(sees(bleed) ? [] : [{ path: 'pk', is: 'absent' } as const]),
-            ],
+            when: [{ path: 'data.kind', is: '=', to: 'bleed' }],
           },
         ],
   );

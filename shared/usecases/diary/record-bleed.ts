@@ -4,12 +4,13 @@ import type { entry } from '#table/entities/diary.ts';
 import type { Stored } from '#table/entity.ts';
 import type { Stamp } from '#table/item.ts';
 import type { Context, Writer } from '#usecases/ports/context.ts';
-import { invalid, ok, type Result } from '#usecases/result.ts';
+import { fail, invalid, ok, type Result } from '#usecases/result.ts';
+import { recordAsSeen } from '#usecases/withheld/record-as-seen.ts';
+import type { Sight } from '#usecases/withheld/sight.ts';
 import { dayIn, entryItem, instantOf, stampOf } from './entry-item.ts';
 import { covers, type DiaryIds } from './may-write.ts';
 import { savedOf } from './saved.ts';
 import { saveEntries, type Traces } from './save-entries.ts';
-import { fail } from '#usecases/result.ts';
 
 type Entry = Stored<typeof entry>;
 export type BleedFields = Omit<BleedBody, 'mutationId' | 'typedAt' | 'passed' | 'source'>;
@@ -63,6 +64,10 @@ export const bleedFieldsOf = (body: BleedBody): BleedFields => {
   return bleed;
 };
 
+/** The bleed it goes on from, where that stands in the table. */
+export const bleedUnder = <B extends Pick<BleedFields, 'sameAs'>>(bleed: B, stored: Sight['stored']): B =>
+  bleed.sameAs === undefined ? bleed : { ...bleed, sameAs: stored(bleed.sameAs) };
+
 /** Records a bleed, whether or not it was treated. */
 export const recordBleed = async (
   context: Context,
@@ -76,17 +81,21 @@ export const recordBleed = async (
   const started = bleedStart(bleed, context.now(), '');
   if (!started.ok) return started;
   const stamp = stampOf(context, caller, body.mutationId);
-  const result = await saveEntries(context, caller, bleed.startedAt.zone, (homeZone) =>
-    ok({
-      stamp,
-      diary,
-      entries: [bleedItem(caller, diary, stamp, body, { id, bleed, started: started.value, homeZone })],
-      uses: [],
-      evidence: [],
-      traces: { openBleeds: openBleedTrace(id, bleed) },
-      homeZone,
-      happening: { action: 'record-bleed', about: id },
-    }),
-  );
-  return savedOf(result);
+  const names = bleed.sameAs !== undefined;
+  return recordAsSeen(context, caller, diary, id, names, async (stored) => {
+    const made = { id: stored(id), bleed: bleedUnder(bleed, stored), started: started.value };
+    const result = await saveEntries(context, caller, bleed.startedAt.zone, (homeZone) =>
+      ok({
+        stamp,
+        diary,
+        entries: [bleedItem(caller, diary, stamp, body, { ...made, homeZone })],
+        uses: [],
+        evidence: [],
+        traces: { openBleeds: openBleedTrace(made.id, bleed) },
+        homeZone,
+        happening: { action: 'record-bleed', about: made.id },
+      }),
+    );
+    return savedOf(result);
+  });
 };

@@ -3,13 +3,17 @@ import type { ConfirmationBody, NotTakenBody, Saved } from '#contracts/entries.t
 import { addDays, daysBetween } from '#domain/calendar-day.ts';
 import { localDay } from '#domain/local-time.ts';
 import { plannedDoses } from '#domain/planned-doses.ts';
+import { centreProfile } from '#table/entities/centre.ts';
 import type { entry } from '#table/entities/diary.ts';
+import { state } from '#table/entities/state.ts';
 import type { Stored } from '#table/entity.ts';
 import type { Stamp } from '#table/item.ts';
 import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
 import { fail, invalid, ok, type Result } from '#usecases/result.ts';
 import { linkStands } from '#usecases/caller/still-in.ts';
 import { evidenceOf } from '#usecases/recording/facts.ts';
+import { sightOfCaller } from '#usecases/withheld/as-seen.ts';
+import { recordAsSeen } from '#usecases/withheld/record-as-seen.ts';
 import { entryItem, stampOf } from './entry-item.ts';
 import { covers, type DiaryIds } from './may-write.ts';
 import { readAbout } from './read-about.ts';
@@ -53,13 +57,31 @@ const parts = (
     }),
   );
 
-const tooFar = (
-  body: NotTakenBody | ConfirmationBody,
-  today: string,
+/** Nearly everybody's home zone, so that nearly every act is one call. */
+const ASSUMED_ZONE = 'Europe/London';
+
+const aheadOf = (today: string, { to }: { readonly to: string }, ahead: number): Result<never> | undefined =>
+  to > addDays(today, ahead) ? invalid('/to', 'in-the-future') : undefined;
+
+/**
+ * Whether a period ends too far ahead: by the home day; for whom the home zone is withheld by the day of the clock they
+ * are told, or that of the assumed zone where it is later. That is the same wherever the patient is, so no refusal
+ * tells where.
+ */
+const tooFarAhead = async (
+  context: Context,
+  caller: Person | StaffCaller,
+  { centre, patient, homeZone }: Stored<typeof state>,
+  period: { readonly to: string },
   ahead: number,
-): Result<never> | undefined => {
-  if (daysBetween(body.from, body.to) > LONGEST) return invalid('/to', 'too-long');
-  return body.to > addDays(today, ahead) ? invalid('/to', 'in-the-future') : undefined;
+): Promise<Result<never> | undefined> => {
+  const now = context.now();
+  const byHome = aheadOf(localDay(now, homeZone), period, ahead);
+  const sight = await sightOfCaller(context, caller, { centre, patient });
+  if (!sight.hidesZone) return byHome;
+  const profile = await context.store.get(centreProfile, centreProfile.key({ centre }));
+  const days = [ASSUMED_ZONE, profile?.zone ?? ASSUMED_ZONE].map((zone) => localDay(now, zone));
+  return aheadOf(days.toSorted().at(-1) ?? '', period, ahead);
 };
 
 const recordPeriod = async (
@@ -75,25 +97,32 @@ const recordPeriod = async (
   },
 ): Promise<Result<Saved>> => {
   if (!covers(caller, diary)) return fail('not-found');
-  const { id, body, data } = given;
-  const stamp = stampOf(context, caller, body.mutationId);
-  const build = (homeZone: string): Result<NewEntries> => {
-    const no = tooFar(body, localDay(context.now(), homeZone), given.ahead);
+  const { id, body, data, ahead } = given;
+  if (daysBetween(body.from, body.to) > LONGEST) return invalid('/to', 'too-long');
+  // Where it is a later day than in the assumed zone, only the state says whether that day has come.
+  if (aheadOf(localDay(context.now(), ASSUMED_ZONE), body, ahead) !== undefined) {
+    const found = await context.store.get(state, state.key(diary));
+    const no =
+      found === undefined ? fail('not-found') : await tooFarAhead(context, caller, found, body, ahead);
     if (no !== undefined) return no;
-    const entries = parts(caller, diary, stamp, id, body, data);
+  }
+  const stamp = stampOf(context, caller, body.mutationId);
+  return recordAsSeen(context, caller, diary, id, false, async (stored) => {
+    const entries = parts(caller, diary, stamp, stored(id), body, data);
     const evidence = entries[0] === undefined ? undefined : evidenceOf(entries[0]);
-    return ok({
+    const made = {
       stamp,
       diary,
       entries,
       uses: [],
       evidence: evidence === undefined ? [] : [{ put: evidence }],
       traces: {},
-      homeZone,
-      happening: { action: given.action, about: id },
-    });
-  };
-  return savedOf(await saveEntries(context, caller, 'Europe/London', build));
+      happening: { action: given.action, about: stored(id) },
+    };
+    const build = (homeZone: string): Result<NewEntries> => ok({ ...made, homeZone });
+    const ask = (found: Stored<typeof state>) => tooFarAhead(context, caller, found, body, ahead);
+    return savedOf(await saveEntries(context, caller, ASSUMED_ZONE, build, ask));
+  });
 };
 
 /** Asked before anything is kept: "not taken" answers for a planned dose, so where none was planned it says nothing. */

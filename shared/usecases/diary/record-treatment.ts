@@ -9,7 +9,8 @@ import { created, type Stamp } from '#table/item.ts';
 import * as patterns from '#table/patterns.ts';
 import type { Context, Writer } from '#usecases/ports/context.ts';
 import { sightOfCaller } from '#usecases/withheld/as-seen.ts';
-import { ALL, type Sight } from '#usecases/withheld/sight.ts';
+import { recordAsSeen } from '#usecases/withheld/record-as-seen.ts';
+import type { Sight } from '#usecases/withheld/sight.ts';
 import type { Clause } from '#usecases/ports/store.ts';
 import { fail, invalid, ok, type Result } from '#usecases/result.ts';
 import { evidenceOf } from '#usecases/recording/facts.ts';
@@ -17,7 +18,7 @@ import { checkTreatment, DUPLICATE, type Checked } from './check-treatment.ts';
 import { dayIn, entryItem, stampOf } from './entry-item.ts';
 import { covers, type DiaryIds } from './may-write.ts';
 import { bleedsAreThere } from './named-bleeds.ts';
-import { bleedItem, openBleedTrace } from './record-bleed.ts';
+import { bleedItem, bleedUnder, openBleedTrace } from './record-bleed.ts';
 import { lastTreatmentOf } from './last-treatment.ts';
 import { savedOf } from './saved.ts';
 import { saveEntries, type NewEntries, type StateRefusal } from './save-entries.ts';
@@ -117,7 +118,6 @@ const newEntries = (
   checked: Checked,
   stamp: Stamp,
   homeZone: string,
-  sees: Sight['sees'],
 ): NewEntries => {
   const day = dayIn(checked.given, homeZone);
   const treated = entryItem(caller, diary, stamp, body, {
@@ -151,7 +151,7 @@ const newEntries = (
       ...(newBleed === undefined ? {} : { openBleeds: openBleedTrace(newBleed.id, newBleed) }),
     },
     homeZone,
-    checks: bleedsAreThere(diary, body.bleeds, [newBleed?.id], sees),
+    checks: bleedsAreThere(diary, body.bleeds, [newBleed?.id]),
     happening: { action: 'record-treatment', about: id },
   };
 };
@@ -159,6 +159,18 @@ const newEntries = (
 const withoutId = <T extends { readonly id: string }>(value: T): Omit<T, 'id'> => {
   const { id: _, ...rest } = value;
   return rest;
+};
+
+/** The bleeds it names, where they stand in the table. */
+const treatmentUnder = (body: TreatmentBody, stored: Sight['stored']): TreatmentBody => {
+  const { newBleed, bleeds, ...rest } = body;
+  return {
+    ...rest,
+    bleeds: bleeds.map((bleed) => stored(bleed)),
+    ...(newBleed === undefined
+      ? {}
+      : { newBleed: bleedUnder({ ...newBleed, id: stored(newBleed.id) }, stored) }),
+  };
 };
 
 /** Records a treatment, and the new bleed it was for where there is one, as one act. */
@@ -175,17 +187,19 @@ export const recordTreatment = async (
   if (!checked.ok) return checked;
   const stamp = stampOf(context, caller, body.mutationId);
   const near = nearBy(body, checked.value.given);
-  const { sees } = body.bleeds.length === 0 ? ALL : await sightOfCaller(context, caller, diary);
-  const result = await saveEntries(
-    context,
-    caller,
-    body.when.zone,
-    (homeZone) =>
-      ok({
-        ...newEntries(caller, diary, id, body, checked.value, stamp, homeZone, sees),
-        unless: noTwin(body, near),
-      }),
-    twinQuestion(context, caller, body, near),
-  );
-  return savedOf(result);
+  return recordAsSeen(context, caller, diary, id, body.bleeds.length > 0, async (stored) => {
+    const [own, named] = [stored(id), treatmentUnder(body, stored)];
+    const result = await saveEntries(
+      context,
+      caller,
+      body.when.zone,
+      (homeZone) =>
+        ok({
+          ...newEntries(caller, diary, own, named, checked.value, stamp, homeZone),
+          unless: noTwin(body, near),
+        }),
+      twinQuestion(context, caller, body, near),
+    );
+    return savedOf(result);
+  });
 };

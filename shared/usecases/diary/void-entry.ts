@@ -37,10 +37,10 @@ export const voidEntry = async (
       parts: current.parts.map((part) => ({ ...part, voided })),
       uses: [],
       state: {
-        openBleeds: current.state.openBleeds.filter((bleed) => bleed.id !== id),
+        openBleeds: current.state.openBleeds.filter((bleed) => bleed.id !== current.parts[0].entry),
         ...(await lastTreatmentWithout(context, current)),
       },
-      evidence: [{ takeOut: id }],
+      evidence: [{ takeOut: current.parts[0].entry }],
       event: 'entry-voided',
       action: 'void-entry',
       reason: body.reason,

@@ -49,20 +49,23 @@ export const viewSharedMonth = async (
     noteView(context, allowed.caller, { of: 'diary', ...diary }, { action, about: month }),
     noteView({ ...context, store: own }, caller, { of: 'centre', centre: caller.centre }, atHome),
   ]);
+  const sight = sightOf(read.marks, { kind: 'other-centre', centre: caller.centre });
   const names = new Map(colleagues.map(({ item }) => [item.account, item.displayName]));
   const view = await monthViewOf(
     context,
     { ...read, found, profile },
     {
       month,
-      sight: sightOf(read.marks, { kind: 'other-centre', centre: caller.centre }),
+      sight,
       nameOf: namesFor(allowed.caller, profile.name, names),
     },
   );
   // Whether somebody lapsed, and what becomes of their deliveries, is between them and their own centre.
   const { recording: _r, delivery: _d, channel: _c, sharedWith: _s, ...diaryOfMonth } = view;
   const ours = new Set(
-    read.entries.filter((one) => one.recordedBy.of?.centre === caller.centre).map((one) => one.entry),
+    read.entries
+      .filter((one) => one.recordedBy.of?.centre === caller.centre)
+      .map((one) => sight.shown(one.entry)),
   );
   const entries = view.entries.map((one) => (ours.has(one.id) ? { ...one, ours: true as const } : one));
   return ok({ ...diaryOfMonth, entries, shared: sharedRowOf(allowed.grant) });

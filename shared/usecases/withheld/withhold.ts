@@ -7,17 +7,19 @@ import type { WithheldKind } from '#domain/vocabulary.ts';
 import { entry } from '#table/entities/diary.ts';
 import { withheld } from '#table/entities/sharing.ts';
 import { state } from '#table/entities/state.ts';
+import { audit } from '#table/entities/system.ts';
 import type { Stored } from '#table/entity.ts';
 import { changed, created } from '#table/item.ts';
 import { auditAct, type Happening } from '#usecases/audit/audit-item.ts';
 import { answerAgain } from '#usecases/diary/answer-again.ts';
 import { stampOf } from '#usecases/diary/entry-item.ts';
-import { mayWrite, whyNot } from '#usecases/diary/may-write.ts';
+import { mayWrite, whyNot, type DiaryIds } from '#usecases/diary/may-write.ts';
 import { readAbout } from '#usecases/diary/read-about.ts';
 import { diaryOf } from '#usecases/patient/change-patient.ts';
 import type { Context, StaffCaller } from '#usecases/ports/context.ts';
 import type { Act } from '#usecases/ports/store.ts';
 import { fail, invalid, ok, type Result } from '#usecases/result.ts';
+import { PATIENT } from './sight.ts';
 
 type Mark = Stored<typeof withheld>;
 
@@ -34,11 +36,15 @@ interface Named {
   readonly id: string;
 }
 
+type Given = Named & { readonly body: WithheldBody };
+type About = Awaited<ReturnType<typeof readAbout>>;
+
 /** What is withheld, as the centre's own staff read it. */
-export const withheldItemOf = ({ what, about, on, from, reason, reviewOn }: Mark): WithheldItem => ({
+export const withheldItemOf = ({ what, about, on, at, from, reason, reviewOn }: Mark): WithheldItem => ({
   what,
   about,
   ...(on === undefined ? {} : { on }),
+  ...(at === undefined ? {} : { at }),
   from,
   reason,
   reviewOn,
@@ -64,21 +70,42 @@ const write = async (
   return whyNot(outcome.refused, caller, 0) ?? fail('busy');
 };
 
+type Thing = Pick<Mark, 'entryKind' | 'on'> | undefined;
+
+const entryThing = async ({ store }: Context, diary: DiaryIds, id: string): Promise<Thing> => {
+  const found = await store.get(entry, entry.key({ ...diary, entry: id }));
+  return found === undefined ? undefined : { entryKind: found.data.kind, on: found.localAt.slice(0, 10) };
+};
+
+/** The partition is this diary's, so a line of another diary is never found. */
+const lineThing = async ({ store }: Context, diary: DiaryIds, id: string, at = ''): Promise<Thing> => {
+  const key = audit.key({ owner: { of: 'diary', ...diary }, at, audit: id });
+  return (await store.get(audit, key)) === undefined ? undefined : { on: at.slice(0, 10) };
+};
+
 /** Whether the thing is there; for an entry, what kind it is. */
 const thingOf = async (
   context: Context,
-  caller: StaffCaller,
-  { patient, what, id }: Named,
-): Promise<Pick<Mark, 'entryKind' | 'on'> | undefined> => {
-  if (what === 'zone') return id === HOME ? {} : undefined;
-  const found = await context.store.get(entry, entry.key({ ...diaryOf(caller, patient), entry: id }));
-  return found === undefined ? undefined : { entryKind: found.data.kind, on: found.localAt.slice(0, 10) };
+  diary: DiaryIds,
+  { what, id, body }: Given,
+  links: About['links'],
+): Promise<Thing> => {
+  switch (what) {
+    case 'entry':
+      return entryThing(context, diary, id);
+    case 'log':
+      return lineThing(context, diary, id, body.at);
+    case 'address':
+      return id === PATIENT || links.some(({ account }) => account === id) ? {} : undefined;
+    case 'zone':
+      return id === HOME ? {} : undefined;
+  }
 };
 
 /** The names must be of this diary: a slip would withhold it from nobody. */
 const strangers = (
   { accounts, centres }: WithheldBody['from'],
-  about: Pick<Awaited<ReturnType<typeof readAbout>>, 'links' | 'grants'>,
+  about: Pick<About, 'links' | 'grants'>,
 ): Result<never> | undefined => {
   const linked = new Set(about.links.map(({ account }) => account));
   if (accounts.some((account) => !linked.has(account))) return invalid('/from/accounts', 'not-linked');
@@ -87,17 +114,19 @@ const strangers = (
 };
 
 /**
- * Withholds an entry, or the home zone, from named people or centres; done again it replaces from whom. It stays so
+ * Withholds an entry, a line of the log, somebody's addresses or the home zone from named people or centres; done again it replaces from whom. It stays so
  * until a person lifts it: the review date only asks.
  */
 export const withhold = async (
   context: Context,
   caller: StaffCaller,
-  given: Named & { readonly body: WithheldBody },
+  given: Given,
 ): Promise<Result<WithheldItem>> => {
   const { patient, what, id, body } = given;
   const diary = diaryOf(caller, patient);
-  const [about, thing] = await Promise.all([readAbout(context, diary), thingOf(context, caller, given)]);
+  if (what === 'log' && body.at === undefined) return invalid('/at', 'missing');
+  const about = await readAbout(context, diary);
+  const thing = await thingOf(context, diary, given, about.links);
   const { found, marks } = about;
   if (found === undefined || thing === undefined) return fail('not-found');
   const before = marks.find((one) => one.what === what && one.about === id);
@@ -111,9 +140,10 @@ export const withhold = async (
   if (wrong !== undefined) return wrong;
   const { mutationId, ...fields } = body;
   const stamp = stampOf(context, caller, mutationId);
+  const salt = before?.salt ?? context.newId();
   const name = `${found.identity.familyName}, ${found.identity.givenName}`;
   const common = before === undefined ? created(stamp) : { ...created(stamp), ...changed(before, stamp) };
-  const item: Mark = { ...diary, what, about: id, ...thing, ...fields, name, ...common };
+  const item: Mark = { ...diary, what, about: id, salt, ...thing, ...fields, name, ...common };
   const over = before?.version ?? 'absent';
   const happening = {
     action: 'withhold',

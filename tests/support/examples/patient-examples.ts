@@ -86,6 +86,7 @@ export const patientExamples: { readonly [N in Names]: Example<N> } = {
     params: { p: about.patient, centre: SHARED.centre },
     body: { mutationId: about.act, reason: 'Back home' },
   }),
+  'get-patient-log': (about) => ({ ...one(about), query: {} }),
   'put-withheld': (about) => ({
     ...withheld(about),
     body: {

@@ -131,6 +131,7 @@ const withheldOf = (place: Place, about: string): Stored<typeof withheld> => {
     patient,
     what: 'entry',
     about,
+    salt: 'seeded',
     entryKind: about === 'known' ? 'treatment' : 'bleed',
     // From somebody else, where withholding is not what the case is about: then it must make no difference.
     from: { carers: false, accounts: ['somebody-else', ...named(linked)], centres: named(sharedWith) },

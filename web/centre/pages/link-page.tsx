@@ -5,7 +5,9 @@ import { SummaryList } from '../../shared/components/summary-list.tsx';
 import type { PageProps } from '../../shared/router/routes.tsx';
 import { centre } from '../../shared/words/en/centre.ts';
 import { centreAccounts } from '../../shared/words/en/centre-accounts.ts';
+import { centreSharing } from '../../shared/words/en/centre-sharing.ts';
 import { commonWords } from '../../shared/words/en/common.ts';
+import { ActLink } from '../parts/act-link.tsx';
 import { dayText } from '../parts/day-text.ts';
 import { ConfirmLink, EndLink } from '../parts/link-forms.tsx';
 import { PatientAct } from '../parts/patient-act.tsx';
@@ -41,6 +43,13 @@ function Link({ patient, account }: { readonly patient: Patient; readonly accoun
           {!link.confirmed && <ConfirmLink patient={patient} link={link} />}
           {/* Nobody is helped into an account that may be the wrong person's. */}
           {link.confirmed && <RecoverAccount patient={patient} link={link} />}
+          <p>
+            <ActLink
+              act="put-withheld"
+              href={`/patients/${patient.id}/addresses/${account}`}
+              label={centreSharing.withheld.addressActionOf(link.name)}
+            />
+          </p>
           <EndLink patient={patient} link={link} change="end" />
           <EndLink patient={patient} link={link} change="wrong-person" />
         </>

@@ -92,7 +92,10 @@ export function PatientPage({ params }: PageProps): VNode {
               <DetailsPanel patient={patient} />
             </div>
             <div class="patient-month">
-              <MonthPanel patient={id} />
+              <MonthPanel
+                patient={id}
+                withheld={patient.withheld.filter(({ what }) => what === 'entry').map(({ about }) => about)}
+              />
             </div>
           </div>
         </>

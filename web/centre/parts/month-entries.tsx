@@ -5,6 +5,7 @@ import { Empty } from '../../shared/components/empty.tsx';
 import { Tag } from '../../shared/components/tag.tsx';
 import { dayWords } from '../../shared/dates/day-words.ts';
 import { centrePatient } from '../../shared/words/en/centre-patient.ts';
+import { centreSharing } from '../../shared/words/en/centre-sharing.ts';
 import { centreVocabulary } from '../../shared/words/en/centre-vocabulary.ts';
 import { entryText } from '../model/entry-text.ts';
 
@@ -12,7 +13,13 @@ const words = centrePatient.month;
 
 type Acts = (entry: Entry, about: string) => VNode | null;
 
-function Row({ entry, acts }: { readonly entry: Entry; readonly acts: Acts }): VNode {
+interface RowProps {
+  readonly entry: Entry;
+  readonly acts: Acts;
+  readonly withheld: boolean;
+}
+
+function Row({ entry, acts, withheld }: RowProps): VNode {
   const { when, what, detail } = entryText(entry);
   const gone = entry.voided !== undefined;
   return (
@@ -23,6 +30,7 @@ function Row({ entry, acts }: { readonly entry: Entry; readonly acts: Acts }): V
         {entry.kind === 'treatment' && entry.batchMissing && !gone && (
           <Tag kind="attention">{words.batchMissing}</Tag>
         )}
+        {withheld && <Tag>{centreSharing.withheld.tag}</Tag>}
         {entry.voided !== undefined && <span class="entry-reason">{words.voided(entry.voided.reason)}</span>}
       </td>
       <td class="quiet">{words.recordedBy(entry.recordedBy, centreVocabulary.sources[entry.source])}</td>
@@ -37,8 +45,11 @@ const newestFirst = (a: Entry, b: Entry): number => entryText(b).day.localeCompa
 export function MonthEntries({
   view,
   acts,
+  withheld = [],
 }: {
   readonly view: DiaryMonth;
+  /** The ids of the entries that are withheld from somebody. */
+  readonly withheld?: readonly string[];
   /** What can be done with an entry, said of it in words. */
   readonly acts: Acts;
 }): VNode {
@@ -64,7 +75,7 @@ export function MonthEntries({
       </thead>
       <tbody>
         {view.entries.toSorted(newestFirst).map((entry) => (
-          <Row key={entry.id} entry={entry} acts={acts} />
+          <Row key={entry.id} entry={entry} acts={acts} withheld={withheld.includes(entry.id)} />
         ))}
       </tbody>
     </table>

@@ -10,8 +10,14 @@ import { MonthEntries } from './month-entries.tsx';
 import { MonthGrid } from './month-grid.tsx';
 import { MonthHead } from './month-head.tsx';
 
+interface Props {
+  readonly patient: string;
+  /** The ids of the entries that are withheld from somebody. */
+  readonly withheld: readonly string[];
+}
+
 /** A month of the patient's diary, with the months before and after one press away. */
-export function MonthPanel({ patient }: { readonly patient: string }): VNode {
+export function MonthPanel({ patient, withheld }: Props): VNode {
   const [month, setMonth] = useState(() => monthOf(today()));
   const reading = useCall('get-patient-month', { params: { p: patient }, query: { month } });
   return (
@@ -30,6 +36,7 @@ export function MonthPanel({ patient }: { readonly patient: string }): VNode {
           <MonthGrid view={reading.value} />
           <MonthEntries
             view={reading.value}
+            withheld={withheld}
             acts={(entry, about) => (
               <EntryActs entry={entry} at={`/patients/${patient}/entries/${month}`} about={about} />
             )}

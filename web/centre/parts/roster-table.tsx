@@ -3,6 +3,7 @@ import type { RosterRow } from '#contracts/centre.ts';
 import type { RecordingStage } from '#domain/vocabulary.ts';
 import { centre } from '../../shared/words/en/centre.ts';
 import { centreLists } from '../../shared/words/en/centre-lists.ts';
+import { CellLabel } from './cell-label.tsx';
 import { dayText } from './day-text.ts';
 import { DeliveryTag, StageTag } from './status-tag.tsx';
 
@@ -10,13 +11,6 @@ const words = centreLists.roster;
 
 /** The stages in which the due day has passed. */
 const overdue: readonly RecordingStage[] = ['due', 'reminded', 'lapsed', 'at-risk'];
-
-/** In narrow windows a row is a card, and each cell says its column itself. */
-const Label = ({ children }: { readonly children: string }): VNode => (
-  <span class="cell-label" aria-hidden="true">
-    {children}
-  </span>
-);
 
 function Row({ row }: { readonly row: RosterRow }): VNode {
   const { columns } = words;
@@ -27,18 +21,18 @@ function Row({ row }: { readonly row: RosterRow }): VNode {
         <span class="quiet"> {words.born(dayText(row.birthDate))}</span>
       </th>
       <td>
-        <Label>{columns.recording}</Label>
+        <CellLabel>{columns.recording}</CellLabel>
         <StageTag stage={row.recording} />
         {row.dueOn !== undefined && overdue.some((stage) => stage === row.recording) && (
           <span class="quiet"> {words.due(dayText(row.dueOn))}</span>
         )}
       </td>
       <td>
-        <Label>{columns.delivery}</Label>
+        <CellLabel>{columns.delivery}</CellLabel>
         <DeliveryTag status={row.delivery} />
       </td>
       <td>
-        <Label>{columns.lastEntry}</Label>
+        <CellLabel>{columns.lastEntry}</CellLabel>
         {row.lastEntryAt === undefined ? (
           <span class="quiet">{words.noEntry}</span>
         ) : (
@@ -46,7 +40,7 @@ function Row({ row }: { readonly row: RosterRow }): VNode {
         )}
       </td>
       <td>
-        <Label>{columns.channel}</Label>
+        <CellLabel>{columns.channel}</CellLabel>
         {row.homeTherapy ? centre.channels[row.channel] : words.hospitalOnly}
       </td>
     </tr>

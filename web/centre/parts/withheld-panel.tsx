@@ -3,7 +3,7 @@ import type { Patient } from '#contracts/patient.ts';
 import { centreSharing } from '../../shared/words/en/centre-sharing.ts';
 import { withheldPage } from '../model/withheld-page.ts';
 import { ActLink } from './act-link.tsx';
-import { dayText } from './day-text.ts';
+import { dayText, momentText } from './day-text.ts';
 import { Panel } from './panel.tsx';
 
 const words = centreSharing.withheld.panel;
@@ -18,18 +18,40 @@ const whom = (patient: Patient, { from }: Mark): string =>
 
 /** What is withheld in this diary, from whom, and when somebody looks at it again. */
 export function WithheldPanel({ patient }: { readonly patient: Patient }): VNode {
-  const said = (mark: Mark): string =>
-    mark.what === 'zone' ? words.zone : words.entry(mark.on === undefined ? '' : dayText(mark.on));
+  const said = ({ what, about, on, at }: Mark): string => {
+    switch (what) {
+      case 'entry':
+        return words.entry(on === undefined ? '' : dayText(on));
+      case 'log':
+        return words.line(at === undefined ? '' : momentText(at));
+      case 'address':
+        return words.address(patient.links.find(({ account }) => account === about)?.name);
+      case 'zone':
+        return words.zone;
+    }
+  };
   return (
     <Panel
       id="withheld"
       title={words.title}
       act={
-        <ActLink
-          act="put-withheld"
-          href={`/patients/${patient.id}/zone`}
-          label={centreSharing.withheld.zoneAction}
-        />
+        <>
+          <ActLink
+            act="put-withheld"
+            href={`/patients/${patient.id}/zone`}
+            label={centreSharing.withheld.zoneAction}
+          />
+          <ActLink
+            act="put-withheld"
+            href={`/patients/${patient.id}/addresses/patient`}
+            label={centreSharing.withheld.addressAction}
+          />
+          <ActLink
+            act="get-patient-log"
+            href={`/patients/${patient.id}/log`}
+            label={centreSharing.withheld.logAction}
+          />
+        </>
       }
     >
       {patient.withheld.length === 0 ? (

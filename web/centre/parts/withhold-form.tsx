@@ -19,8 +19,10 @@ const words = centreSharing.withheld;
 interface Props {
   readonly patient: Patient;
   readonly what: WithheldKind;
-  /** The entry's id; `home` for the home zone. */
+  /** The id of the entry, the log line or the account; `patient` for the patient's own addresses, `home` for the zone. */
   readonly about: string;
+  /** When the log line was written. */
+  readonly at?: string;
 }
 
 const fields = {
@@ -80,7 +82,7 @@ function Lift({ patient, what, about }: Props): VNode {
 }
 
 /** From whom something is withheld, why, and when somebody looks at it again. */
-export function WithholdForm({ patient, what, about }: Props): VNode {
+export function WithholdForm({ patient, what, about, at }: Props): VNode {
   const mark = patient.withheld.find((one) => one.what === what && one.about === about);
   const form = useForm({
     chosen: [
@@ -106,7 +108,7 @@ export function WithholdForm({ patient, what, about }: Props): VNode {
     };
     const outcome = await save(({ mutationId }) => ({
       params: { p: patient.id, what, id: about },
-      body: { mutationId, from, reason, reviewOn },
+      body: { mutationId, from, reason, reviewOn, ...(at === undefined ? {} : { at }) },
     }));
     if (outcome.ok) goWith(`/patients/${patient.id}`, words.saved);
   };

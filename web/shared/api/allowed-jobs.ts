@@ -24,6 +24,7 @@ export const allowedJobs: Partial<Record<RouteName, readonly (StaffJob | Registr
   'recover-account': ['data-manager', 'nurse'],
   'put-grant': ['data-manager', 'consultant'],
   'end-grant': ['data-manager', 'consultant'],
+  'get-patient-log': ['data-manager'],
   'put-withheld': ['data-manager', 'consultant', 'nurse'],
   'lift-withheld': ['data-manager', 'consultant', 'nurse'],
   'put-delivery': ['data-manager', 'consultant'],

@@ -54,6 +54,7 @@ export const routePaths = {
   'recover-account': 'POST /v1/centre/patients/{p}/links/{account}/recover',
   'put-grant': 'PUT /v1/centre/patients/{p}/grants/{centre}',
   'end-grant': 'POST /v1/centre/patients/{p}/grants/{centre}/end',
+  'get-patient-log': 'GET /v1/centre/patients/{p}/log',
   'put-withheld': 'PUT /v1/centre/patients/{p}/withheld/{what}/{id}',
   'lift-withheld': 'POST /v1/centre/patients/{p}/withheld/{what}/{id}/lift',
   'put-delivery': 'PUT /v1/centre/patients/{p}/delivery-status',

@@ -2,7 +2,9 @@ import type { VNode } from 'preact';
 import { Notice } from '../../../shared/components/notice.tsx';
 import type { PageProps } from '../../../shared/router/routes.tsx';
 import { centreSharing } from '../../../shared/words/en/centre-sharing.ts';
+import { commonWords } from '../../../shared/words/en/common.ts';
 import { entryText } from '../../model/entry-text.ts';
+import { momentText } from '../../parts/day-text.ts';
 import { OneEntry } from '../../parts/one-entry.tsx';
 import { PatientAct } from '../../parts/patient-act.tsx';
 import { WithholdForm } from '../../parts/withhold-form.tsx';
@@ -47,6 +49,40 @@ export function WithholdZonePage({ params }: PageProps): VNode {
         <>
           <p>{words.zone}</p>
           <WithholdForm patient={patient} what="zone" about="home" />
+        </>
+      )}
+    </PatientAct>
+  );
+}
+
+/** The same for the addresses of the patient, or of one linked person. */
+export function WithholdAddressPage({ params }: PageProps): VNode {
+  const { p = '', of = '' } = params;
+  return (
+    <PatientAct patient={p} title={words.addressTitle} act="put-withheld">
+      {(patient) => {
+        const whose = patient.links.find(({ account }) => account === of)?.name;
+        if (whose === undefined && of !== 'patient') return <p>{commonWords.notFoundText}</p>;
+        return (
+          <>
+            <p>{whose === undefined ? words.ownAddress : words.addressOf(whose)}</p>
+            <WithholdForm patient={patient} what="address" about={of} />
+          </>
+        );
+      }}
+    </PatientAct>
+  );
+}
+
+/** The same for one line of the log. */
+export function WithholdLinePage({ params }: PageProps): VNode {
+  const { p = '', at = '', id = '' } = params;
+  return (
+    <PatientAct patient={p} title={words.lineTitle} act="put-withheld">
+      {(patient) => (
+        <>
+          <p>{words.line(momentText(at))}</p>
+          <WithholdForm patient={patient} what="log" about={id} at={at} />
         </>
       )}
     </PatientAct>

@@ -8,16 +8,10 @@ import { Waiting } from '../../../shared/components/waiting.tsx';
 import { MoreRows } from '../../../shared/staff/more-rows.tsx';
 import { usePaged } from '../../../shared/staff/use-paged.ts';
 import { centreSharing } from '../../../shared/words/en/centre-sharing.ts';
+import { CellLabel } from '../../parts/cell-label.tsx';
 import { dayText } from '../../parts/day-text.ts';
 
 const words = centreSharing.shared;
-
-/** In narrow windows a row is a card, and each cell says its column itself. */
-const Label = ({ children }: { readonly children: string }): VNode => (
-  <span class="cell-label" aria-hidden="true">
-    {children}
-  </span>
-);
 
 function Row({ row }: { readonly row: SharedRow }): VNode {
   const { columns } = words;
@@ -28,15 +22,15 @@ function Row({ row }: { readonly row: SharedRow }): VNode {
         <span class="quiet"> {words.born(dayText(row.birthDate))}</span>
       </th>
       <td>
-        <Label>{columns.centre}</Label>
+        <CellLabel>{columns.centre}</CellLabel>
         {row.centreName}
       </td>
       <td>
-        <Label>{columns.may}</Label>
+        <CellLabel>{columns.may}</CellLabel>
         {row.mayRecord ? words.records : words.reads}
       </td>
       <td>
-        <Label>{columns.until}</Label>
+        <CellLabel>{columns.until}</CellLabel>
         {dayText(row.endsOn)}
       </td>
     </tr>

@@ -45,6 +45,8 @@ export const centreLists = {
     patientMail: 'A patient or carer',
     withheld: {
       entry: 'An entry is withheld from somebody. Look whether that is still right.',
+      log: 'A line of the log is withheld from somebody. Look whether that is still right.',
+      address: 'Contact details are withheld from somebody. Look whether that is still right.',
       zone: 'The home time zone is withheld from somebody. Look whether that is still right.',
     },
     review: 'Look again',
