@@ -99,12 +99,18 @@ export const outboxContext = (): OutboxContext => {
     'DIARY_URL',
     'CENTRE_URL',
     'REGISTRY_URL',
+    'PATIENTS_POOL_ID',
+    'STAFF_POOL_ID',
   );
-  const scopes = scopesOf('centre');
+  const scopes = scopesOf('account', 'centre');
   return {
     ...scopedContext(scopes),
     workbooks,
     filesWithin: createScopedFiles({ ...scopes, bucket: given.EXPORT_BUCKET }),
+    finder: createCognitoAccountHelp({
+      client: cognitoClient(),
+      poolIds: { diary: given.PATIENTS_POOL_ID, centre: given.STAFF_POOL_ID },
+    }),
     mailer: createSesMailer({
       client: sesClient(),
       from: given.MAIL_FROM,

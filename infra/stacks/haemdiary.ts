@@ -26,5 +26,5 @@ export const addHaemdiary = (app: App, { settings, bundles, sites }: HaemdiaryPr
   const api = new ApiStack(app, 'HaemdiaryApi', { ...home, bundles, data, identity });
   const edge = new EdgeStack(app, 'HaemdiaryEdge', { ...atTheEdge, settings });
   const site = new SiteStack(app, 'HaemdiarySite', { ...home, settings, sites, api, edge });
-  new JobsStack(app, 'HaemdiaryJobs', { ...home, bundles, data, addresses: site.addresses });
+  new JobsStack(app, 'HaemdiaryJobs', { ...home, bundles, data, identity, addresses: site.addresses });
 };

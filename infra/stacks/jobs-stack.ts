@@ -8,6 +8,7 @@ import { MailEvents } from '../constructs/mail-events.ts';
 import {
   ARCHIVE_FINDINGS,
   canAddToArchive,
+  canFindPeople,
   canSendMail,
   canUseOwnItems,
   canUseScopes,
@@ -17,10 +18,12 @@ import {
 import { ScheduledJob } from '../constructs/scheduled-job.ts';
 import { StreamReader } from '../constructs/stream-reader.ts';
 import type { DataStack } from './data-stack.ts';
+import type { IdentityStack } from './identity-stack.ts';
 
 export interface JobsStackProps extends StackProps {
   readonly bundles: FunctionBundles;
   readonly data: DataStack;
+  readonly identity: IdentityStack;
   /** Address of each site, for the links in mails. */
   readonly addresses: Readonly<Record<Audience, string>>;
 }
@@ -54,8 +57,9 @@ export class JobsStack extends Stack {
     );
   }
 
-  private outbox({ bundles, data, addresses }: JobsStackProps): void {
-    const { centre } = canUseScopes(data.diaries, 'outbox');
+  private outbox({ bundles, data, identity, addresses }: JobsStackProps): void {
+    const { account, centre } = canUseScopes(data.diaries, 'outbox');
+    const { diary: patients, centre: staff } = identity.pools;
     const outbox = new StreamReader(
       this,
       'Outbox',
@@ -76,8 +80,9 @@ export class JobsStack extends Stack {
           retryAttempts: 5,
           maxRecordAge: Duration.hours(1),
         },
-        may: canSendMail(data.sender),
-        scopes: { centre: [...(centre ?? []), ...canWriteExports(data.exports)] },
+        // Who was helped to sign in is told at the address the account has now, and not at a copy.
+        may: [...canSendMail(data.sender), ...canFindPeople([patients, staff])],
+        scopes: { account: account ?? [], centre: [...(centre ?? []), ...canWriteExports(data.exports)] },
         environment: {
           TABLE_NAME: data.diaries.table.tableName,
           EXPORT_BUCKET: data.exports.bucket.bucketName,
@@ -86,6 +91,8 @@ export class JobsStack extends Stack {
           DIARY_URL: addresses.diary,
           CENTRE_URL: addresses.centre,
           REGISTRY_URL: addresses.registry,
+          PATIENTS_POOL_ID: patients.pool.userPoolId,
+          STAFF_POOL_ID: staff.pool.userPoolId,
         },
       },
     );

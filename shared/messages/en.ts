@@ -99,6 +99,24 @@ export const en: Messages = {
       ],
       link: signIn(site),
     }),
+  'account-helped': ({ site }) =>
+    letter({
+      subject: 'Your sign-in was helped',
+      paragraphs: [
+        'A centre has helped your account to sign in again, because somebody asked it to.',
+        'If this wasn’t you, please call your centre at once: the number is on your appointment letters.',
+      ],
+      link: signIn(site),
+    }),
+  'staff-account-helped': ({ site }) =>
+    letter({
+      subject: 'Your sign-in was helped',
+      paragraphs: [
+        'A centre has taken the authenticator app off your account. You set up a new one at the next sign-in.',
+        'If you did not ask for this, please tell a data manager of your centre at once.',
+      ],
+      link: signIn(site),
+    }),
   'link-ended': ({ site }) =>
     letter({
       subject: 'A change to your account',

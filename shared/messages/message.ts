@@ -17,6 +17,8 @@ export interface MessageValues {
   'delivery-restored': { readonly site: string };
   'link-ended': { readonly site: string };
   'registry-helped': { readonly site: string };
+  'account-helped': { readonly site: string };
+  'staff-account-helped': { readonly site: string };
 }
 export type MessageKey = keyof MessageValues;
 
@@ -37,6 +39,8 @@ export const SITE_OF: Readonly<Record<MessageKey, Audience>> = {
   'delivery-suspended': 'diary',
   'delivery-restored': 'diary',
   'link-ended': 'diary',
+  'account-helped': 'diary',
+  'staff-account-helped': 'centre',
   'registry-helped': 'centre',
 };
 

@@ -17,6 +17,7 @@ const DIARY = `${CENTRE}#PATIENT#{patient}`;
 /** Every diary of the centre, with its audit, outbox and invitations. */
 const DIARIES = `${CENTRE}#PATIENT#*`;
 const OUTBOX = `${CENTRE}#OUTBOX`;
+const AUDIT = `${CENTRE}#AUDIT`;
 
 /**
  * One diary and what of its centre everybody may know: of a patient, a carer, or staff it is shared with. Of what hangs
@@ -96,9 +97,11 @@ export const scopeRights = {
     ],
   },
   outbox: {
+    // Where an account is linked that a centre has helped: the other centres hear of it.
+    account: ownAccount,
     // An export is the whole of a centre, by its own data manager's wish.
     centre: [
-      { sid: 'ReadWork', actions: ['GetItem'], keys: [ADMIN, OUTBOX, DIARIES] },
+      { sid: 'ReadWork', actions: ['GetItem'], keys: [CENTRE, ADMIN, OUTBOX, DIARIES] },
       {
         sid: 'ReadForExport',
         actions: ['Query'],
@@ -107,7 +110,7 @@ export const scopeRights = {
         table: false,
       },
       // An account may have diaries at two centres and gets one mail a day: that counter is nobody's, and only written.
-      { sid: 'WriteWork', actions: ['PutItem'], keys: [ADMIN, OUTBOX, DIARIES, 'LIMIT#mail#*'] },
+      { sid: 'WriteWork', actions: ['PutItem'], keys: [ADMIN, AUDIT, OUTBOX, DIARIES, 'LIMIT#mail#*'] },
       { sid: 'CountReminder', actions: ['ConditionCheckItem', 'UpdateItem'], keys: [DIARIES] },
     ],
   },

@@ -82,6 +82,25 @@ export const outbox = entity({
         mayPassQuietHours: z.boolean(),
       }),
       z.object({ kind: z.literal('export'), export: id }),
+      /** An account was helped to sign in: whom it is of, and every other place it is linked to, hear of that. */
+      z.object({
+        kind: z.literal('tell-of-help'),
+        account: id,
+        audience: z.enum(['diary', 'centre']),
+        username: z.string(),
+        /** What was lost: `username`, `password` or `second-factor`. */
+        lost: z.string(),
+        /** Who helped, and where they work. */
+        by: z.object({
+          account: z.string(),
+          name: z.string(),
+          centre: id,
+          centreName: z.string(),
+          job: z.enum(STAFF_JOBS),
+        }),
+        /** The diary in which it was done, which has its own audit of it; without it, the centre has. */
+        patient: id.optional(),
+      }),
       /** A centre's policy changed: every patient's next check is now. */
       z.object({ kind: z.literal('reassess') }),
     ]),

@@ -16,6 +16,8 @@ export interface Happening {
   readonly after?: unknown;
   /** For lists: the patients on the page, or everyone of the centre. */
   readonly shown?: string[] | 'everyone';
+  /** Fixed where the same line must not be written twice. */
+  readonly once?: { readonly audit: string; readonly at: string };
 }
 
 const actorOf = (caller: Caller | SharingStaff) => {
@@ -43,11 +45,11 @@ export const auditItem = (
   owner: Owner,
   what: Happening,
 ) => {
-  const at = context.now().toString({ smallestUnit: 'millisecond' });
-  const { mutationId, ...happening } = what;
+  const { mutationId, once, ...happening } = what;
+  const at = once?.at ?? context.now().toString({ smallestUnit: 'millisecond' });
   const system = !('kind' in caller);
   const item = {
-    audit: context.newId(),
+    audit: once?.audit ?? context.newId(),
     owner,
     at,
     actor: system ? { account: caller.job, as: 'system' as const } : actorOf(caller),

@@ -9,6 +9,7 @@ import { stampOf } from '#usecases/diary/entry-item.ts';
 import type { AccountHelp } from '#usecases/ports/accounts.ts';
 import type { Context, StaffCaller } from '#usecases/ports/context.ts';
 import type { Act } from '#usecases/ports/store.ts';
+import { tellOfHelp } from '#usecases/outbox/help-item.ts';
 import { fail, invalid, ok, type Result } from '#usecases/result.ts';
 import { doneBefore, writeAtCentre } from './change-centre.ts';
 import { staffMemberOf } from './list-staff.ts';
@@ -57,7 +58,17 @@ export const changeStaff = async (
   const next = after(context, member, body, caller);
   const acts: Act[] = [
     { act: 'put', label: 'staff', entity: staff, item: next, over: member.version },
-    ...(body.change === 'end' ? oneManagerLess(member) : []),
+    ...(body.change === 'end'
+      ? oneManagerLess(member)
+      : [
+          await tellOfHelp(context, caller, {
+            account,
+            audience: 'centre',
+            username: member.username,
+            lost: 'second-factor',
+            mutationId: body.mutationId,
+          }),
+        ]),
   ];
   const action = body.change === 'end' ? 'end-staff' : 'reset-staff-second-factor';
   const happening = { action, mutationId: body.mutationId, about: account, reason: body.reason };

@@ -7,17 +7,18 @@ import type { Scope, Scopes } from '#usecases/ports/scopes.ts';
 import type { Mailer } from '#usecases/ports/mailer.ts';
 import { doneJob, type Outbox } from './mail-rules.ts';
 import { reassessCentre } from './reassess-centre.ts';
+import { doTellOfHelp, type Finder } from './tell-of-help.ts';
 import { sendMail, type Sent } from './send-mail.ts';
 
 /** What the outbox works with, at one centre. */
-type AtCentre = ExportContext & { readonly mailer: Mailer };
-export type OutboxContext = Omit<AtCentre, 'files'> &
-  Scopes & { readonly filesWithin: (scope: Scope) => Files };
+type AtCentre = ExportContext & Scopes & { readonly mailer: Mailer; readonly finder: Finder };
+export type OutboxContext = Omit<AtCentre, 'files'> & { readonly filesWithin: (scope: Scope) => Files };
 
 const runJob = async (context: AtCentre, item: Outbox): Promise<void> => {
   const { job, owner } = item;
   if (owner.of !== 'centre') throw new Error('Only a centre has such a job.');
-  if (job.kind === 'export') await runExport(context, owner.centre, job.export);
+  if (job.kind === 'tell-of-help') await doTellOfHelp(context, item, job);
+  else if (job.kind === 'export') await runExport(context, owner.centre, job.export);
   else await reassessCentre(context, owner.centre);
 };
 

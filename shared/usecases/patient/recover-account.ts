@@ -10,6 +10,7 @@ import { mayWrite, whyNot } from '#usecases/diary/may-write.ts';
 import type { AccountHelp } from '#usecases/ports/accounts.ts';
 import type { Context, StaffCaller } from '#usecases/ports/context.ts';
 import type { Act } from '#usecases/ports/store.ts';
+import { tellOfHelp } from '#usecases/outbox/help-item.ts';
 import { fail, ok, type Result } from '#usecases/result.ts';
 import { newInvitationCode, resetHash, shownInvitationCode } from '#usecases/session/invitation-code.ts';
 import { diaryOf } from './change-patient.ts';
@@ -44,7 +45,9 @@ export const recoverAccount = async (
   const outcome = await context.store.transact([
     mayWrite(caller, diary, 0),
     ...(code === undefined ? [] : [codeAct(context, found, code, stamp)]),
-    ...(again ? [] : noteActs(context, caller, found, item, body)),
+    ...(again
+      ? []
+      : [...noteActs(context, caller, found, item, body), await toldOf(context, caller, found, body)]),
   ]);
   if (!outcome.done) {
     return (outcome.refused === 'conflict' ? undefined : whyNot(outcome.refused, caller, 0)) ?? fail('busy');
@@ -76,6 +79,15 @@ const noteActs = (
     },
   ),
 ];
+
+/** One who helps can't do so unseen by the account, or by its other centres. */
+const toldOf = (
+  context: Context,
+  caller: StaffCaller,
+  { account, username, patient }: Link,
+  { lost, mutationId }: z.infer<typeof recoveryBody>,
+): Promise<Act> =>
+  tellOfHelp(context, caller, { account, audience: 'diary', username, lost, patient, mutationId });
 
 /** A day is enough for a letter handed over or a call; a new code is made as easily, and ends the one before. */
 const CODE_HOURS = 24;

@@ -78,6 +78,7 @@ describe('what a centre does for itself', () => {
       ...world.context,
       filesWithin: () => ({ write: () => Promise.resolve(), link: () => Promise.resolve('') }),
       mailer: { send: () => Promise.reject(new Error('no mail here')) },
+      finder: rememberedAccounts(),
     };
     const key = outbox.key(job?.item ?? { owner: CENTRE, at: '0', outbox: '0' });
     expect(await answerOutbox(context, key)).toBe('done');

@@ -13,6 +13,7 @@ import { runExport } from '#usecases/export/run-export.ts';
 import { answerOutbox } from '#usecases/outbox/answer-outbox.ts';
 import { ringUnsent } from '#usecases/outbox/ring-unsent.ts';
 import type { Files } from '#usecases/ports/files.ts';
+import { rememberedAccounts } from '../../support/no-accounts.ts';
 import { DIARY, startDiaryWorld, treatment, type DiaryWorld } from '../../support/diary-world.ts';
 import { scriptedMailer } from '../../support/mails.ts';
 
@@ -45,7 +46,13 @@ const memoryFiles = (): Files & { readonly kept: Map<string, Buffer>; broken: bo
 };
 
 let files: ReturnType<typeof memoryFiles>;
-const context = () => ({ ...world.context, files, filesWithin: () => files, mailer: scriptedMailer() });
+const context = () => ({
+  ...world.context,
+  files,
+  filesWithin: () => files,
+  mailer: scriptedMailer(),
+  finder: rememberedAccounts(),
+});
 
 const start = (id: string, from: string, to: string, mutationId = act()) =>
   startExport(world.context, world.staff(), { id, body: { mutationId, from, to } });
