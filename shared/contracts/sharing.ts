@@ -30,6 +30,9 @@ export const grant = z.object({
   ...shareFields,
   reason: z.string(),
   state: z.enum(['live', 'ahead', 'over']),
+  /** The day on which somebody ended it before its time, and why. */
+  endedOn: day.optional(),
+  endReason: z.string().optional(),
 });
 export type Grant = z.infer<typeof grant>;
 

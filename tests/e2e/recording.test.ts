@@ -95,7 +95,7 @@ describe.each(WIDTHS)('at %i px', (width: Width) => {
     await heading(page, 'Robin’s diary');
     await expectToday(page, 'planned');
     await shoot(page, 'recording-empty-month');
-    await follow(page, 'Record your first treatment');
+    await follow(page, 'Record a treatment');
     await fillTreatment(page);
     await shoot(page, 'recording-treatment');
     await press(page, 'Save');

@@ -45,7 +45,7 @@ it(
     await page.getByRole('group', { name: 'Whose diary?' }).getByRole('button', { name: 'Wren' }).click();
     await heading(page, 'Wren’s diary');
     await shoot(page, 'recording-two-children');
-    await page.getByRole('link', { name: 'Record your first treatment (Wren)' }).click();
+    await page.getByRole('link', { name: 'Record a treatment (Wren)' }).click();
     await fillTreatment(page);
     await page.getByText('Wren’s diary').waitFor();
     await page.getByRole('button', { name: 'Save for Wren' }).click();

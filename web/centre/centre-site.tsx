@@ -47,13 +47,15 @@ function SignedIn({ routes }: { readonly routes: readonly PageRoute[] }): VNode 
       </Shell>
     );
   }
+  // Nobody works at a centre before they have said at which: until then it is in no heading, and no page is a press away.
+  const asked = me.worksElsewhere && session.isFresh.value;
   return (
     <Shell
-      site={me.centre.name}
-      nav={links()}
+      site={asked ? centre.site : me.centre.name}
+      nav={asked ? [] : links()}
       aside={
         <WhoIsHere name={centre.signedInAs(me.displayName, centre.jobs[me.job])}>
-          {me.worksElsewhere && (
+          {me.worksElsewhere && !asked && (
             <span>
               {words.workingAt(me.centre.name)} · <a href="/workplace">{words.change}</a>
             </span>
@@ -69,7 +71,7 @@ function SignedIn({ routes }: { readonly routes: readonly PageRoute[] }): VNode 
           </Notice>
         </div>
       )}
-      {me.worksElsewhere && session.isFresh.value ? <Asked /> : <Routes routes={routes} />}
+      {asked ? <Asked /> : <Routes routes={routes} />}
     </Shell>
   );
 }

@@ -35,6 +35,8 @@ export const grant = entity({
     endsOn: day,
     reason: z.string(),
     endedAt: instant.optional(),
+    /** Why it was ended before its time. */
+    endReason: z.string().optional(),
   }),
   key: (ids: Diary & { grantee: string }) => ({
     pk: diaryKey(ids.centre, ids.patient),

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { endGrantBody, Grant, GrantBody } from '#contracts/sharing.ts';
 import { addDays, daysBetween } from '#domain/calendar-day.ts';
 import { grantState } from '#domain/grant-state.ts';
-import { localDay } from '#domain/local-time.ts';
+import { localDay, localDayOf } from '#domain/local-time.ts';
 import { centreProfile } from '#table/entities/centre.ts';
 import { grant } from '#table/entities/sharing.ts';
 import { state } from '#table/entities/state.ts';
@@ -36,6 +36,8 @@ export const grantOf = (item: Granted, today: string): Grant => ({
   endsOn: item.endsOn,
   reason: item.reason,
   state: grantState(item, today),
+  ...(item.endedAt === undefined ? {} : { endedOn: localDayOf(item.endedAt, item.homeZone) }),
+  ...(item.endReason === undefined ? {} : { endReason: item.endReason }),
 });
 
 const kept = ({ mayRecord, startsOn, endsOn, reason, endedAt }: Granted) => ({
@@ -156,7 +158,7 @@ export const endGrant = async (
     return answerAgain(context, caller, { diary, statement: 0, value: grantOf(before, today) });
   if (before.endedAt !== undefined) return fail('not-now');
   const stamp = stampOf(context, caller, body.mutationId);
-  const after = { ...before, endedAt: stamp.at, ...changed(before, stamp) };
+  const after = { ...before, endedAt: stamp.at, endReason: body.reason, ...changed(before, stamp) };
   const happening = { action: 'end-grant', mutationId: body.mutationId, reason: body.reason };
   const result = await write(context, caller, { before, after, whileOpen: [], happening });
   return result.ok ? ok(grantOf(result.value, today)) : result;

@@ -252,7 +252,10 @@ describe('a diary that its centre shares with another one', () => {
         centre: OTHER.centre,
         body: { mutationId: fresh(), reason: 'Back home' },
       });
-    expect(await end()).toMatchObject({ ok: true, value: { state: 'over' } });
+    expect(await end()).toMatchObject({
+      ok: true,
+      value: { state: 'over', endedOn: '2026-06-10', endReason: 'Back home' },
+    });
     expect(await end()).toMatchObject({ ok: false, failure: { code: 'not-now' } });
     expect([await look(), await listed()]).toMatchObject([missing, []]);
     expect(await give()).toMatchObject({ ok: true, value: { state: 'live' } });

@@ -4,7 +4,6 @@ import type { Patient } from '#contracts/patient.ts';
 import type { MonthView } from '#contracts/diary.ts';
 import { ENTRY_KINDS, type EntryKind } from '#domain/vocabulary.ts';
 import { useCall } from '../../shared/api/use-call.ts';
-import { announce } from '../../shared/components/announce.ts';
 import { Failed } from '../../shared/components/failed.tsx';
 import { Waiting } from '../../shared/components/waiting.tsx';
 import { monthOf } from '../../shared/dates/days.ts';
@@ -20,6 +19,7 @@ import { today } from '../parts/day-text.ts';
 import { PatientAct } from '../parts/patient-act.tsx';
 import { ConfirmationForm, NotTakenForm } from '../parts/period-forms.tsx';
 import { useProducts } from '../parts/products.ts';
+import { RecordTabs } from '../parts/record-tabs.tsx';
 import { TreatmentForm } from '../parts/treatment-form.tsx';
 
 const sources = ['paper', 'staff'] as const;
@@ -32,56 +32,31 @@ interface Props {
 
 function Transcription({ patient, view, onSaved }: Props): VNode {
   const products = useProducts();
-  const [kind, setKind] = useState<EntryKind>('treatment');
   const [source, setSource] = useState<(typeof sources)[number]>(
     patient.channel === 'paper' ? 'paper' : 'staff',
   );
-  const [saved, setSaved] = useState<readonly string[]>([]);
   if (products === undefined) return <Waiting />;
-  const context = {
-    patient: patient.id,
-    view,
-    source,
-    onSaved: (text: string) => {
-      setSaved((now) => [text, ...now]);
-      announce(`${text}. ${words.saved}`);
-      onSaved();
-    },
+  const form = (kind: EntryKind, saved: (text: string) => void): VNode => {
+    const context = { patient: patient.id, view, source, onSaved: saved };
+    switch (kind) {
+      case 'treatment':
+        return <TreatmentForm {...context} products={products} />;
+      case 'bleed':
+        return <BleedForm {...context} />;
+      case 'not-taken':
+        return <NotTakenForm {...context} />;
+      case 'confirmation':
+        return <ConfirmationForm {...context} />;
+    }
   };
   return (
-    <div class="record-grid">
-      <div>
-        <div class="tabs" role="group" aria-label={words.tabs.label}>
-          {ENTRY_KINDS.map((one) => (
-            <button
-              key={one}
-              type="button"
-              class="button button-quiet"
-              aria-pressed={one === kind}
-              onClick={() => {
-                setKind(one);
-              }}
-            >
-              {words.tabs[one]}
-            </button>
-          ))}
-        </div>
-        {kind === 'treatment' && <TreatmentForm {...context} products={products} />}
-        {kind === 'bleed' && <BleedForm {...context} />}
-        {kind === 'not-taken' && <NotTakenForm {...context} />}
-        {kind === 'confirmation' && <ConfirmationForm {...context} />}
-      </div>
-      <aside aria-labelledby="just-saved" class="panel">
-        <h2 id="just-saved">{words.justSaved}</h2>
-        {saved.length === 0 ? (
-          <p class="quiet">{words.nothingYet}</p>
-        ) : (
-          <ol reversed>
-            {saved.map((text, index) => (
-              <li key={saved.length - index}>{text}</li>
-            ))}
-          </ol>
-        )}
+    <RecordTabs
+      label={words.tabs.label}
+      kinds={ENTRY_KINDS}
+      names={words.tabs}
+      onSaved={onSaved}
+      form={form}
+      aside={
         <Radios
           id="source"
           value={source}
@@ -91,8 +66,8 @@ function Transcription({ patient, view, onSaved }: Props): VNode {
           {...required(words.source)}
           choices={choicesOf(sources, words.source)}
         />
-      </aside>
-    </div>
+      }
+    />
   );
 }
 

@@ -3,24 +3,30 @@ import type { Patient } from '#contracts/patient.ts';
 import { Tag } from '../../shared/components/tag.tsx';
 import { centreSharing } from '../../shared/words/en/centre-sharing.ts';
 import { ActLink } from './act-link.tsx';
-import { dayText } from './day-text.ts';
+import { dayText, lastDayText } from './day-text.ts';
 import { Panel } from './panel.tsx';
 
 const words = centreSharing.panel;
 
-/** A grant that was ended early keeps its last day, so a grant that is over says no day until which it holds. */
-const may = ({ state, mayRecord, startsOn, endsOn }: Patient['grants'][number]): string => {
-  if (state === 'over') return mayRecord ? words.recorded : words.read;
-  return `${mayRecord ? words.records : words.reads}, ${words.between(dayText(startsOn), dayText(endsOn))}`;
+type Grant = Patient['grants'][number];
+
+/** What the other centre may do, from when and how long; of what is over, when and why it ended. */
+const may = ({ state, mayRecord, startsOn, endsOn, endedOn, endReason }: Grant): string => {
+  if (state !== 'over')
+    return `${mayRecord ? words.records : words.reads}, ${words.between(dayText(startsOn), lastDayText(endsOn))}.`;
+  const could = `${mayRecord ? words.recorded : words.read}.`;
+  if (endedOn === undefined) return `${could} ${words.ended(lastDayText(endsOn))}`;
+  const day = dayText(endedOn);
+  return `${could} ${endReason === undefined ? words.endedOn(day) : words.endedWhy(day, endReason)}`;
 };
 
-function Line({ grant, at }: { readonly grant: Patient['grants'][number]; readonly at: string }): VNode {
+function Line({ grant, at }: { readonly grant: Grant; readonly at: string }): VNode {
   return (
     <li>
       <strong>{grant.centreName}</strong>{' '}
       <Tag kind={grant.state === 'live' ? 'good' : 'plain'}>{words.states[grant.state]}</Tag>{' '}
       <span class="quiet">
-        {may(grant)}. {words.reason(grant.reason)}
+        {may(grant)} {words.reason(grant.reason)}
       </span>{' '}
       <ActLink
         act="put-grant"

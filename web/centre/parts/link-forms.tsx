@@ -1,15 +1,12 @@
 import type { VNode } from 'preact';
 import type { Patient } from '#contracts/patient.ts';
-import { More } from '../../shared/components/more.tsx';
 import { Form } from '../../shared/forms/form.tsx';
 import { Submit } from '../../shared/forms/submit.tsx';
-import { TextField } from '../../shared/forms/text-field.tsx';
 import { useForm } from '../../shared/forms/use-form.ts';
-import { required } from '../../shared/staff/asked.tsx';
 import { goWith } from '../../shared/staff/flash.tsx';
 import { useAct } from '../../shared/staff/use-act.ts';
 import { centreAccounts } from '../../shared/words/en/centre-accounts.ts';
-import { staffWords } from '../../shared/words/en/staff.ts';
+import { ReasonAct } from './reason-act.tsx';
 
 const words = centreAccounts.link;
 
@@ -46,42 +43,16 @@ export function EndLink({
   link,
   change,
 }: Props & { readonly change: 'end' | 'wrong-person' }): VNode {
-  const said = change === 'end' ? words.end : words.wrong;
-  const id = `reason-${change}`;
-  const form = useForm({ reason: '' });
-  const save = useAct(
-    'put-link',
-    form,
-    { [id]: { empty: staffWords.fillIn(said.reason.label) } },
-    { '/reason': id },
-  );
-  const submit = async (): Promise<void> => {
-    const reason = form.values.reason.trim();
-    if (reason === '') {
-      form.refuse({ [id]: staffWords.fillIn(said.reason.label) });
-      return;
-    }
-    const outcome = await save(({ mutationId }) => ({
-      params: { p: patient.id, account: link.account },
-      body: { mutationId, change, reason },
-    }));
-    if (outcome.ok) goWith(`/patients/${patient.id}`, said.saved);
-  };
   return (
-    <More summary={said.title}>
-      <p>{said.text}</p>
-      <Form form={form} onSubmit={submit}>
-        <TextField
-          {...form.text('reason')}
-          id={id}
-          error={form.errors[id]}
-          {...required(said.reason)}
-          maxLength={300}
-        />
-        <Submit form={form} warning>
-          {said.submit}
-        </Submit>
-      </Form>
-    </More>
+    <ReasonAct
+      said={change === 'end' ? words.end : words.wrong}
+      field={`reason-${change}`}
+      act="put-link"
+      call={({ mutationId, reason }) => ({
+        params: { p: patient.id, account: link.account },
+        body: { mutationId, change, reason },
+      })}
+      to={`/patients/${patient.id}`}
+    />
   );
 }

@@ -9,7 +9,7 @@ import { monthOf } from '../../shared/dates/days.ts';
 import { centrePatient } from '../../shared/words/en/centre-patient.ts';
 import { centreSharing } from '../../shared/words/en/centre-sharing.ts';
 import { ageOn } from '../model/age-on.ts';
-import { dayText, today } from './day-text.ts';
+import { dayText, lastDayText, today } from './day-text.ts';
 
 const words = centreSharing.shared;
 
@@ -48,7 +48,7 @@ export function SharedDiary({ params, title, back, children }: Props): VNode {
               {centrePatient.born(dayText(view.shared.birthDate), ageOn(view.shared.birthDate, today()))}
             </span>
             <span>{words.of(view.shared.centreName)}</span>
-            <span>{centreSharing.panel.until(dayText(view.shared.endsOn))}</span>
+            <span>{centreSharing.panel.until(lastDayText(view.shared.endsOn))}</span>
           </p>
           {children({ view, show, again: () => void reading.again() })}
         </>

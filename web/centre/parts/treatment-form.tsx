@@ -47,13 +47,16 @@ interface Props extends EntryContext {
 }
 
 /** A new form starts from the product of the plan, which most lines of a paper form name. */
-function initial({ entry, view, products }: Props): TreatmentDraft {
+function initial({ entry, view, products, sharedBy }: Props): TreatmentDraft {
   if (entry !== undefined) return treatmentDraftOf(entry);
+  // What another centre records was given there, and not from what the patient has at home.
+  const empty: TreatmentDraft =
+    sharedBy === undefined ? emptyTreatment : { ...emptyTreatment, place: 'hospital', fromHomeStock: false };
   const regimen = view.plan?.regimens[0];
   const product = products.find(({ id }) => id === regimen?.productId);
-  if (regimen === undefined || product === undefined) return emptyTreatment;
+  if (regimen === undefined || product === undefined) return empty;
   return {
-    ...emptyTreatment,
+    ...empty,
     productId: product.id,
     ...measureOf(product),
     moiety: regimen.amount.moiety,

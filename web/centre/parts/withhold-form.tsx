@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import type { Patient } from '#contracts/patient.ts';
 import type { WithheldKind } from '#domain/vocabulary.ts';
-import { More } from '../../shared/components/more.tsx';
 import { Checkbox } from '../../shared/forms/checkbox.tsx';
 import { Fieldset } from '../../shared/forms/fieldset.tsx';
 import { Form } from '../../shared/forms/form.tsx';
@@ -13,6 +12,7 @@ import { emptyFields } from '../../shared/staff/empty-fields.ts';
 import { goWith } from '../../shared/staff/flash.tsx';
 import { useAct } from '../../shared/staff/use-act.ts';
 import { centreSharing } from '../../shared/words/en/centre-sharing.ts';
+import { ReasonAct } from './reason-act.tsx';
 
 const words = centreSharing.withheld;
 
@@ -48,38 +48,6 @@ const choicesFor = ({ links, grants }: Patient) => [
 
 const chosenOf = (chosen: readonly string[], kind: string): string[] =>
   chosen.filter((id) => id.startsWith(`${kind}-`)).map((id) => id.slice(kind.length + 1));
-
-function Lift({ patient, what, about }: Props): VNode {
-  const said = words.lift;
-  const form = useForm({ reason: '' });
-  const save = useAct('lift-withheld', form, namesOf({ liftReason: said.reason }), {
-    '/reason': 'liftReason',
-  });
-  const submit = async (): Promise<void> => {
-    const outcome = await save(({ mutationId }) => ({
-      params: { p: patient.id, what, id: about },
-      body: { mutationId, reason: form.values.reason },
-    }));
-    if (outcome.ok) goWith(`/patients/${patient.id}`, said.saved);
-  };
-  return (
-    <More summary={said.title}>
-      <p>{said.text}</p>
-      <Form form={form} onSubmit={submit}>
-        <TextField
-          {...form.text('reason')}
-          id="liftReason"
-          error={form.errors['liftReason']}
-          {...required(said.reason)}
-          maxLength={300}
-        />
-        <Submit form={form} warning>
-          {said.submit}
-        </Submit>
-      </Form>
-    </More>
-  );
-}
 
 /** From whom something is withheld, why, and when somebody looks at it again. */
 export function WithholdForm({ patient, what, about, at }: Props): VNode {
@@ -134,7 +102,15 @@ export function WithholdForm({ patient, what, about, at }: Props): VNode {
         <TextField {...form.text('reviewOn')} {...required(words.reviewOn)} type="date" width={10} />
         <Submit form={form}>{words.action}</Submit>
       </Form>
-      {mark !== undefined && <Lift patient={patient} what={what} about={about} />}
+      {mark !== undefined && (
+        <ReasonAct
+          said={words.lift}
+          field="liftReason"
+          act="lift-withheld"
+          call={(body) => ({ params: { p: patient.id, what, id: about }, body })}
+          to={`/patients/${patient.id}`}
+        />
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { MonthView } from '#contracts/diary.ts';
 import { dayWords } from '../../shared/dates/day-words.ts';
+import { addDays } from '../../shared/dates/days.ts';
 import { diaryWords } from '../../shared/words/en/diary.ts';
 
 /** The other centres that can see this diary, or will: nobody looks in unknown to the patient. */
@@ -15,7 +16,8 @@ export function SharedWith({ view }: { readonly view: MonthView }): VNode | null
         {view.sharedWith.map(({ centreName, mayRecord, startsOn, endsOn, reason }) => (
           <li key={centreName}>
             <strong>{centreName}</strong>{' '}
-            {words.may(mayRecord, dayWords.middle(startsOn), dayWords.middle(endsOn))} {words.reason(reason)}
+            {words.may(mayRecord, dayWords.middle(startsOn), dayWords.middle(addDays(endsOn, -1)))}{' '}
+            {words.reason(reason)}
           </li>
         ))}
       </ul>

@@ -2,7 +2,6 @@ import type { VNode } from 'preact';
 import type { Patient } from '#contracts/patient.ts';
 import { useCall } from '../../../shared/api/use-call.ts';
 import { Failed } from '../../../shared/components/failed.tsx';
-import { More } from '../../../shared/components/more.tsx';
 import { Waiting } from '../../../shared/components/waiting.tsx';
 import { Form } from '../../../shared/forms/form.tsx';
 import { Radios } from '../../../shared/forms/radios.tsx';
@@ -22,6 +21,7 @@ import type { FieldWords } from '../../../shared/words/en/problems.ts';
 import { staffWords } from '../../../shared/words/en/staff.ts';
 import { today } from '../../parts/day-text.ts';
 import { PatientAct } from '../../parts/patient-act.tsx';
+import { ReasonAct } from '../../parts/reason-act.tsx';
 
 const words = centreSharing.give;
 type Grant = Patient['grants'][number];
@@ -98,36 +98,6 @@ function GiveForm({ patient, grant }: { readonly patient: Patient; readonly gran
   );
 }
 
-function EndForm({ patient, grant }: { readonly patient: Patient; readonly grant: Grant }): VNode {
-  const said = centreSharing.end;
-  const form = useForm({ reason: '' });
-  const save = useAct('end-grant', form, namesOf({ endReason: said.reason }), { '/reason': 'endReason' });
-  const submit = async (): Promise<void> => {
-    const outcome = await save(({ mutationId }) => ({
-      params: { p: patient.id, centre: grant.centre },
-      body: { mutationId, reason: form.values.reason },
-    }));
-    if (outcome.ok) goWith(`/patients/${patient.id}`, said.saved);
-  };
-  return (
-    <More summary={said.title}>
-      <p>{said.text}</p>
-      <Form form={form} onSubmit={submit}>
-        <TextField
-          {...form.text('reason')}
-          id="endReason"
-          error={form.errors['endReason']}
-          {...required(said.reason)}
-          maxLength={300}
-        />
-        <Submit form={form} warning>
-          {said.submit}
-        </Submit>
-      </Form>
-    </More>
-  );
-}
-
 /** Shares a diary with one other centre, or changes or ends that. */
 export function SharePage({ params }: PageProps): VNode {
   const { p = '', centre } = params;
@@ -139,7 +109,15 @@ export function SharePage({ params }: PageProps): VNode {
         return (
           <>
             <GiveForm patient={patient} {...(grant === undefined ? {} : { grant })} />
-            {grant !== undefined && grant.state !== 'over' && <EndForm patient={patient} grant={grant} />}
+            {grant !== undefined && grant.state !== 'over' && (
+              <ReasonAct
+                said={centreSharing.end}
+                field="endReason"
+                act="end-grant"
+                call={(body) => ({ params: { p: patient.id, centre: grant.centre }, body })}
+                to={`/patients/${patient.id}`}
+              />
+            )}
           </>
         );
       }}

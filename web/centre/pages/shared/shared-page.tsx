@@ -9,7 +9,7 @@ import { MoreRows } from '../../../shared/staff/more-rows.tsx';
 import { usePaged } from '../../../shared/staff/use-paged.ts';
 import { centreSharing } from '../../../shared/words/en/centre-sharing.ts';
 import { CellLabel } from '../../parts/cell-label.tsx';
-import { dayText } from '../../parts/day-text.ts';
+import { dayText, lastDayText } from '../../parts/day-text.ts';
 
 const words = centreSharing.shared;
 
@@ -31,7 +31,7 @@ function Row({ row }: { readonly row: SharedRow }): VNode {
       </td>
       <td>
         <CellLabel>{columns.until}</CellLabel>
-        {dayText(row.endsOn)}
+        {lastDayText(row.endsOn)}
       </td>
     </tr>
   );

@@ -18,7 +18,7 @@ export const diaryWords = translatable('diary', {
   closeSheet: 'Close',
   signOutDrafts: 'Something you typed is not saved yet. Sign out and lose it?',
   record: 'Record a treatment',
-  recordFirst: 'Record your first treatment',
+  recordFirst: 'Record a treatment',
   recordBleed: 'Record a bleed',
   notTaken: 'Dose not taken',
   confirm: 'Nothing to record? Say so',
@@ -26,8 +26,8 @@ export const diaryWords = translatable('diary', {
     title: 'Who else can see this diary',
     intro: (centre: string): string =>
       `Besides ${centre}, which decides about it. Ask them if you have questions.`,
-    may: (record: boolean, from: string, until: string): string =>
-      `can see it${record ? ' and record in it' : ''}, from ${from} until ${until}.`,
+    may: (record: boolean, from: string, lastDay: string): string =>
+      `can see it${record ? ' and record in it' : ''}, from ${from}. The last day is ${lastDay}.`,
     reason: (text: string): string => `Reason: ${text}`,
   },
   openBleeds: 'Bleeds still going on',
