@@ -118,5 +118,13 @@ export const pages: readonly PageRoute[] = [
     path: '/workplace',
     page: lazy(() => import('./pages/workplace-page.tsx').then((m) => m.WorkplacePage)),
   },
+  {
+    path: '/devices',
+    page: lazy(() => import('../shared/session/devices-page.tsx').then((m) => m.DevicesPage)),
+  },
+  {
+    path: '/password',
+    page: lazy(() => import('../shared/session/password-page.tsx').then((m) => m.PasswordPage)),
+  },
   { path: '/settings', page: lazy(() => import('./pages/settings-page.tsx').then((m) => m.SettingsPage)) },
 ];

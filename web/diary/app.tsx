@@ -83,6 +83,18 @@ const diaryRoutes: readonly PageRoute[] = [
     page: lazy(() => import('./waiting/waiting-page.tsx').then((module) => module.WaitingPage)),
   },
   {
+    path: '/devices',
+    page: lazy(() =>
+      import('../shared/session/devices-page.tsx').then(({ DevicesPage }) => () => (
+        <DevicesPage back="/settings" />
+      )),
+    ),
+  },
+  {
+    path: '/password',
+    page: lazy(() => import('../shared/session/password-page.tsx').then((module) => module.PasswordPage)),
+  },
+  {
     path: '/settings',
     page: lazy(() => import('./pages/settings-page.tsx').then((module) => module.SettingsPage)),
   },

@@ -19,6 +19,14 @@ export const pages: readonly PageRoute[] = [
     path: '/centres/:c/recovery',
     page: lazy(() => import('./pages/recover-centre-page.tsx').then((m) => m.RecoverCentrePage)),
   },
+  {
+    path: '/devices',
+    page: lazy(() => import('../shared/session/devices-page.tsx').then((m) => m.DevicesPage)),
+  },
+  {
+    path: '/password',
+    page: lazy(() => import('../shared/session/password-page.tsx').then((m) => m.PasswordPage)),
+  },
   { path: '/team', page: lazy(() => import('./pages/team-page.tsx').then((m) => m.TeamPage)) },
   {
     path: '/team/:account',

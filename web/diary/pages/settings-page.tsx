@@ -6,6 +6,7 @@ import { commonWords } from '../../shared/words/en/common.ts';
 import { diaryWords } from '../../shared/words/en/diary.ts';
 import { settingsWords as words } from '../../shared/words/en/settings.ts';
 import { vocabularyWords } from '../../shared/words/en/vocabulary.ts';
+import { DevicesSection } from '../account/devices.tsx';
 import { PhoneLink } from '../parts/phone-link.tsx';
 import { person } from '../state/me.ts';
 import { months } from '../state/months.ts';
@@ -55,10 +56,7 @@ export function SettingsPage(): VNode {
         ))}
       </ul>
       <CentreContact />
-      <h2>{words.password}</h2>
-      <p>
-        {words.passwordText} <a href="/reset">{words.password}</a>
-      </p>
+      <DevicesSection />
       <h2>{words.about}</h2>
       {words.aboutTexts.map((text) => (
         <p key={text}>{text}</p>

@@ -73,6 +73,23 @@ function lose(): void {
   state.value = state.value === 'signed-in' || state.value === 'expired' ? 'expired' : 'signed-out';
 }
 
+/** What a site does before it leaves a device that was ended from another one, such as removing what it keeps. */
+const atEnd = new Set<() => Promise<void>>();
+
+/** The page starts afresh, so nothing of whoever was signed in stays in memory. */
+function leave(): void {
+  localStorage.removeItem(mark());
+  sessionStorage.clear();
+  window.location.assign('/');
+}
+
+/** Another device of the account ended this one: nothing may stay here. */
+async function forget(): Promise<void> {
+  window.clearTimeout(timer);
+  await Promise.allSettled([...atEnd].map((work) => work()));
+  leave();
+}
+
 /** Only these say that the session is over; without a connection, or in trouble, it may still be good. */
 const hasEnded = (code: Failure['code']): boolean =>
   code === 'signed-out' || code === 'not-accepted' || code === 'not-allowed' || code === 'invalid';
@@ -85,6 +102,7 @@ function refresh(): Promise<boolean> {
     .request(`${mark()}-refresh`, async () => {
       const outcome = await send('refresh-session', { params: { audience } });
       if (outcome.ok) take(outcome.value);
+      else if (outcome.failure.code === 'session-ended') await forget();
       else if (hasEnded(outcome.failure.code)) lose();
       else if (held.value === undefined && state.value === 'starting') state.value = 'unreachable';
       return outcome.ok;
@@ -120,8 +138,7 @@ async function token(): Promise<string | undefined> {
  */
 async function moveTo(centre: string): Promise<Failure | undefined> {
   const call = { params: { audience: 'centre' as const }, body: { centre } };
-  // In turn with the refreshes of all tabs: each uses the cookie up.
-  const outcome = await navigator.locks.request(`${mark()}-refresh`, () => send('choose-centre', call));
+  const outcome = await inTurn(() => send('choose-centre', call));
   if (!outcome.ok) return outcome.failure;
   window.location.assign('/');
   return undefined;
@@ -130,10 +147,12 @@ async function moveTo(centre: string): Promise<Failure | undefined> {
 /** Ends the session here and at the server; the page starts afresh, so nothing stays in memory. */
 async function signOut(): Promise<void> {
   await send('sign-out', { params: { audience } });
-  localStorage.removeItem(mark());
-  sessionStorage.clear();
-  window.location.assign('/');
+  leave();
 }
+
+/** Runs a call that uses the cookie up, in turn with the refreshes of all tabs. */
+const inTurn = <T>(call: () => Promise<T>): Promise<T> =>
+  navigator.locks.request(`${mark()}-refresh`, () => call());
 
 /** The browser's one session: its state, its account, and what can be done with it. */
 export const session = {
@@ -145,6 +164,12 @@ export const session = {
     fresh.value = false;
   },
   moveTo,
+  inTurn,
+  leave,
+  /** Registers what is to happen before the page leaves a device that was ended from another one. */
+  atEnd: (work: () => Promise<void>): void => {
+    atEnd.add(work);
+  },
   audience: () => audience,
   isReturning: (of: Audience): boolean => localStorage.getItem(mark(of)) !== null,
   start,

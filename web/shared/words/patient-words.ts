@@ -2,6 +2,7 @@ import type { bleedFieldWords, bleedWords } from './en/bleed.ts';
 import type { commonWords } from './en/common.ts';
 import type { containerWords } from './en/container.ts';
 import type { dateNames } from './en/dates.ts';
+import type { deviceWords } from './en/devices.ts';
 import type { diaryWords } from './en/diary.ts';
 import type { emergencyWords } from './en/emergency.ts';
 import type { entryWords } from './en/entry.ts';
@@ -29,6 +30,7 @@ export interface PatientWords {
   readonly container: typeof containerWords;
   readonly containerField: typeof containerFieldWords;
   readonly dates: typeof dateNames;
+  readonly devices: typeof deviceWords;
   readonly diary: typeof diaryWords;
   readonly emergency: typeof emergencyWords;
   readonly entry: typeof entryWords;

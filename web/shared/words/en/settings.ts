@@ -9,8 +9,6 @@ export const settingsWords = translatable('settings', {
   mayRecord: 'You can record',
   mayRead: 'You can read',
   recordedAt: (centre: string): string => `at ${centre}`,
-  password: 'Change your password',
-  passwordText: 'We send a code to the e-mail address your centre holds for you.',
   contact: 'Your centre',
   phone: 'Phone',
   email: 'E-mail',
