@@ -181,9 +181,12 @@ export const sessionContexts = (): ContextFor<'open'> => {
   return () => context;
 };
 
+/** Who is at the keyboard, as AWS knows them. */
+export const operator = (): Promise<string> => operatorName(stsClient());
+
 /** For an operator's command: the table, the registry's pool, and who the operator is to AWS. */
 export const operatorContext = (registry: string): RecoveryContext & { operator: () => Promise<string> } => ({
   ...tableContext(),
   accounts: createCognitoAccountHelp({ client: cognitoClient(), poolIds: { registry } }),
-  operator: () => operatorName(stsClient()),
+  operator,
 });

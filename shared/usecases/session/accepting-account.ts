@@ -4,6 +4,7 @@ import { invited } from '#table/entities/sign-in.ts';
 import { inScopeOf } from '../in-scope.ts';
 import type { SignInStep } from '../ports/accounts.ts';
 import { fail, invalid, ok, type Result } from '../result.ts';
+import { isCommonPassword } from './common-password.ts';
 import { countTry, forgetGuessing, GUARDS } from './guard-guessing.ts';
 import { accountOfInvitation } from './invitation-code.ts';
 import type { Invitation } from './open-invitation.ts';
@@ -28,7 +29,10 @@ type Chosen<K extends AcceptBody['account']['kind']> = Extract<AcceptBody['accou
 /** Checks what can be checked before anything is made. */
 export const planAccount = (chosen: AcceptBody['account']): Result<string> => {
   const username = asUsername(chosen.username);
-  if (username !== undefined) return ok(username);
+  if (username !== undefined) {
+    const isCommon = chosen.kind === 'new' && isCommonPassword(chosen.password, username);
+    return isCommon ? invalid('/account/password', 'too-common') : ok(username);
+  }
   return chosen.kind === 'new' ? invalid('/account/username', 'not-a-username') : fail('not-accepted');
 };
 

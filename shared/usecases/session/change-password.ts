@@ -2,6 +2,7 @@ import type { Audience } from '#contracts/route.ts';
 import { invalid, ok, type Result } from '../result.ts';
 import { noteEvent } from './account-event.ts';
 import { refuseEvenly } from './answer-evenly.ts';
+import { isCommonPassword } from './common-password.ts';
 import { countRefused } from './count-refused.ts';
 import { countTry, forgetGuessing, GUARDS } from './guard-guessing.ts';
 import { dropSessions } from './other-sessions.ts';
@@ -42,6 +43,7 @@ const change = async (
   const right = await isRight(context, audience, { username, password: current });
   if (!right.ok) return right;
   if (password === current) return invalid('/password', 'same');
+  if (isCommonPassword(password, username)) return invalid('/password', 'too-common');
   const rotated = await rotateSession(context, found);
   if (!rotated.ok) return rotated;
   const set = await context.accounts.setPassword(audience, { username, password });

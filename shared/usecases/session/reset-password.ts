@@ -1,7 +1,8 @@
 import type { Audience } from '#contracts/route.ts';
-import { fail, ok, type Result } from '../result.ts';
+import { fail, invalid, ok, type Result } from '../result.ts';
 import { noteEvent } from './account-event.ts';
 import { refuseEvenly } from './answer-evenly.ts';
+import { isCommonPassword } from './common-password.ts';
 import { countTry, forgetGuessing, GUARDS } from './guard-guessing.ts';
 import { rememberDevice } from './known-device.ts';
 import { dropSessions } from './other-sessions.ts';
@@ -55,6 +56,8 @@ export const resetPassword = async (
   visitor: Visitor,
   context: SessionContext,
 ): Answered => {
+  // Before the code is looked at: it is not used up by a password that can't be.
+  if (isCommonPassword(given.password, given.username)) return invalid('/password', 'too-common');
   const fromHere = await throttle(context, LIMITS.signInByAddress, visitor.address);
   if (!fromHere.ok) return fromHere;
   // Sixty random bits need no count: a centre's code is the way in when strangers keep using up the tries.

@@ -177,6 +177,9 @@ describe('changing the password while signed in', () => {
     expect((await change(cookie, PASSWORD, PASSWORD)).problem?.fields).toEqual([
       { pointer: '/password', reason: 'same' },
     ]);
+    expect((await change(cookie, PASSWORD, `${username}-2026!`)).problem?.fields).toEqual([
+      { pointer: '/password', reason: 'too-common' },
+    ]);
     const codes: unknown[] = [];
     for (let n = 0; n < 5; n += 1) codes.push((await change(cookie, 'a wrong guess')).problem?.code);
     expect(codes.at(-1)).toBe('too-many');

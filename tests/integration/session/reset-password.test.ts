@@ -153,6 +153,11 @@ describe('setting it', () => {
       code: 'invalid',
       fields: [{ pointer: '/password', reason: 'too-short' }],
     });
+    for (const common of ['Password1234', 'haemdiary-2026', 'robin robin 1'])
+      expect((await reset('robin', '123456', common)).problem).toMatchObject({
+        code: 'invalid',
+        fields: [{ pointer: '/password', reason: 'too-common' }],
+      });
   });
 });
 

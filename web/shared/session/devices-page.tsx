@@ -51,7 +51,7 @@ function Events({ events }: Pick<Devices, 'events'>): VNode {
         rows={events.map(({ at, what, refusedBefore, ...device }) => [
           dayWords.instant(at),
           <span key={at}>
-            {words.event[what]}: {nameOf(device)}
+            {words.happened(words.event[what], nameOf(device))}
             {refusedBefore !== undefined && <> ({words.refusedBefore(refusedBefore)})</>}
           </span>,
         ])}

@@ -29,7 +29,7 @@ export const deviceWords = translatable('devices', {
   lastUsed: 'Last used',
   end: 'Sign this device out',
   endNamed: (device: string): string => `Sign out ${device}`,
-  ended: 'The device is signed out. What it kept of the diary is removed when it next has a signal.',
+  ended: 'The device is signed out.',
   endAll: 'Sign out everywhere',
   endAllText: 'Signs you out on every device, this one too. You then sign in again with your password.',
   endAllSure: 'Sign out on every device now?',
@@ -48,6 +48,7 @@ export const deviceWords = translatable('devices', {
     'second-factor-set': 'Set up a second step',
     'cookie-reused': 'Signed out, because a session was used twice',
   },
+  happened: (event: string, device: string): string => `${event}, with ${device}`,
   refusedBefore: (count: number): string =>
     count === 1 ? 'One try was refused before it.' : `${String(count)} tries were refused before it.`,
   passwordTitle: 'Change your password',
