@@ -1,5 +1,6 @@
 import * as d from './diary.ts';
 import * as e from './entries.ts';
+import { insightsQuery, insightsView } from './insights.ts';
 import { route } from './route.ts';
 
 const at = 'v1/diaries/{c}/{p}';
@@ -26,6 +27,13 @@ export const diaryRoutes = [
     params: d.diaryParams,
     query: d.monthQuery,
     response: d.monthView,
+  }),
+  route('get-insights', `GET /${at}/insights`, {
+    audience: 'diary',
+    does: 'What a diary tells of a period, and of a second one beside it, each with its n and window.',
+    params: d.diaryParams,
+    query: insightsQuery,
+    response: insightsView,
   }),
   route('put-treatment', `PUT /${at}/treatments/{id}`, {
     ...entryRoute,

@@ -2,6 +2,7 @@ import * as c from './centre.ts';
 import * as d from './patient.ts';
 import { exportQuery, monthQuery } from './diary.ts';
 import * as e from './entries.ts';
+import { insightsQuery, insightsView } from './insights.ts';
 import { pageOf } from './page.ts';
 import * as p from './plan.ts';
 import { route } from './route.ts';
@@ -44,6 +45,12 @@ export const patientRoutes = [
     does: 'One month of a patient’s diary.',
     query: monthQuery,
     response: d.patientMonth,
+  }),
+  route('get-patient-insights', `GET /${patientAt}/insights`, {
+    ...one,
+    does: 'What a patient’s diary tells of a period, as the patient sees it.',
+    query: insightsQuery,
+    response: insightsView,
   }),
   route('put-patient-treatment', `PUT /${patientAt}/treatments/{id}`, {
     ...written,

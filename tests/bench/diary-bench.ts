@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { entry } from '#table/entities/diary.ts';
 import { created } from '#table/item.ts';
 import { recordTreatment } from '#usecases/diary/record-treatment.ts';
+import { viewInsights } from '#usecases/insights/view-insights.ts';
 import { viewMonth } from '#usecases/diary/view-month.ts';
 import { DIARY, startDiaryWorld, treatment, type DiaryWorld } from '../support/diary-world.ts';
 import { fixed, median, printTable, timed } from './figures.ts';
@@ -9,6 +10,8 @@ import { measure, type Asked } from './measured-table.ts';
 
 const NOW = '2026-06-10T12:00:00Z';
 const RUNS = 101;
+/** Of what reads years. */
+const FEW = 11;
 
 interface Bench {
   readonly world: DiaryWorld;
@@ -19,10 +22,11 @@ const row = async (
   bench: Bench,
   name: string,
   work: (run: number) => Promise<unknown>,
+  runs = RUNS,
 ): Promise<string[]> => {
   await work(-1);
   const [calls, units, ms]: [number[], number[], number[]] = [[], [], []];
-  for (let run = 0; run < RUNS; run += 1) {
+  for (let run = 0; run < runs; run += 1) {
     bench.asked();
     ms.push(await timed(() => work(run)));
     const asked = bench.asked();
@@ -76,6 +80,14 @@ const month =
     if (!result.ok) throw new Error(`Not read: ${result.failure.code}`);
   };
 
+const insights =
+  ({ world }: Bench, from: string) =>
+  async () => {
+    const asked = { from, to: '2026-06-09' };
+    const result = await viewInsights(world.context, world.person('ann'), DIARY, asked);
+    if (!result.ok) throw new Error(`Not read: ${result.failure.code}`);
+  };
+
 const behind = {
   recording: { stage: 'lapsed' as const, since: NOW, dueOn: '2026-05-01', openDoses: [] },
   evidence: [],
@@ -102,6 +114,12 @@ export const benchDiary = async (): Promise<void> => {
   await tenYears(bench);
   rows.push(await row(bench, 'month view, ten years of diary: newest month', month(bench, '2026-05')));
   rows.push(await row(bench, 'month view, ten years of diary: oldest month', month(bench, '2016-07')));
+  for (const [span, from] of [
+    ['one year', '2025-06-10'],
+    ['five years', '2021-06-10'],
+    ['all of it', '2016-06-10'],
+  ] as const)
+    rows.push(await row(bench, `insights, ten years of diary: ${span}`, insights(bench, from), FEW));
   await world.stop();
   printTable(`Diary (${String(RUNS)} runs each)`, ['', 'calls', 'units', 'median ms'], rows);
 };

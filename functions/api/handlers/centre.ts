@@ -14,6 +14,7 @@ import { confirmPeriod, markNotTaken } from '#usecases/diary/record-period.ts';
 import { recordTreatment } from '#usecases/diary/record-treatment.ts';
 import { voidEntry } from '#usecases/diary/void-entry.ts';
 import { listExports, readExport, startExport } from '#usecases/export/centre-exports.ts';
+import { viewInsights } from '#usecases/insights/view-insights.ts';
 import { changeLink } from '#usecases/patient/change-link.ts';
 import { diaryOf } from '#usecases/patient/change-patient.ts';
 import { decideDelivery } from '#usecases/patient/decide-delivery.ts';
@@ -52,6 +53,8 @@ export const centreHandlers: Handlers<'centre'> = {
   'get-patient': ({ params }, caller, context) => readPatient(context, caller, params.p),
   'get-patient-month': ({ params, query }, caller, context) =>
     viewPatientMonth(context, caller, params.p, query.month),
+  'get-patient-insights': ({ params, query }, caller, context) =>
+    viewInsights(context, caller, diaryOf(caller, params.p), query),
   'put-patient-treatment': ({ params: { p, id }, body, ifMatch: version }, caller, context) =>
     version === undefined
       ? recordTreatment(context, caller, diaryOf(caller, p), id, body)

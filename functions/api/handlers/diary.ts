@@ -8,6 +8,7 @@ import { confirmPeriod, markNotTaken } from '#usecases/diary/record-period.ts';
 import { recordTreatment } from '#usecases/diary/record-treatment.ts';
 import { viewMonth } from '#usecases/diary/view-month.ts';
 import { voidEntry } from '#usecases/diary/void-entry.ts';
+import { viewInsights } from '#usecases/insights/view-insights.ts';
 import type { Handlers } from '../../middleware/handlers.ts';
 
 const diaryOf = ({ c, p }: { readonly c: string; readonly p: string }) => ({ centre: c, patient: p });
@@ -17,6 +18,8 @@ export const diaryHandlers: Handlers<'diary'> = {
   'answer-statement': ({ body }, caller, context) => answerStatement(context, caller, body),
   'get-month': ({ params, query }, caller, context) =>
     viewMonth(context, caller, diaryOf(params), query.month),
+  'get-insights': ({ params, query }, caller, context) =>
+    viewInsights(context, caller, diaryOf(params), query),
   'put-treatment': ({ params, body, ifMatch: version }, caller, context) =>
     version === undefined
       ? recordTreatment(context, caller, diaryOf(params), params.id, body)

@@ -7,6 +7,7 @@ import { auditItem } from './audit-item.ts';
 /** Every way to see a patient’s data, by the name of the use case that shows it. */
 export const VIEWS = [
   'view-month',
+  'view-insights',
   'read-patient',
   'read-log',
   'export-diary',

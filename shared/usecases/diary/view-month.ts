@@ -3,10 +3,9 @@ import type { staff } from '#table/entities/centre.ts';
 import type { Stored } from '#table/entity.ts';
 import * as patterns from '#table/patterns.ts';
 import { readNoted } from '#usecases/audit/view.ts';
-import { linkStands } from '#usecases/caller/still-in.ts';
 import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
 import { fail, ok, type Result } from '#usecases/result.ts';
-import { sightOf, type Sight } from '#usecases/withheld/sight.ts';
+import { mayNotLook, sightFor } from './may-look.ts';
 import { covers, type DiaryIds } from './may-write.ts';
 import { monthViewOf, readMonth, type MonthRead } from './month-view.ts';
 import type { NameOf } from './read-entry.ts';
@@ -25,27 +24,6 @@ const namesFor = (caller: Person | StaffCaller, read: Read): NameOf => {
       (byStaff ? 'your centre' : 'someone who had access')
     );
   };
-};
-
-const sight = (caller: Person | StaffCaller, { links, marks }: Read): Sight => {
-  if (caller.kind === 'staff') return sightOf(marks, { kind: 'own-centre' });
-  const { account } = caller;
-  const relation = links.find((one) => one.account === account)?.relation;
-  return sightOf(marks, { kind: 'person', account, relation });
-};
-
-/** Whether a person may read on. The link was read with the month, so looking costs no call. */
-const mayNotLook = (
-  caller: Person | StaffCaller,
-  read: Read,
-  statement: number,
-): Result<never> | undefined => {
-  if (caller.kind === 'staff') return undefined;
-  const mine = read.links.find(({ account }) => account === caller.account);
-  const stands = linkStands(mine, caller);
-  if (!stands.ok) return stands;
-  // Without agreement only the statement and the export are open. A newer one than this process knows yet is agreement too.
-  return (mine?.statementAgreed ?? -1) < statement ? fail('statement-needed') : undefined;
 };
 
 /** One month of a diary. The view is in the audit before it is answered. */
@@ -67,9 +45,9 @@ export const viewMonth = async (
     if (found === undefined || profile === undefined) return fail('not-found');
     if (caller.kind === 'person' && found.consent.state === 'revoked') return fail('not-found');
     const read = { ...monthRead, found, profile, colleagues: colleagues.map(({ item }) => item) };
-    const no = mayNotLook(caller, read, statement);
+    const no = mayNotLook(caller, read.links, statement);
     if (no !== undefined) return no;
-    const given = { month, sight: sight(caller, read), nameOf: namesFor(caller, read) };
+    const given = { month, sight: sightFor(caller, read), nameOf: namesFor(caller, read) };
     return ok({ ...(await monthViewOf(context, read, given)), familyName: found.identity.familyName });
   });
 };

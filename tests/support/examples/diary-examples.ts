@@ -20,6 +20,11 @@ export const diaryExamples: { readonly [N in Names]: Example<N> } = {
     params: diary(about),
     query: { month: about.today.slice(0, 7) },
   }),
+  'get-insights': (about) => ({
+    ...nothing,
+    params: diary(about),
+    query: { from: addDays(about.today, -364), to: about.today },
+  }),
   'put-treatment': (about) => ({ ...made(about), body: treatmentBody(about) }),
   'put-bleed': (about) => ({ ...made(about), body: bleedBody(about) }),
   'put-not-taken': (about) => ({

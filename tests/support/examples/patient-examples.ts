@@ -20,6 +20,10 @@ export const patientExamples: { readonly [N in Names]: Example<N> } = {
   'put-patient': (about) => ({ ...nothing, params: { p: about.fresh }, body: patientBody(about) }),
   'get-patient': (about) => one(about),
   'get-patient-month': (about) => ({ ...one(about), query: { month: about.today.slice(0, 7) } }),
+  'get-patient-insights': (about) => ({
+    ...one(about),
+    query: { from: addDays(about.today, -364), to: about.today },
+  }),
   'put-patient-treatment': (about) => ({ ...made(about), body: treatmentBody(about) }),
   'put-patient-bleed': (about) => ({ ...made(about), body: bleedBody(about) }),
   'put-patient-not-taken': (about) => ({ ...made(about), body: { ...typed(about), ...period(about) } }),
