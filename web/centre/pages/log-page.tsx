@@ -7,6 +7,7 @@ import { Waiting } from '../../shared/components/waiting.tsx';
 import type { PageProps } from '../../shared/router/routes.tsx';
 import { MoreRows } from '../../shared/staff/more-rows.tsx';
 import { usePaged } from '../../shared/staff/use-paged.ts';
+import { centre } from '../../shared/words/en/centre.ts';
 import { centreLog as words } from '../../shared/words/en/centre-log.ts';
 import { centreSharing } from '../../shared/words/en/centre-sharing.ts';
 import { withheldPage } from '../model/withheld-page.ts';
@@ -26,6 +27,12 @@ const didText = ({ action, did }: LogLine): string => {
   return did === 'was refused' ? words.refused : (known[action] ?? words.other);
 };
 
+/** The job or relation in words; of another centre it comes with that centre's name, as it is. */
+const asText = ({ as }: LogLine): string => {
+  const known: Readonly<Record<string, string>> = { ...centre.jobs, ...centre.relations };
+  return known[as] ?? as;
+};
+
 function Row({ line, patient, withheld }: Props & { readonly line: LogLine }): VNode {
   const when = momentText(line.at);
   return (
@@ -33,7 +40,7 @@ function Row({ line, patient, withheld }: Props & { readonly line: LogLine }): V
       <th scope="row">{when}</th>
       <td>
         <CellLabel>{words.columns.who}</CellLabel>
-        {line.who} <span class="quiet">{line.as}</span>
+        {line.who} <span class="quiet">{asText(line)}</span>
       </td>
       <td>
         <CellLabel>{words.columns.did}</CellLabel>
