@@ -111,6 +111,10 @@ export const monthView = z.object({
 });
 export type MonthView = z.infer<typeof monthView>;
 
+/** What a device keeps to show without a connection: the month asked for and the two before it. */
+export const copy = z.object({ months: z.array(monthView) });
+export type Copy = z.infer<typeof copy>;
+
 export const diaryParams = z.strictObject({ c: id, p: id });
 export const diaryEntryParams = diaryParams.extend({ id });
 export const monthQuery = z.strictObject({ month });

@@ -2,6 +2,7 @@ import * as d from './diary.ts';
 import * as e from './entries.ts';
 import { insightsQuery, insightsView } from './insights.ts';
 import { route } from './route.ts';
+import { syncAnswer, syncBody } from './sync.ts';
 
 const at = 'v1/diaries/{c}/{p}';
 const entryRoute = { audience: 'diary', params: d.diaryEntryParams, response: e.saved } as const;
@@ -34,6 +35,20 @@ export const diaryRoutes = [
     params: d.diaryParams,
     query: insightsQuery,
     response: insightsView,
+  }),
+  route('get-copy', `GET /${at}/copy`, {
+    audience: 'diary',
+    does: 'Three months for a device to show without a connection. The access log calls it what it is: a copy kept.',
+    params: d.diaryParams,
+    query: d.monthQuery,
+    response: d.copy,
+  }),
+  route('sync-acts', `POST /${at}/sync`, {
+    audience: 'diary',
+    does: 'Up to 20 acts that waited on a device, in order; each is kept, asked about or refused by itself.',
+    params: d.diaryParams,
+    body: syncBody,
+    response: syncAnswer,
   }),
   route('put-treatment', `PUT /${at}/treatments/{id}`, {
     ...entryRoute,

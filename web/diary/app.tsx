@@ -23,6 +23,8 @@ const bleeds = () => import('./pages/bleed-page.tsx');
 const statementPage = () => import('./pages/statement-page.tsx');
 const AskedStatement = lazy(() => statementPage().then((module) => module.StatementPage));
 
+const LockedPage = lazy(() => import('./waiting/locked-page.tsx').then((module) => module.LockedPage));
+
 /** Pages that anyone may see; the rest needs a session. */
 const openRoutes: readonly PageRoute[] = [
   {
@@ -95,6 +97,10 @@ const diaryRoutes: readonly PageRoute[] = [
     page: lazy(() => import('../shared/session/password-page.tsx').then((module) => module.PasswordPage)),
   },
   {
+    path: '/leave',
+    page: lazy(() => import('./waiting/leave-page.tsx').then((module) => module.LeavePage)),
+  },
+  {
     path: '/settings',
     page: lazy(() => import('./pages/settings-page.tsx').then((module) => module.SettingsPage)),
   },
@@ -106,14 +112,19 @@ const isAmong = (routes: readonly PageRoute[], path: string): boolean =>
 function SignedIn(): VNode {
   const me = person.me.value;
   const failure = person.failure.value;
+  const isConnected = session.state.value === 'signed-in';
+  // Again when a page that opened on what this device keeps has reached the server.
   useEffect(() => {
-    void person.load();
+    if (isConnected || person.me.peek() === undefined) void person.load();
+  }, [isConnected]);
+  useEffect(() => {
     // After the first page: what waits on this device is sent, and shown in the calendar.
     void import('./state/outbox/outbox.ts').then(({ outbox }) => {
       outbox.start();
     });
   }, []);
   if (me === undefined) {
+    if (person.isLocked.value) return <LockedPage />;
     return (
       <Page title={words.nav.home}>
         {failure === undefined ? (
@@ -140,7 +151,9 @@ if (session.isReturning('diary')) void home();
 /** The diary: what anyone may see, then sign-in, then the statement, then the pages. */
 export function App(): VNode {
   const isOpen = isAmong(openRoutes, router.path.value);
-  const isSignedIn = session.state.value === 'signed-in';
+  const isSignedIn =
+    session.state.value === 'signed-in' ||
+    (session.state.value === 'unreachable' && person.me.value !== undefined);
   const statementLink = (
     <li>
       <a href="/statement">{words.statementLink}</a>
@@ -174,6 +187,7 @@ export function App(): VNode {
           }
           signedOut={<SignInPage>{statementLink}</SignInPage>}
           expired={<SignInPage expired />}
+          worksOffline
         >
           <SignedIn />
         </SessionGate>

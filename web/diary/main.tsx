@@ -1,9 +1,11 @@
 import '../shared/styles/all.css';
 import './diary.css';
 import { startSite } from '../shared/start-site.ts';
+import { session } from '../shared/session/session.ts';
 import { App } from './app.tsx';
 import { languages } from './languages.ts';
 import { registerShell } from './register-shell.ts';
 
+session.atEnd(() => import('./state/forget-device.ts').then((module) => module.forgetDevice()));
 void startSite('diary', <App />, languages);
 registerShell();

@@ -2,10 +2,12 @@ import { answerStatement } from '#usecases/diary/answer-statement.ts';
 import { correctBleed } from '#usecases/diary/correct-bleed.ts';
 import { correctTreatment } from '#usecases/diary/correct-treatment.ts';
 import { exportDiary } from '#usecases/diary/export-diary.ts';
+import { keepCopy } from '#usecases/diary/keep-copy.ts';
 import { readMe } from '#usecases/diary/read-me.ts';
 import { recordBleed } from '#usecases/diary/record-bleed.ts';
 import { confirmPeriod, markNotTaken } from '#usecases/diary/record-period.ts';
 import { recordTreatment } from '#usecases/diary/record-treatment.ts';
+import { syncActs } from '#usecases/diary/sync-acts.ts';
 import { viewMonth } from '#usecases/diary/view-month.ts';
 import { voidEntry } from '#usecases/diary/void-entry.ts';
 import { viewInsights } from '#usecases/insights/view-insights.ts';
@@ -20,6 +22,9 @@ export const diaryHandlers: Handlers<'diary'> = {
     viewMonth(context, caller, diaryOf(params), query.month),
   'get-insights': ({ params, query }, caller, context) =>
     viewInsights(context, caller, diaryOf(params), query),
+  'get-copy': ({ params, query }, caller, context) =>
+    keepCopy(context, caller, diaryOf(params), query.month),
+  'sync-acts': ({ params, body }, caller, context) => syncActs(context, caller, diaryOf(params), body.acts),
   'put-treatment': ({ params, body, ifMatch: version }, caller, context) =>
     version === undefined
       ? recordTreatment(context, caller, diaryOf(params), params.id, body)

@@ -8,6 +8,7 @@ import { auditItem } from './audit-item.ts';
 export const VIEWS = [
   'view-month',
   'view-insights',
+  'keep-copy',
   'read-patient',
   'read-log',
   'export-diary',

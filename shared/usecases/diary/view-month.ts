@@ -26,28 +26,40 @@ const namesFor = (caller: Person | StaffCaller, read: Read): NameOf => {
   };
 };
 
+type SeenMonth = MonthView & { readonly familyName: string };
+
+/** One month as the caller may see it; whoever calls this notes the view. */
+export const monthFor = async (
+  context: Context,
+  caller: Person | StaffCaller,
+  diary: DiaryIds,
+  month: string,
+): Promise<Result<SeenMonth>> => {
+  const [monthRead, colleagues, statement] = await Promise.all([
+    readMonth(context, diary, month),
+    caller.kind === 'staff' ? context.store.queryAll(patterns.staffOf(diary.centre)) : [],
+    context.statementInForce(),
+  ]);
+  const { found, profile } = monthRead;
+  if (found === undefined || profile === undefined) return fail('not-found');
+  if (caller.kind === 'person' && found.consent.state === 'revoked') return fail('not-found');
+  const read = { ...monthRead, found, profile, colleagues: colleagues.map(({ item }) => item) };
+  const no = mayNotLook(caller, read.links, statement);
+  if (no !== undefined) return no;
+  const given = { month, sight: sightFor(caller, read), nameOf: namesFor(caller, read) };
+  return ok({ ...(await monthViewOf(context, read, given)), familyName: found.identity.familyName });
+};
+
 /** One month of a diary. The view is in the audit before it is answered. */
 export const viewMonth = async (
   context: Context,
   caller: Person | StaffCaller,
   diary: DiaryIds,
   month: string,
-): Promise<Result<MonthView & { readonly familyName: string }>> => {
+): Promise<Result<SeenMonth>> => {
   if (!covers(caller, diary)) return fail('not-found');
   const view = { action: 'view-month', about: month } as const;
-  return readNoted(context, caller, { of: 'diary', ...diary }, view, async () => {
-    const [monthRead, colleagues, statement] = await Promise.all([
-      readMonth(context, diary, month),
-      caller.kind === 'staff' ? context.store.queryAll(patterns.staffOf(diary.centre)) : [],
-      context.statementInForce(),
-    ]);
-    const { found, profile } = monthRead;
-    if (found === undefined || profile === undefined) return fail('not-found');
-    if (caller.kind === 'person' && found.consent.state === 'revoked') return fail('not-found');
-    const read = { ...monthRead, found, profile, colleagues: colleagues.map(({ item }) => item) };
-    const no = mayNotLook(caller, read.links, statement);
-    if (no !== undefined) return no;
-    const given = { month, sight: sightFor(caller, read), nameOf: namesFor(caller, read) };
-    return ok({ ...(await monthViewOf(context, read, given)), familyName: found.identity.familyName });
-  });
+  return readNoted(context, caller, { of: 'diary', ...diary }, view, () =>
+    monthFor(context, caller, diary, month),
+  );
 };

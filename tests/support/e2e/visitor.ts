@@ -12,7 +12,7 @@ import { sharedRun } from './shared-run.ts';
 export const WIDTHS = [375, 1280] as const;
 export type Width = (typeof WIDTHS)[number];
 
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

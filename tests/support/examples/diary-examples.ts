@@ -25,6 +25,16 @@ export const diaryExamples: { readonly [N in Names]: Example<N> } = {
     params: diary(about),
     query: { from: addDays(about.today, -364), to: about.today },
   }),
+  'get-copy': (about) => ({
+    ...nothing,
+    params: diary(about),
+    query: { month: about.today.slice(0, 7) },
+  }),
+  'sync-acts': (about) => ({
+    ...nothing,
+    params: diary(about),
+    body: { acts: [{ kind: 'bleed', id: about.fresh, body: bleedBody(about) }] },
+  }),
   'put-treatment': (about) => ({ ...made(about), body: treatmentBody(about) }),
   'put-bleed': (about) => ({ ...made(about), body: bleedBody(about) }),
   'put-not-taken': (about) => ({

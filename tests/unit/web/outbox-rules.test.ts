@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Act, Item } from '../../../web/diary/state/outbox/item.ts';
-import { fateOf, pauseAfter, place, sendable, touches } from '../../../web/diary/state/outbox/rules.ts';
+import {
+  fateOf,
+  packOf,
+  pauseAfter,
+  place,
+  sendable,
+  touches,
+} from '../../../web/diary/state/outbox/rules.ts';
 import { failure, type Failure, type Outcome } from '../../../web/shared/api/failure.ts';
 
 const act = (id: string, given: Partial<Act> = {}): Act => ({
@@ -20,6 +27,7 @@ const item = (seq: number, id: string, given: Partial<Item> = {}): Item => ({
   addedAt: '2026-11-22T08:00:00.000Z',
   tried: false,
   tries: 0,
+  late: false,
   notBefore: 0,
   ...given,
 });
@@ -50,6 +58,12 @@ describe('what is sent next', () => {
     const treated = item(2, 'treatment', { body: { mutationId: 'm', bleeds: ['bleed'] } });
     const undone = item(3, 'treatment', { route: 'void-entry' });
     expect(sendable([asked, treated, undone], 0)).toEqual([]);
+  });
+
+  it('goes in one request as far as no act touches what another one does', () => {
+    const naming = item(2, 'y', { body: { mutationId: 'm', bleeds: ['x'] } });
+    expect(ids(packOf([item(1, 'x'), naming, item(3, 'z')]))).toEqual(['x']);
+    expect(ids(packOf([item(1, 'x'), item(3, 'z')]))).toEqual(['x', 'z']);
   });
 
   it('knows the bleed that a treatment makes', () => {

@@ -11,6 +11,7 @@ import { MonthList } from '../calendar/month-list.tsx';
 import { MonthTable } from '../calendar/month-table.tsx';
 import type { DiaryLink } from '../state/me.ts';
 import { months } from '../state/months.ts';
+import { CopyNotice } from '../waiting/copy-notice.tsx';
 
 interface Props {
   readonly link: DiaryLink;
@@ -53,6 +54,7 @@ export function MonthSection({ link, view, today }: Props): VNode {
   const day = months.day.value;
   return (
     <>
+      <CopyNotice month={month} />
       <section class="month" aria-labelledby="month-title" aria-busy={view === undefined}>
         <MonthSteps month={month} />
         <div class="buttons view-choice" role="group" aria-label={words.view}>

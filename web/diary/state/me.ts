@@ -2,10 +2,22 @@ import { computed, signal } from '@preact/signals';
 import type { Me } from '#contracts/diary.ts';
 import { api } from '../../shared/api/api.ts';
 import type { Failure } from '../../shared/api/failure.ts';
+import { session } from '../../shared/session/session.ts';
 
 const held = signal<Me | undefined>(undefined);
 const trouble = signal<Failure | undefined>(undefined);
 const chosen = signal(localStorage.getItem('haemdiary-diary') ?? '');
+
+/** Loaded after the first page: it only matters where something was read, or nothing can be. */
+const copies = () => import('./device/copies.ts');
+/** The copies on this device were too old to be shown. */
+const locked = signal(false);
+
+const copyOf = async (account: string): Promise<Me | 'locked' | undefined> => {
+  const { readCopies } = await copies();
+  const kept = await readCopies(account);
+  return kept === 'locked' ? kept : kept?.me?.me;
+};
 
 export type DiaryLink = Me['diaries'][number];
 const keyOf = ({ centre, patient }: DiaryLink): string => `${centre}/${patient}`;
@@ -13,8 +25,16 @@ const keyOf = ({ centre, patient }: DiaryLink): string => `${centre}/${patient}`
 async function load(): Promise<void> {
   trouble.value = undefined;
   const outcome = await api('get-me', {});
-  if (outcome.ok) held.value = outcome.value;
-  else trouble.value = outcome.failure;
+  const account = session.account.peek();
+  if (outcome.ok) {
+    held.value = outcome.value;
+    if (account !== undefined) void copies().then(({ keepMe }) => keepMe(account, outcome.value));
+    return;
+  }
+  const kept = account === undefined || held.peek() !== undefined ? undefined : await copyOf(account);
+  if (kept === 'locked') locked.value = true;
+  held.value ??= kept === 'locked' ? undefined : kept;
+  if (held.value === undefined) trouble.value = outcome.failure;
 }
 
 /** Goes to another of the account's diaries; remembered on this device by its ids. */
@@ -27,6 +47,7 @@ function choose(link: DiaryLink): void {
 export const person = {
   me: computed(() => held.value),
   failure: computed(() => trouble.value),
+  isLocked: computed(() => locked.value),
   /** The open diary: the one chosen last, else the first. */
   link: computed(() => {
     const diaries = held.value?.diaries ?? [];

@@ -7,8 +7,13 @@ import { rememberEmergency } from './emergency-numbers.ts';
 import { person } from './me.ts';
 import { overlay } from './pending.ts';
 
-/** Months read in this visit, by diary and month. Every read is in the access log, so none is read ahead. */
+/**
+ * Months read in this visit, by diary and month, or copied on this device earlier. Every read is in the access log, so
+ * none is read ahead; the copy that a device asks for is noted there as one.
+ */
 const held = signal<Readonly<Record<string, MonthView>>>({});
+/** Of the months that are copies: when they were read, ISO. */
+const copied = signal<Readonly<Record<string, string>>>({});
 const trouble = signal<Readonly<Record<string, Failure>>>({});
 const today = localNow(deviceZone()).day;
 const shown = signal(monthOf(today));
@@ -19,6 +24,14 @@ const keyOf = (month: string): string => {
   const link = person.link.value;
   return link === undefined ? '' : `${link.centre}/${link.patient}/${month}`;
 };
+
+const without = <T>(
+  record: Readonly<Record<string, T>>,
+  isGone: (key: string) => boolean,
+): Readonly<Record<string, T>> => Object.fromEntries(Object.entries(record).filter(([key]) => !isGone(key)));
+
+/** Loaded after the first page. */
+const copying = () => import('./device/copy-read.ts');
 
 async function read(month: string): Promise<void> {
   const link = person.link.peek();
@@ -31,8 +44,26 @@ async function read(month: string): Promise<void> {
   if (outcome.ok) {
     rememberEmergency(outcome.value.centre);
     held.value = { ...held.value, [key]: outcome.value };
-    trouble.value = Object.fromEntries(Object.entries(trouble.value).filter(([other]) => other !== key));
-  } else trouble.value = { ...trouble.value, [key]: outcome.failure };
+    copied.value = without(copied.value, (other) => other === key);
+    trouble.value = without(trouble.value, (other) => other === key);
+    void copying().then(({ copyRead }) => copyRead(link, outcome.value));
+    return;
+  }
+  if (outcome.failure.code === 'not-found' || outcome.failure.code === 'consent-needed') {
+    // The link or the consent has ended: nothing of this diary stays, neither here nor on the device.
+    const isOfDiary = (other: string): boolean => other.startsWith(keyOf(''));
+    held.value = without(held.value, isOfDiary);
+    await copying().then(({ forgetRead }) => forgetRead(link));
+  } else if (held.peek()[key] === undefined) {
+    const kept = await copying().then(({ readCopy }) => readCopy(link));
+    for (const { view, at } of kept) {
+      const place = keyOf(view.month);
+      if (held.peek()[place] !== undefined) continue;
+      held.value = { ...held.peek(), [place]: view };
+      copied.value = { ...copied.peek(), [place]: at };
+    }
+  }
+  trouble.value = { ...trouble.value, [key]: outcome.failure };
 }
 
 /** After a write: what was read may be out of date. The shown month is read again and stays in sight until then. */
@@ -72,6 +103,8 @@ export const months = {
     ),
   ),
   of: (month: string): MonthView | undefined => seen(held.value[keyOf(month)]),
+  /** When what is shown of a month was read, where it is a copy on this device. */
+  copiedAt: (month: string): string | undefined => copied.value[keyOf(month)],
   failureOf: (month: string): Failure | undefined => trouble.value[keyOf(month)],
   read,
   changed,

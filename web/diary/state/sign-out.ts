@@ -1,10 +1,11 @@
 import { session } from '../../shared/session/session.ts';
-import { diaryWords } from '../../shared/words/en/diary.ts';
-import { keptDrafts } from './kept-drafts.ts';
 
-/** Signs out; what was typed and not saved goes from this device, which is asked about first. */
-export async function signOut(): Promise<void> {
-  if (keptDrafts.hasAny(session.account.peek() ?? '') && !window.confirm(diaryWords.signOutDrafts)) return;
-  keptDrafts.forgetAll();
-  await session.signOut();
-}
+/**
+ * Signs out. What is not sent, or not saved, is seen to first; where even the code for that can't be had, there is
+ * nothing on this device to be seen to.
+ */
+export const signOut = (): Promise<void> =>
+  import('./leave.ts').then(
+    (module) => module.leave(),
+    () => session.signOut(),
+  );

@@ -23,6 +23,8 @@ export const routePaths = {
   'answer-statement': 'PUT /v1/me/statement',
   'get-month': 'GET /v1/diaries/{c}/{p}',
   'get-insights': 'GET /v1/diaries/{c}/{p}/insights',
+  'get-copy': 'GET /v1/diaries/{c}/{p}/copy',
+  'sync-acts': 'POST /v1/diaries/{c}/{p}/sync',
   'put-treatment': 'PUT /v1/diaries/{c}/{p}/treatments/{id}',
   'put-bleed': 'PUT /v1/diaries/{c}/{p}/bleeds/{id}',
   'put-not-taken': 'PUT /v1/diaries/{c}/{p}/not-taken/{id}',

@@ -3,6 +3,7 @@ import type { Answer, Call, Download, PlainCall } from './call.ts';
 import { failure, type Outcome } from './failure.ts';
 import { failureOf } from './failure-of.ts';
 import { routePaths } from './route-paths.ts';
+import { noteTime } from './server-clock.ts';
 
 const address = (path: string, call: PlainCall): string => {
   const params = new Map<string, unknown>(Object.entries(call.params ?? {}));
@@ -61,6 +62,7 @@ export async function send<N extends RouteName>(
     if (error instanceof TypeError) return { ok: false, failure: failure('offline') };
     throw error;
   }
+  noteTime(response);
   if (!response.ok) return { ok: false, failure: await failureOf(response) };
   return { ok: true, value: (await read(response)) as Answer<N>, ...versionOf(response) };
 }

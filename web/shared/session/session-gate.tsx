@@ -12,16 +12,19 @@ interface Props {
   /** Drawn where a signed-in page lost its session. */
   readonly expired: ComponentChildren;
   readonly starting: ComponentChildren;
+  /** The site has something to show of its own while nothing answers. */
+  readonly worksOffline?: boolean;
 }
 
 /**
  * Draws the site for a signed-in person. Where a session ends under an open page the page stays, hidden, with
  * everything typed in it, and comes back as it was after the next sign-in.
  */
-export function SessionGate({ children, signedOut, expired, starting }: Props): VNode {
+export function SessionGate(props: Props): VNode {
+  const { children, signedOut, expired, starting, worksOffline = false } = props;
   const state = session.state.value;
   if (state === 'starting') return <>{starting}</>;
-  if (state === 'unreachable') {
+  if (state === 'unreachable' && (!worksOffline || session.account.value === undefined)) {
     return (
       <Page title={commonWords.name}>
         <Failed code="offline" onRetry={() => void session.refresh()} />

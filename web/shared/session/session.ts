@@ -25,7 +25,12 @@ let place: string | undefined;
 let audience: Audience = 'diary';
 /** Whether a session was begun in this browser: without it there is no cookie worth trying. */
 const mark = (of: Audience = audience): string => `haemdiary-${of}-session`;
+/** Somebody signed out here while nothing could be reached. */
+const leaving = (): string => `${mark()}-leaving`;
 const marginMs = 60_000;
+/** So long an earlier visit's session is waited for; then the page opens on what this device has. */
+const patienceMs = 4_000;
+const againMs = 30_000;
 let timer = 0;
 
 /** Two claims, read only to notice that they changed under an open page, never trusted for anything. */
@@ -54,7 +59,7 @@ function take(answer: Token): void {
   place = claims.centre;
   held.value = answer;
   state.value = 'signed-in';
-  localStorage.setItem(mark(), '1');
+  localStorage.setItem(mark(), claims.account ?? '1');
   window.clearTimeout(timer);
   const lifeMs = Date.parse(answer.expiresAt) - Date.now();
   timer = window.setTimeout(() => void refresh(), Math.max(lifeMs - marginMs, 5_000));
@@ -63,6 +68,8 @@ function take(answer: Token): void {
 /** A sign-in that was just finished on this page. */
 function begin(answer: Token): void {
   fresh.value = state.value !== 'expired';
+  // The new session has ended the one that this device came with.
+  localStorage.removeItem(leaving());
   take(answer);
 }
 
@@ -70,7 +77,20 @@ function lose(): void {
   held.value = undefined;
   window.clearTimeout(timer);
   localStorage.removeItem(mark());
-  state.value = state.value === 'signed-in' || state.value === 'expired' ? 'expired' : 'signed-out';
+  // A page that somebody is in the middle of stays, under the sign-in page.
+  state.value = account.value === undefined ? 'signed-out' : 'expired';
+}
+
+/** Nothing answers: the page may open on what this device keeps of the account that was signed in. */
+function goWithout(): void {
+  if (held.value !== undefined || (state.value !== 'starting' && state.value !== 'unreachable')) return;
+  // Some networks promise more than they hold, and no event tells when they are better.
+  window.clearTimeout(timer);
+  timer = window.setTimeout(() => void refresh(), againMs);
+  if (state.value === 'unreachable') return;
+  const known = localStorage.getItem(mark());
+  if (known !== null && known !== '1') account.value = known;
+  state.value = 'unreachable';
 }
 
 /** What a site does before it leaves a device that was ended from another one, such as removing what it keeps. */
@@ -104,7 +124,7 @@ function refresh(): Promise<boolean> {
       if (outcome.ok) take(outcome.value);
       else if (outcome.failure.code === 'session-ended') await forget();
       else if (hasEnded(outcome.failure.code)) lose();
-      else if (held.value === undefined && state.value === 'starting') state.value = 'unreachable';
+      else goWithout();
       return outcome.ok;
     })
     .finally(() => {
@@ -113,14 +133,26 @@ function refresh(): Promise<boolean> {
   return refreshing;
 }
 
+async function finishLeaving(): Promise<void> {
+  if (localStorage.getItem(leaving()) === null) return;
+  const outcome = await send('sign-out', { params: { audience } });
+  if (outcome.ok || outcome.failure.code !== 'offline') localStorage.removeItem(leaving());
+}
+
 /** Tries the cookie of an earlier visit; call once, before the first page is drawn. */
 async function start(of: Audience): Promise<void> {
   audience = of;
   window.addEventListener('online', () => {
     if (state.value === 'unreachable') void refresh();
   });
-  if (localStorage.getItem(mark()) === null) state.value = 'signed-out';
-  else await refresh();
+  window.addEventListener('online', () => void finishLeaving());
+  await finishLeaving();
+  if (localStorage.getItem(mark()) === null) {
+    state.value = 'signed-out';
+    return;
+  }
+  window.setTimeout(goWithout, patienceMs);
+  await refresh();
 }
 
 /** A token good for at least another ten seconds, refreshed first where needed. */
@@ -146,7 +178,9 @@ async function moveTo(centre: string): Promise<Failure | undefined> {
 
 /** Ends the session here and at the server; the page starts afresh, so nothing stays in memory. */
 async function signOut(): Promise<void> {
-  await send('sign-out', { params: { audience } });
+  const outcome = await send('sign-out', { params: { audience } });
+  // Without a connection the session ends when there is one: the cookie is nothing that a page can take away.
+  if (!outcome.ok && outcome.failure.code === 'offline') localStorage.setItem(leaving(), '1');
   leave();
 }
 
@@ -166,6 +200,8 @@ export const session = {
   moveTo,
   inTurn,
   leave,
+  /** The account that was signed in here last, also before anything was answered. */
+  lastAccount: (): string | undefined => account.peek() ?? localStorage.getItem(mark()) ?? undefined,
   /** Registers what is to happen before the page leaves a device that was ended from another one. */
   atEnd: (work: () => Promise<void>): void => {
     atEnd.add(work);

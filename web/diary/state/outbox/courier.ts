@@ -1,26 +1,9 @@
 import type { Saved } from '#contracts/entries.ts';
-import { api } from '../../../shared/api/api.ts';
-import type { Call } from '../../../shared/api/call.ts';
 import type { Outcome } from '../../../shared/api/failure.ts';
 import type { Item } from './item.ts';
-import { fateOf, sendable } from './rules.ts';
+import { fateOf, isPassing, packOf, sendable } from './rules.ts';
+import { sendOne, sendPack } from './send-item.ts';
 import { itemsOf, keep, remove } from './shelf.ts';
-
-/** After so long an entry was not sent as it was typed. */
-const atOnceMs = 30_000;
-
-/** Marks an entry that had to wait, so that the time it arrived is not taken for the time it was typed. */
-const bodyOf = (item: Item): object => {
-  const isLate = item.tries > 0 || Date.now() - Date.parse(item.addedAt) > atOnceMs;
-  return isLate && item.route !== 'void-entry' ? { ...item.body, source: 'offline' } : item.body;
-};
-
-async function sendOne(item: Item): Promise<Outcome<Saved>> {
-  const { centre: c, patient: p, id, version } = item;
-  const call = { params: { c, p, id }, body: bodyOf(item), ...(version === undefined ? {} : { version }) };
-  // The body was made by the form of this very route, from the contract's types.
-  return api(item.route, call as Call<'put-bleed'>);
-}
 
 export interface Delivery {
   /** The account that is signed in; everything else waits for its own. */
@@ -47,30 +30,63 @@ async function settle(item: Item, outcome: Outcome<Saved>): Promise<Outcome<Save
   return outcome.ok ? outcome : { ok: true, value: { id: item.id, version: outcome.failure.current ?? 1 } };
 }
 
-async function deliverOne(given: Delivery): Promise<boolean> {
+/** Marks what is about to leave, on the disk: after a crash it is known that it may have arrived. */
+async function hand(given: Delivery, items: readonly Item[]): Promise<readonly Item[]> {
+  given.sending(items.map(({ body }) => body.mutationId));
+  for (const item of items) if (!item.tried) await keep({ ...item, tried: true });
+  return items.map((item) => ({ ...item, tried: true }));
+}
+
+async function finish(given: Delivery, item: Item, outcome: Outcome<Saved>): Promise<void> {
+  const told = await settle(item, outcome);
+  if (told !== undefined) await given.answered(item, told);
+}
+
+async function deliverOne(given: Delivery, next: Item): Promise<void> {
+  const [item] = await hand(given, [next]);
+  if (item !== undefined) await finish(given, item, await sendOne(item));
+}
+
+/** @returns whether the acts have their fates; if not, each is to be sent by itself */
+async function deliverPack(given: Delivery, pack: readonly Item[]): Promise<boolean> {
+  const items = await hand(given, pack);
+  const outcome = await sendPack(given.diary, items);
+  if (!outcome.ok) {
+    const [first] = items;
+    if (first === undefined || !isPassing(outcome.failure)) return false;
+    // The first waits for its time, and so does all that comes after it.
+    await finish(given, first, outcome);
+    return true;
+  }
+  for (const item of items) {
+    const fate = outcome.value.get(item.body.mutationId);
+    if (fate !== undefined) await finish(given, item, fate);
+  }
+  return true;
+}
+
+async function deliverNext(given: Delivery, alone: Set<number>): Promise<boolean> {
   const items = ofDiary(await itemsOf(given.account), given.diary);
-  const [next] = sendable(items, Date.now());
+  const pack = packOf(sendable(items, Date.now()));
+  const [next] = pack;
   // Without a network nothing is handed over: what was never handed over can be taken back without a trace.
   if (next === undefined || !navigator.onLine || !given.goOn()) return false;
-  given.sending([next.body.mutationId]);
-  // On the disk before it leaves: after a crash it is known that it may have arrived.
-  const item = { ...next, tried: true };
-  if (!next.tried) await keep(item);
-  const outcome = await settle(item, await sendOne(item));
+  if (pack.length === 1 || alone.has(next.seq)) await deliverOne(given, next);
+  else if (!(await deliverPack(given, pack))) pack.forEach(({ seq }) => alone.add(seq));
   given.sending([]);
-  if (outcome !== undefined) await given.answered(item, outcome);
   return true;
 }
 
 /**
- * Sends what one diary has waiting, one after the other in the order it was made, until nothing is left that can be
- * sent now. One tab at a time does it: two that send the same act would only cost a request, but two that send
- * different ones would lose the order.
+ * Sends what one diary has waiting, in the order it was made, until nothing is left that can be sent now: several acts
+ * in one request, or one by one where the server would not take them together. One tab at a time does it: two that send
+ * the same act would only cost a request, but two that send different ones would lose the order.
  */
 export async function deliver(given: Delivery): Promise<void> {
   const { centre, patient } = given.diary;
+  const alone = new Set<number>();
   await navigator.locks.request(`haemdiary-outbox/${given.account}/${centre}/${patient}`, async () => {
     let more = true;
-    while (more) more = await deliverOne(given);
+    while (more) more = await deliverNext(given, alone);
   });
 }

@@ -45,6 +45,8 @@ export interface Item extends Act {
   /** Whether it has ever been handed to the network: then it may have arrived. */
   readonly tried: boolean;
   readonly tries: number;
+  /** Made without a connection. */
+  readonly late: boolean;
   /** Not sent again before this instant, in milliseconds of the device's clock. */
   readonly notBefore: number;
   /** Why it waits, or what the person is asked. */

@@ -207,7 +207,11 @@ function start(): void {
   effect(() => {
     // After each sign-in, and after the privacy statement was answered.
     const isIn = session.state.value === 'signed-in' && person.me.value !== undefined;
-    void load().then(() => (isIn ? retry() : undefined));
+    void load().then(async () => {
+      if (!isIn) return;
+      await retry();
+      if (months.copiedAt(months.shown.peek()) !== undefined) await months.changed();
+    });
   });
 }
 

@@ -50,6 +50,24 @@ export function sendable(items: readonly Item[], now: number): readonly Item[] {
   return found;
 }
 
+/**
+ * As many of the next acts as can go in one request: none touches what another one does, so that the refusal of one
+ * says nothing of the rest.
+ */
+export function packOf(next: readonly Item[]): readonly Item[] {
+  const touched = new Set<string>();
+  const end = next.findIndex((item) => {
+    const mine = [...touches(item)];
+    const meets = mine.some((id) => touched.has(id));
+    mine.forEach((id) => touched.add(id));
+    return meets;
+  });
+  return end === -1 ? next : next.slice(0, end);
+}
+
+/** Whether a failure may go away by itself. */
+export const isPassing = ({ code }: Failure): boolean => PASSING.includes(code);
+
 /** How long to wait after the so-many-th failure, in milliseconds; `chance` from 0 to 1 spreads devices out. */
 export const pauseAfter = (tries: number, chance: number): number =>
   Math.min(firstPauseMs * 2 ** Math.min(tries, 10), longestPauseMs) * (0.5 + chance / 2);
@@ -73,7 +91,7 @@ export function fateOf(item: Item, outcome: Outcome<unknown>, now: number, chanc
     if (failure.current === 1) return { is: 'corrects', item: { ...item, version: 1, again: false } };
     return { is: 'kept', item: { ...item, state: 'needs-you', failure: { ...failure, code: 'stale' } } };
   }
-  if (!PASSING.includes(failure.code)) return { is: 'kept', item: { ...item, state: 'needs-you', failure } };
+  if (!isPassing(failure)) return { is: 'kept', item: { ...item, state: 'needs-you', failure } };
   const pause = Math.max(pauseAfter(item.tries, chance), (failure.retryAfterSeconds ?? 0) * 1_000);
   return {
     is: 'kept',

@@ -56,6 +56,7 @@ export async function put(account: string, act: Act, inFlight: ReadonlySet<strin
     addedAt: new Date().toISOString(),
     tried: false,
     tries: 0,
+    late: !navigator.onLine,
     notBefore: 0,
   };
   const stored = instead === undefined ? fresh : { ...fresh, seq: instead.seq };

@@ -58,4 +58,27 @@ export const offlineWords = translatable('offline', {
     keepTheirs: 'Keep what is in the diary',
     takeOut: 'Take it out all the same',
   },
+  asOf: (when: string): string => `You are not connected. This is how it was on ${when}.`,
+  lockedTitle: 'Your diary is locked on this phone',
+  locked:
+    'This phone has not reached us for 14 days, so the copy it had is deleted. Get a signal to open your diary again. What you recorded here and is not sent yet is still safe.',
+  leave: {
+    title: 'Before you sign out',
+    waiting: (count: number): string =>
+      count === 1
+        ? '1 thing you recorded is still on this phone and was not sent.'
+        : `${String(count)} things you recorded are still on this phone and were not sent.`,
+    drafts: 'You have typed something and not saved it. Signing out deletes it.',
+    copies:
+      'Signing out deletes the copy of your diary that is on this phone. Your diary itself stays with your centre.',
+    tryAgain: 'Try to send again, then sign out',
+    keep: 'Sign out and send at my next sign-in',
+    stay: 'Stay signed in',
+    throwAway: 'Sign out and throw it away',
+    sure: (count: number): string =>
+      count === 1
+        ? 'It will be gone: your centre never sees it, and it can’t come back.'
+        : `All ${String(count)} will be gone: your centre never sees them, and they can’t come back.`,
+    throwAwaySure: 'Throw away and sign out',
+  },
 });

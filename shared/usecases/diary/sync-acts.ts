@@ -1,0 +1,82 @@
+import type { Saved } from '#contracts/entries.ts';
+import type { SyncAct, SyncAnswer } from '#contracts/sync.ts';
+import type { Context, Person } from '#usecases/ports/context.ts';
+import { fail, ok, type Failure, type Result } from '#usecases/result.ts';
+import { correctBleed } from './correct-bleed.ts';
+import { correctTreatment } from './correct-treatment.ts';
+import { covers, type DiaryIds } from './may-write.ts';
+import { recordBleed } from './record-bleed.ts';
+import { confirmPeriod, markNotTaken } from './record-period.ts';
+import { recordTreatment } from './record-treatment.ts';
+import { voidEntry } from './void-entry.ts';
+
+/** What is so of the person or the diary, not of the act: where the first meets it, it is the answer to them all. */
+const OF_ALL: readonly Failure['code'][] = [
+  'consent-needed',
+  'not-allowed',
+  'not-found',
+  'not-now',
+  'signed-out',
+  'statement-needed',
+];
+
+const doAct = (context: Context, caller: Person, diary: DiaryIds, act: SyncAct): Promise<Result<Saved>> => {
+  switch (act.kind) {
+    case 'treatment': {
+      const { id, version, body } = act;
+      return version === undefined
+        ? recordTreatment(context, caller, diary, id, body)
+        : correctTreatment(context, caller, diary, { id, version, body });
+    }
+    case 'bleed': {
+      const { id, version, body } = act;
+      return version === undefined
+        ? recordBleed(context, caller, diary, id, body)
+        : correctBleed(context, caller, diary, { id, version, body });
+    }
+    case 'not-taken':
+      return markNotTaken(context, caller, diary, act.id, act.body);
+    case 'confirmation':
+      return confirmPeriod(context, caller, diary, act.id, act.body);
+    case 'void':
+      return voidEntry(context, caller, diary, act);
+  }
+};
+
+const fateOf = (mutationId: string, result: Result<Saved>): SyncAnswer['fates'][number] => {
+  if (result.ok) return { mutationId, saved: result.value };
+  const { code, fields, questions, current, retryAfterSeconds } = result.failure;
+  return {
+    mutationId,
+    problem: {
+      code,
+      ...(fields === undefined ? {} : { fields: [...fields] }),
+      ...(questions === undefined ? {} : { questions: [...questions] }),
+      ...(current === undefined ? {} : { current }),
+      ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+    },
+  };
+};
+
+/**
+ * Acts that waited on a device, one after the other as they would come alone: each with its own authorisation, its own
+ * audit and its own fate, and the same act twice is the same write. One transaction for all of them would be fewer
+ * calls to the table, but every act changes the patient's state, and a transaction takes an item once.
+ */
+export const syncActs = async (
+  context: Context,
+  caller: Person,
+  diary: DiaryIds,
+  acts: readonly SyncAct[],
+): Promise<Result<SyncAnswer>> => {
+  if (!covers(caller, diary)) return fail('not-found');
+  const fates: SyncAnswer['fates'] = [];
+  for (const act of acts) {
+    const result = await doAct(context, caller, diary, act);
+    if (!result.ok && fates.length === 0 && OF_ALL.includes(result.failure.code)) return result;
+    fates.push(fateOf(act.body.mutationId, result));
+    // What comes after it must not get in before it.
+    if (!result.ok && result.failure.code === 'busy') break;
+  }
+  return ok({ fates });
+};

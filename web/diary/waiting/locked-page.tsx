@@ -1,0 +1,23 @@
+import type { VNode } from 'preact';
+import { Page } from '../../shared/components/page.tsx';
+import { commonWords } from '../../shared/words/en/common.ts';
+import { emergencyWords } from '../../shared/words/en/emergency.ts';
+import { offlineWords as words } from '../../shared/words/en/offline.ts';
+import { person } from '../state/me.ts';
+
+/** The copy on this device was too old to be shown; the emergency numbers never are. */
+export function LockedPage(): VNode {
+  return (
+    <Page title={words.lockedTitle} narrow>
+      <p>{words.locked}</p>
+      <div class="buttons">
+        <button type="button" class="button" onClick={() => void person.load()}>
+          {commonWords.tryAgain}
+        </button>
+        <a class="button button-second" href="/emergency">
+          {emergencyWords.pageTitle}
+        </a>
+      </div>
+    </Page>
+  );
+}
