@@ -5,7 +5,7 @@ export const deviceWords = translatable('devices', {
   title: 'Your devices and sign-ins',
   link: 'See where you are signed in',
   intro:
-    'These phones and computers are signed in to your account. If you don’t know one, sign it out and change your password.',
+    'These phones and computers are signed in to your account. If you don’t know one, sign it out and change your password. Signing a device out deletes what it keeps, also what was not sent yet.',
   browser: {
     firefox: 'Firefox',
     edge: 'Edge',
