@@ -19,15 +19,15 @@ const isPlaced = (keys: IndexKeys, index: NonNullable<Pattern['index']>, row: Ro
 };
 
 /**
- * Whether an item that an index shows is what it says it is: of a type that is looked for there, and with the primary
- * key and the index key that its own fields make. IAM decides a write by its primary key only, so whoever may write in
+ * Whether an item that an index shows is what it says it is: with the primary key and the index key that its own fields
+ * make. IAM decides a write by its primary key only, so whoever may write in
  * a partition of their own could give an item there the index keys of somebody else; but not the primary key.
  *
  * @param row as the index projects it; an index with keys only has no fields, and what it names is read by its own key
  */
-export const isItself = ({ index, finds }: Pattern, row: Row): boolean => {
+export const isItself = ({ index }: Pick<Pattern, 'index'>, row: Row): boolean => {
   if (index === undefined) return true;
-  const entity = finds.some(({ type }) => type === row['type']) ? made.get(String(row['type'])) : undefined;
+  const entity = made.get(String(row['type']));
   if (entity === undefined) return false;
   try {
     const { pk, sk } = entity.key(row);

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Temporal } from 'temporal-polyfill';
+import { GROUP_NAMES } from '#contracts/authorisation/expected-answer.ts';
 import { routes } from '#contracts/routes.ts';
-import { ask, mismatch, type Came } from '../support/matrix/ask.ts';
+import { ask, wrongIn, type Came } from '../support/matrix/ask.ts';
 import { allCases, changes } from '../support/matrix/cases.ts';
 import { askPair, pairsOf } from '../support/matrix/not-there.ts';
+import { askFrom, askOpen, callersOf, ELSEWHERES, OPEN_ANSWERS } from '../support/matrix/open-routes.ts';
 import { NOTE } from '../support/matrix/place-items.ts';
 import { placesOf, type PlacedCase } from '../support/matrix/places.ts';
 import { startMatrix, type Matrix } from '../support/matrix/start-matrix.ts';
@@ -49,12 +51,7 @@ afterAll(() => matrix?.stop());
 describe('every group in every situation is answered as the declarations say by', () => {
   it.each(routes.filter(({ audience }) => audience !== 'open').map(({ name }) => name))('%s', (name) => {
     const mine = placed.filter(({ route }) => route.name === name);
-    const wrong = mine.flatMap((one) => {
-      const answer = came.get(one);
-      return answer === undefined ? [`${one.situation} was not tried`] : (mismatch(one, answer) ?? []);
-    });
-    expect(mine.length).toBeGreaterThan(0);
-    expect(wrong).toEqual([]);
+    expect(wrongIn(mine, came)).toEqual([]);
   });
 });
 
@@ -67,6 +64,34 @@ it('shows what is withheld from some to all others', () => {
   );
   expect(seen.length).toBeGreaterThan(0);
   for (const one of seen) expect(came.get(one)?.text).toContain(NOTE);
+});
+
+describe('an open route is answered to everybody as to nobody:', () => {
+  const open = routes.filter(({ audience }) => audience === 'open');
+
+  it('every one is tried by every group', () => {
+    expect(new Set(callersOf(bearers).map(({ group }) => group))).toEqual(new Set(GROUP_NAMES));
+    expect(open.length).toBeGreaterThan(0);
+  });
+
+  it.each(open.map((route) => [route.name, route] as const))('%s', async (_, route) => {
+    if (matrix === undefined) throw new Error('The run did not start.');
+    const { nobodys, others } = await askOpen(matrix, route, bearers, today);
+    // What the example is answered, so that a fault or a limit is not taken for an answer.
+    expect([nobodys.status, nobodys.code]).toEqual(OPEN_ANSWERS[route.name]);
+    for (const { who, answer } of others) expect([who, answer]).toEqual([who, nobodys]);
+  });
+
+  it.each(open.filter(({ method }) => method !== 'GET').map((route) => [route.name, route] as const))(
+    'but to no page of others: %s',
+    async (_, route) => {
+      if (matrix === undefined) throw new Error('The run did not start.');
+      for (const [what, headers] of ELSEWHERES) {
+        const { status, code } = await askFrom(matrix, route, headers, today);
+        expect([what, status, code]).toEqual([what, 403, 'not-allowed']);
+      }
+    },
+  );
 });
 
 describe('what is another’s is answered exactly as what is nobody’s by', () => {

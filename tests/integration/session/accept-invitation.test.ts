@@ -171,6 +171,9 @@ describe('a patient or carer', () => {
     if (real === undefined) throw new Error('nobody was invited');
     const code = newInvitationCode();
     await world.context.store.put(invitation, { ...real.item, hash: invitationHash(code) });
+    // Before any birth date is asked for: what is behind the code is not shown either.
+    const seen = await world.call('see-invitation', 'diary', { body: { code } });
+    expect(seen.problem?.code).toBe('not-accepted');
     const answer = await accept(code, { account: newAccount(fresh('forger')) });
     expect(answer.problem?.code).toBe('not-accepted');
   });

@@ -102,7 +102,7 @@ describe('an item with the index keys of somebody else', () => {
     expect(world.table.strays).toEqual(['timeline', 'centreTime']);
   });
 
-  it('of another type than is looked for, or without fields that make a key, is left out as well', async () => {
+  it('of no type that we know, or without fields that make a key, is left out as well', async () => {
     const links = await read(patterns.linkedTo('ann'));
     const at = { accountPk: 'ACCOUNT#ann', accountSk: 'zzz' };
     await plant({ ...ELSEWHERE, sk: 'A', type: 'link', ...at });

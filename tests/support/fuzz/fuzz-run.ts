@@ -2,7 +2,7 @@ import { Agent } from 'node:http';
 import * as fc from 'fast-check';
 import * as z from 'zod';
 import { saved } from '#contracts/entries.ts';
-import type { RouteName } from '#contracts/routes.ts';
+import { routes, type RouteName } from '#contracts/routes.ts';
 import type { Account } from '../../../infra/local/console/account.ts';
 import type { About } from '../examples/example.ts';
 import { corrections } from '../examples/corrections.ts';
@@ -10,6 +10,8 @@ import { examples, requestOf } from '../examples/examples.ts';
 import { siteOfPath } from '../site-of-path.ts';
 import { agree, signEveryoneIn, type Addresses, type FuzzCaller } from './callers.ts';
 import { faultsOf } from './faults-of.ts';
+import { kindly } from './drafts.ts';
+import { keptFaults, laden } from './laden.ts';
 import { readOpenApi, type Operation } from './openapi-document.ts';
 import { draftOf, requestFrom, type Basis, type Draft } from './request-arbitrary.ts';
 import { arbitraryOf } from './schema-arbitrary.ts';
@@ -34,6 +36,10 @@ export interface FuzzReport {
   readonly requests: number;
   readonly byStatus: Readonly<Record<string, number>>;
   readonly byCaller: Readonly<Record<string, number>>;
+  /** Of each kind: accepted, of so many. */
+  readonly byKind: Readonly<Record<Draft['kind'], readonly [number, number]>>;
+  /** What refused a request whose texts alone were hostile: route and status, with how often. */
+  readonly refused: Readonly<Record<string, number>>;
   readonly slowestMs: number;
   /** What nobody should see, each with the request that shows it. */
   readonly faults: readonly string[];
@@ -51,12 +57,15 @@ const LAST = [
 const isName = (name: string): name is RouteName => name in examples;
 const isCorrected = (name: string): name is keyof typeof corrections => name in corrections;
 
-const basisOf = (operation: Operation, about: About, corrects: boolean): Basis => {
+const basisOf = (operation: Operation, about: About, { kind, turn, turns, caller }: Draft): Basis => {
   const { name, method } = operation;
   if (!isName(name)) throw new Error(`There is no example of ${name}`);
+  const route = routes.find((one) => one.name === name);
+  if (route === undefined) throw new Error(`There is no route ${name}`);
+  const corrects = (kind === 'laden' ? turn : caller) % 2 === 1;
   const given = corrects && isCorrected(name) ? corrections[name](about) : {};
   const { path, query, ifMatch, body } = requestOf(name, about, given);
-  return { method, path, query, ifMatch, body };
+  return { method, path, query, ifMatch, body: kind === 'wild' ? body : laden(route, body, turn, turns) };
 };
 
 /** Long runs of one letter are told by their length. */
@@ -83,8 +92,15 @@ class Tally {
   slowestMs = 0;
   readonly byStatus: Record<string, number> = {};
   readonly byCaller: Record<string, number> = {};
+  readonly byKind: Record<Draft['kind'], [number, number]> = { laden: [0, 0], one: [0, 0], wild: [0, 0] };
 
-  count({ name }: FuzzCaller, { status, milliseconds }: Answered): void {
+  readonly refused: Record<string, number> = {};
+
+  count(route: string, { name }: FuzzCaller, { kind }: Draft, { status, milliseconds }: Answered): void {
+    const refusal = `${route} ${String(status)}`;
+    if (kind === 'laden' && status >= 300) this.refused[refusal] = (this.refused[refusal] ?? 0) + 1;
+    this.byKind[kind][0] += status < 300 ? 1 : 0;
+    this.byKind[kind][1] += 1;
     this.requests += 1;
     this.slowestMs = Math.max(this.slowestMs, milliseconds);
     this.byStatus[status] = (this.byStatus[status] ?? 0) + 1;
@@ -92,14 +108,22 @@ class Tally {
   }
 }
 
-/** Mostly somebody whom the route is for; the others try it as often as each other. */
+const claims = z.object({ job: z.string().optional() });
+const jobOf = ({ token = '' }: FuzzCaller): string | undefined =>
+  claims.parse(JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString() || '{}')).job;
+
+/** Somebody whom the route is for; where more than the texts is wrong, now and then anybody. */
 const callerFor = (
   callers: readonly FuzzCaller[],
-  { audience }: Operation,
-  { caller }: Draft,
+  { name, audience }: Operation,
+  { caller, kind }: Draft,
 ): FuzzCaller => {
-  const meant = callers.filter((one) => one.audience === audience);
-  const from = caller < 70 && meant.length > 0 ? meant : callers;
+  const groups: readonly string[] | 'everyone' =
+    routes.find((one) => one.name === name)?.groups ?? 'everyone';
+  const meant = callers.filter(
+    (one) => one.audience === audience && (groups === 'everyone' || groups.includes(jobOf(one) ?? '')),
+  );
+  const from = (kind !== 'wild' || caller < 50) && meant.length > 0 ? meant : callers;
   const found = from[caller % from.length];
   if (found === undefined) throw new Error('There is nobody to ask');
   return found;
@@ -127,7 +151,7 @@ export const fuzz = async (system: Fuzzed, { seed, runsPerRoute }: FuzzOptions):
       ...targets.aboutOf(caller, draft),
       ...(LAST.includes(operation.name) ? targets.spare : {}),
     };
-    const basis = basisOf(operation, about, draft.caller % 2 === 1);
+    const basis = basisOf(operation, about, draft);
     const site = siteOfPath(basis.path);
     const base = {
       'x-origin-secret': originSecret,
@@ -142,8 +166,9 @@ export const fuzz = async (system: Fuzzed, { seed, runsPerRoute }: FuzzOptions):
       faults.push(told(caller, sent, undefined, [answer]));
       return;
     }
-    tally.count(caller, answer);
-    const found = faultsOf(sent.method, answer);
+    tally.count(operation.name, caller, draft, answer);
+    const kept = draft.kind === 'laden' && answer.status < 300 ? keptFaults(basis.body) : [];
+    const found = [...faultsOf(sent.method, answer), ...kept];
     if (found.length > 0) faults.push(told(caller, sent, answer, found));
     await settle(operation, about, answer, callers, targets, addresses);
   };
@@ -153,12 +178,12 @@ export const fuzz = async (system: Fuzzed, { seed, runsPerRoute }: FuzzOptions):
     ...operations.filter(({ name }) => LAST.includes(name)),
   ];
   for (const [place, operation] of ordered.entries()) {
-    const drafts = fc.sample(draftOf(operation, of), { seed: seed + place, numRuns: runsPerRoute });
+    const drafts = kindly(fc.sample(draftOf(operation, of), { seed: seed + place, numRuns: runsPerRoute }));
     for (const draft of drafts) await one(operation, draft);
   }
   agent.destroy();
-  const { requests, byStatus, byCaller, slowestMs } = tally;
-  return { requests, byStatus, byCaller, slowestMs, faults };
+  const { requests, byStatus, byCaller, byKind, refused, slowestMs } = tally;
+  return { requests, byStatus, byCaller, byKind, refused, slowestMs, faults };
 };
 
 /** What has to follow an act for the next requests to get as far. */

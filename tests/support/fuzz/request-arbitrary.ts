@@ -104,6 +104,11 @@ const bytesOf = (text: string, written: Written): Buffer | undefined => {
 export interface Draft {
   /** Which of the callers; a small number is one whom the route is for. */
   readonly caller: number;
+  /** Accepted but for its texts, with one thing wrong, or whatever comes. */
+  readonly kind: 'laden' | 'one' | 'wild';
+  /** Which of the runs of the same kind, and of how many. */
+  readonly turn: number;
+  readonly turns: number;
   /** Whether the body is of the document's schema or of the route's example. */
   readonly fromSchema: boolean;
   readonly body: unknown;
@@ -118,6 +123,9 @@ export interface Draft {
   readonly fresh: string;
   readonly act: string;
 }
+
+/** What the seed decides of a draft; its kind follows from its place among the runs. */
+export type Made = Omit<Draft, 'kind' | 'turn' | 'turns'>;
 
 /** One time in so many. */
 const seldom = <T>(arbitrary: fc.Arbitrary<T>, times = 10): fc.Arbitrary<T | undefined> =>
@@ -138,7 +146,7 @@ export function encoded(text: string): string {
 export const draftOf = (
   { parameters, body }: Operation,
   of: (schema: Schema) => fc.Arbitrary<unknown>,
-): fc.Arbitrary<Draft> => {
+): fc.Arbitrary<Made> => {
   const queries = Object.fromEntries(
     parameters.filter((one) => one.in === 'query').map((one) => [one.name, of(one.schema)]),
   );

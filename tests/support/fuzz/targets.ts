@@ -20,6 +20,7 @@ export interface Targets {
   readonly corrected: (patient: string, version: number) => void;
 }
 
+const sharedList = z.object({ items: z.array(z.object({ centre: z.string(), patient: z.string() })) });
 const workplace = z.object({ centre: z.object({ id: z.string() }) });
 const roster = z.object({ items: z.array(z.object({ id: z.string(), name: z.string() })) });
 const named = (callers: readonly FuzzCaller[], form: RegExp): FuzzCaller & { readonly token: string } => {
@@ -55,6 +56,7 @@ export const findTargets = async (
   const other = items[0]?.id ?? '';
   const { links } = patient.parse(await staff(`GET /v1/centre/patients/${other}`));
   const colleagues = pageOf(staffMember).parse(await staff('GET /v1/centre/staff')).items;
+  const [shared] = sharedList.parse(await staff('GET /v1/centre/shared')).items;
   const { version } = statement.parse(await ask(addresses, 'diary', 'GET /v1/statement'));
   const spare = {
     patient: other,
@@ -72,6 +74,7 @@ export const findTargets = async (
     act: '',
     today,
     statement: version,
+    ...(shared === undefined ? {} : { shared }),
   };
   const entries = await entriesFor(addresses, callers, about);
   return {

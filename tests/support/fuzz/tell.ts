@@ -11,6 +11,10 @@ export const tell = ({ seed, runsPerRoute }: FuzzOptions, report: FuzzReport): s
   [
     `Fuzzed with seed ${String(seed)}, ${String(runsPerRoute)} requests a route: ${String(report.requests)} requests, the slowest ${String(Math.round(report.slowestMs))} ms.`,
     `  by status  ${counts(report.byStatus)}`,
+    `  accepted   ${Object.entries(report.byKind)
+      .map(([kind, [accepted, of]]) => `${kind}: ${String(accepted)} of ${String(of)}`)
+      .join(', ')}`,
+    `  refused    of the laden: ${counts(report.refused)}`,
     `  by caller  ${counts(report.byCaller)}`,
     `  Again: npm run bench -- fuzz --runs ${String(runsPerRoute)} --seed ${String(seed)}`,
   ].join('\n');

@@ -25,16 +25,17 @@ const codeIn = (text: string): string | undefined => {
   }
 };
 
-/** Sends a request to the running API, through a site. */
+/** Sends a request to the running API, through a site; `headers` in place of what our pages send, or none of it. */
 export const send = async (
   site: string,
   token: string | undefined,
   { method, path, query, ifMatch, body }: Request,
+  headers: Readonly<Record<string, string>> = { 'x-haemdiary': '1' },
 ): Promise<Came> => {
   const answer = await fetch(`${site}${path}?${new URLSearchParams(query).toString()}`.replace(/\?$/u, ''), {
     method,
     headers: {
-      'x-haemdiary': '1',
+      ...headers,
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       ...(ifMatch === undefined ? {} : { 'if-match': `"${String(ifMatch)}"` }),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -71,6 +72,18 @@ const isAsExpected = ({ expected }: PlacedCase, { status, code }: Came): boolean
   expected === 'let-in'
     ? status >= 200 && status < 300
     : status === ANSWERS[expected].status && code === ANSWERS[expected].code;
+
+/** What is wrong with the answers to cases: one that was never tried is wrong as well. */
+export const wrongIn = (
+  cases: readonly PlacedCase[],
+  came: { readonly get: (one: PlacedCase) => Came | undefined },
+): readonly string[] =>
+  cases.length === 0
+    ? ['no case at all']
+    : cases.flatMap((one) => {
+        const answer = came.get(one);
+        return answer === undefined ? [`${nameOf(one)}: was not tried`] : (mismatch(one, answer) ?? []);
+      });
 
 /** What is wrong with an answer, in a line; `undefined` when it is what the declarations say. */
 export const mismatch = (one: PlacedCase, came: Came): string | undefined => {

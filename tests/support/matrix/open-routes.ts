@@ -1,0 +1,105 @@
+import { PLAIN, type SituationName } from '#contracts/authorisation/situations.ts';
+import type { Group } from '#contracts/authorisation/expected-answer.ts';
+import type { AnyRoute } from '#contracts/routes.ts';
+import { requestOf, type Request } from '../examples/examples.ts';
+import { siteOfPath } from '../site-of-path.ts';
+import { send, type Came } from './ask.ts';
+import { COLLEAGUE, HOME, LINKED, type Bearer } from './places.ts';
+import type { Matrix } from './start-matrix.ts';
+
+/** What the example of each open route is answered: right in form, and about nobody. */
+export const OPEN_ANSWERS: Readonly<Record<string, readonly [number, string | undefined]>> = {
+  'get-statement': [200, undefined],
+  'sign-in': [403, 'not-accepted'],
+  'answer-second-factor': [403, 'not-accepted'],
+  'set-up-second-factor': [403, 'not-accepted'],
+  'refresh-session': [401, 'signed-out'],
+  'list-workplaces': [401, 'signed-out'],
+  'choose-centre': [401, 'signed-out'],
+  'sign-out': [204, undefined],
+  'request-reset': [204, undefined],
+  'reset-password': [403, 'not-accepted'],
+  'see-invitation': [403, 'not-accepted'],
+  'accept-invitation': [403, 'not-accepted'],
+};
+
+/** Requests that no page of ours makes. */
+export const ELSEWHERES: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+  ['without the header', {}],
+  ['from another origin', { 'x-haemdiary': '1', origin: 'https://example.org' }],
+  ['from another site', { 'x-haemdiary': '1', 'sec-fetch-site': 'cross-site' }],
+];
+
+const NOBODY: Bearer = { account: '', group: 'nobody', situation: 'no-token', centre: HOME };
+const BROKEN: readonly SituationName[] = ['expired-token', 'tampered-token', 'other-client', 'access-token'];
+
+/** Who tries an open route: nobody, one of every group, and a carer with each kind of token that is no good. */
+export const callersOf = (bearers: readonly Bearer[]): readonly Bearer[] => {
+  const plain = new Map<Group, Bearer>();
+  for (const one of bearers) if (one.situation === PLAIN) plain.set(one.group, one);
+  const [first] = plain.values();
+  const broken: readonly Bearer[] =
+    first === undefined ? [] : BROKEN.map((situation): Bearer => ({ ...first, situation }));
+  return [NOBODY, ...plain.values(), ...broken];
+};
+
+let asked = 0;
+/** The example, with a name of its own each time: the tries of one name are counted. */
+const requestFor = (route: AnyRoute, today: string): Request => {
+  asked += 1;
+  const request = requestOf(route.name, {
+    centre: HOME,
+    patient: 'p-0',
+    account: LINKED,
+    colleague: COLLEAGUE,
+    entry: 'known',
+    version: 1,
+    fresh: 'f-open',
+    act: `open-${String(asked)}`,
+    today,
+    statement: 1,
+  });
+  const { body } = request;
+  return typeof body === 'object' && body !== null && 'username' in body
+    ? { ...request, body: { ...body, username: `nobody-${String(asked).padStart(6, '0')}` } }
+    : request;
+};
+
+const siteOf = (matrix: Matrix, { path }: Request): string => matrix.addressOf(siteOfPath(path) ?? 'diary');
+
+/** An answer without what differs by nature. */
+const plainly = ({ status, code, headers, text }: Came) => {
+  const { date: _, 'apigw-requestid': __, 'x-correlation-id': correlation = '', ...rest } = headers;
+  return {
+    status,
+    code,
+    headers: rest,
+    text: correlation === '' ? text : text.replaceAll(correlation, 'CORRELATION'),
+  };
+};
+
+/** What an open route answers nobody, and everybody else with the token they have. */
+export const askOpen = async (matrix: Matrix, route: AnyRoute, bearers: readonly Bearer[], today: string) => {
+  const answers = await Promise.all(
+    callersOf(bearers).map(async (bearer) => {
+      const request = requestFor(route, today);
+      const token = matrix.tokenOf(bearer, bearer.situation);
+      const answer = plainly(await send(siteOf(matrix, request), token, request));
+      return { who: `${bearer.group}, ${bearer.situation}`, answer };
+    }),
+  );
+  const [nobody, ...others] = answers;
+  if (nobody === undefined) throw new Error('Nobody asked.');
+  return { nobodys: nobody.answer, others };
+};
+
+/** What an open route answers a request with these headers. */
+export const askFrom = async (
+  matrix: Matrix,
+  route: AnyRoute,
+  headers: Readonly<Record<string, string>>,
+  today: string,
+): Promise<Came> => {
+  const request = requestFor(route, today);
+  return send(siteOf(matrix, request), undefined, request, headers);
+};
