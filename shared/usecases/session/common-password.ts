@@ -45,7 +45,7 @@ const FOLDS: Readonly<Record<string, string>> = {
 
 const byLength = (one: string, other: string): number => other.length - one.length;
 const WORDS = [...COMMON.trim().split(/\s+/), ...OURS].sort(byLength);
-const reversed = (text: string): string => [...text].reverse().join('');
+const reversed = (text: string): string => Array.from(text).reverse().join('');
 const folded = (text: string): string => text.replaceAll(/[013457@$!]/g, (one) => FOLDS[one] ?? one);
 
 /** Stretches of three or more of the alphabet or a keyboard's rows, either way, are no letters of anybody's own. */
