@@ -25,6 +25,7 @@ import type { SessionContext } from '#usecases/session/session-context.ts';
 import { readDirectory } from '#usecases/sharing/list-directory.ts';
 import type { RecoveryContext } from '#usecases/registry/recover-colleague.ts';
 import { knownStatementInForce } from '#usecases/session/statement-in-force.ts';
+import { knownRecalls } from '#usecases/stock/known-recalls.ts';
 import { environment } from './environment.ts';
 import { onStray } from './middleware/on-stray.ts';
 import type { ContextFor } from './middleware/create-api.ts';
@@ -54,6 +55,7 @@ export const tableContext = (): Context => {
     now,
     newId: () => newId(now().epochMilliseconds),
     statementInForce: knownStatementInForce(store, now),
+    recallsAt: knownRecalls(now),
   };
 };
 

@@ -50,6 +50,22 @@ const updateOf = (act: Extract<Act, { act: 'update' }>, TableName: string): Writ
   };
 };
 
+const tallyOf = (act: Extract<Act, { act: 'tally' }>, TableName: string): Write => {
+  const to = expression();
+  const { pk, sk, ...fields } = toItem(act.entity, act.item as never);
+  const counters: Readonly<Record<string, number>> = { version: 1, ...act.add };
+  const firsts = Object.entries(fields).filter(([name]) => !(name in counters) && !(name in act.set));
+  const sets = [
+    ...firsts.map(
+      ([name, value]) => `${to.path(name)} = if_not_exists(${to.path(name)}, ${to.value(value)})`,
+    ),
+    ...Object.entries(act.set).map(([name, value]) => `${to.path(name)} = ${to.value(value)}`),
+  ];
+  const adds = Object.entries(counters).map(([name, by]) => `${to.path(name)} ${to.value(by)}`);
+  const UpdateExpression = `SET ${sets.join(', ')} ADD ${adds.join(', ')}`;
+  return { Update: { TableName, Key: { pk, sk }, UpdateExpression, ...failing, ...to.attributes() } };
+};
+
 /** One act → one item of a TransactWriteItems request. */
 export const writeOf = (act: Act, TableName: string): Write => {
   switch (act.act) {
@@ -57,6 +73,8 @@ export const writeOf = (act: Act, TableName: string): Write => {
       return putOf(act, TableName);
     case 'update':
       return updateOf(act, TableName);
+    case 'tally':
+      return tallyOf(act, TableName);
     case 'check': {
       const to = expression();
       const ConditionExpression = conditionOf(to, act.when);

@@ -52,6 +52,7 @@ function productOf(row: Row): Product {
     duplicateIntervalMinutes: row.duplicateIntervalMinutes,
     limitsSource: known(DATA_SOURCES, row.limitsSource),
     ...(row.roomTemperatureMonths === undefined ? {} : { roomTemperatureMonths: row.roomTemperatureMonths }),
+    ...(row.inUseDays === undefined ? {} : { inUseDays: row.inUseDays }),
     ...(row.perActuation === undefined ? {} : { perActuation: row.perActuation }),
     ...(row.actuations === undefined ? {} : { actuations: row.actuations }),
   };

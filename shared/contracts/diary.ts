@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CHANNELS, DELIVERY_STATUSES, RECORDING_STAGES, RELATIONS } from '#domain/vocabulary.ts';
 import { bleed, entry, treatment } from './entries.ts';
 import { plan } from './plan.ts';
+import { heldBatch, stockNotice } from './stock.ts';
 import { day, id, instant, month, phone, zone } from './text.ts';
 
 /** What a person sees of the privacy statement before signing in or agreeing. */
@@ -95,6 +96,10 @@ export const monthView = z.object({
       day: true,
     })
     .optional(),
+  /** What is at home of each batch, nearest last day first; missing where nobody counts it. */
+  stock: z.array(heldBatch).optional(),
+  /** What is to be said of the stock today, the most urgent first. */
+  stockNotices: z.array(stockNotice).optional(),
   /** The other centres that may see this diary, or will: nobody looks in unknown to the patient. */
   sharedWith: z.array(
     z.object({

@@ -54,7 +54,7 @@ export const product = z.discriminatedUnion('kind', [
 ]);
 
 /** A recall finds a batch by its letters and digits, so there must be one. */
-const batchNumber = line(20).refine((text) => normaliseBatch(text) !== '', 'empty');
+export const batchNumber = line(20).refine((text) => normaliseBatch(text) !== '', 'empty');
 
 export const batch = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('known'), number: batchNumber }),

@@ -1,6 +1,7 @@
 import * as c from './centre.ts';
 import { pageOf, pageQuery } from './page.ts';
 import { route } from './route.ts';
+import { recall, recallBody, recalls } from './stock.ts';
 
 const managers = ['data-manager'] as const;
 
@@ -46,6 +47,19 @@ export const centreRoutes = [
     does: 'What needs a person, most urgent first.',
     query: pageQuery,
     response: pageOf(c.worklistRow),
+  }),
+  route('list-recalls', 'GET /v1/centre/recalls', {
+    audience: 'centre',
+    does: 'The batches that the centre calls back, and those it no longer does.',
+    response: recalls,
+  }),
+  route('put-recall', 'PUT /v1/centre/recalls/{id}', {
+    audience: 'centre',
+    groups: managers,
+    does: 'Calls a batch back, or ends that: everyone of the centre who holds or records it is shown so.',
+    params: c.idParams,
+    body: recallBody,
+    response: recall,
   }),
   route('start-export', 'PUT /v1/centre/exports/{id}', {
     audience: 'centre',

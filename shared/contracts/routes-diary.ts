@@ -3,6 +3,7 @@ import * as e from './entries.ts';
 import { insightsQuery, insightsView } from './insights.ts';
 import { route } from './route.ts';
 import { syncAnswer, syncBody } from './sync.ts';
+import * as s from './stock.ts';
 
 const at = 'v1/diaries/{c}/{p}';
 const entryRoute = { audience: 'diary', params: d.diaryEntryParams, response: e.saved } as const;
@@ -77,6 +78,38 @@ export const diaryRoutes = [
     does: 'Takes an entry out of the diary with a reason; its history stays.',
     body: e.voidBody,
     ifMatch: true,
+  }),
+  route('get-stock', `GET /${at}/stock`, {
+    audience: 'diary',
+    does: 'What is at home, how long it lasts by the plan, and what came and went in the last year.',
+    params: d.diaryParams,
+    response: s.stockView,
+  }),
+  route('put-delivered', `PUT /${at}/deliveries/{id}`, {
+    ...entryRoute,
+    does: 'Tells that boxes arrived.',
+    body: s.deliveredBody,
+  }),
+  route('put-counted', `PUT /${at}/stock-takes/{id}`, {
+    ...entryRoute,
+    does: 'Tells what was counted at home; what differs from what should be there stays written down.',
+    body: s.countedBody,
+  }),
+  route('put-wasted', `PUT /${at}/wasted/{id}`, {
+    ...entryRoute,
+    does: 'Tells that containers can’t be used any more.',
+    body: s.wastedBody,
+  }),
+  route('put-warmed', `PUT /${at}/room-temperature/{id}`, {
+    ...entryRoute,
+    does: 'Tells on which day containers left the refrigerator.',
+    body: s.warmedBody,
+  }),
+  route('get-plans', `GET /${at}/plans`, {
+    audience: 'diary',
+    does: 'The plan in force and every plan before and after it.',
+    params: d.diaryParams,
+    response: s.planHistory,
   }),
   route('export-diary', `GET /${at}/export`, {
     audience: 'diary',

@@ -7,6 +7,7 @@ import { pageOf } from './page.ts';
 import * as p from './plan.ts';
 import { route } from './route.ts';
 import { closed, patientSharingRoutes } from './routes-patient-sharing.ts';
+import { patientStockRoutes } from './routes-patient-stock.ts';
 
 const patientAt = 'v1/centre/patients/{p}';
 const managers = ['data-manager'] as const;
@@ -133,6 +134,7 @@ export const patientRoutes = [
     response: d.recovered,
   }),
   ...patientSharingRoutes,
+  ...patientStockRoutes,
   route('put-delivery', `PUT /${patientAt}/delivery-status`, {
     ...one,
     groups: deciders,

@@ -100,6 +100,8 @@ export interface Product extends MatchProduct {
   readonly limitsSource: DataSource;
   /** Months the product may be kept out of the refrigerator, once. */
   readonly roomTemperatureMonths?: number;
+  /** Multi-dose containers: days one may be used after it was opened. */
+  readonly inUseDays?: number;
   /** Sprays: what one actuation gives, in `unit`, and how many a container holds. */
   readonly perActuation?: number;
   readonly actuations?: number;

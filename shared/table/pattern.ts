@@ -12,5 +12,8 @@ export interface Pattern<E extends AnyEntity = AnyEntity> {
   readonly finds: readonly E[];
 }
 
+/** Behind everything else that begins with the same text. */
+export const END = '\uFFFF';
+
 /** Keeps the exact types of what is found. */
 export const pattern = <E extends AnyEntity>(given: Pattern<E>): Pattern<E> => given;

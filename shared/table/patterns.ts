@@ -3,15 +3,14 @@ import * as centre from './entities/centre.ts';
 import * as diary from './entities/diary.ts';
 import * as sharing from './entities/sharing.ts';
 import { state } from './entities/state.ts';
+import * as stocked from './entities/stock.ts';
 import type { Owner } from './entities/owner.ts';
 import * as system from './entities/system.ts';
-import { pattern } from './pattern.ts';
+import { END, pattern } from './pattern.ts';
 
 export { eventsOf, sessionsOf } from './account-patterns.ts';
 export type { Pattern } from './pattern.ts';
-
-/** Behind everything else that begins with the same text. */
-const END = '\uFFFF';
+export * from './stock-patterns.ts';
 
 /** Entries of a diary between two local days, both included; consistent. */
 export const entriesBetween = (centreId: string, patient: string, from: string, to: string) =>
@@ -31,13 +30,13 @@ export const entryParts = (centreId: string, patient: string, entry: string) =>
     finds: [diary.entry],
   });
 
-/** Who may look, what is withheld, plans and state: they stand next to each other, so one query brings all that a page needs. */
+/** Who may look, what is withheld, plans, state and stock: they stand next to each other, so one query brings all that a page needs. */
 export const aboutPatient = (centreId: string, patient: string) =>
   pattern({
     name: 'aboutPatient',
     partition: diaryKey(centreId, patient),
-    range: { from: 'GRANT#', to: 'STATE' },
-    finds: [sharing.grant, diary.link, diary.plan, sharing.withheld, state],
+    range: { from: 'GRANT#', to: `STOCK#${END}` },
+    finds: [sharing.grant, diary.link, diary.plan, sharing.withheld, state, stocked.stock],
   });
 
 export const linksOf = (centreId: string, patient: string) =>

@@ -10,6 +10,7 @@ import { newestStatement } from '#table/patterns.ts';
 import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
 import type { Scopes } from '#usecases/ports/scopes.ts';
 import type { Workbooks } from '#usecases/ports/workbook.ts';
+import { readRecalls } from '#usecases/stock/known-recalls.ts';
 import { elocta, policyBody } from './examples/bodies.ts';
 import { putDiary } from './put-diary.ts';
 import { startTable, type TestTable } from './table.ts';
@@ -84,6 +85,7 @@ export const startDiaryWorld = async (start: string): Promise<DiaryWorld> => {
     },
     statementInForce: async (ask?: 'again') =>
       ask === 'again' ? Math.max(STATEMENT, await newestIn(table)) : STATEMENT,
+    recallsAt: readRecalls,
     workbooks,
   };
   await putCentre(context);

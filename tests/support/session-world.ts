@@ -9,6 +9,7 @@ import type { Owner } from '#table/entities/owner.ts';
 import { invitation, invited } from '#table/entities/sign-in.ts';
 import { created } from '#table/item.ts';
 import { auditOf } from '#table/patterns.ts';
+import { readRecalls } from '#usecases/stock/known-recalls.ts';
 import { knownStatementInForce } from '#usecases/session/statement-in-force.ts';
 import { invitationHash, newInvitationCode } from '#usecases/session/invitation-code.ts';
 import type { Invitation } from '#usecases/session/open-invitation.ts';
@@ -135,6 +136,7 @@ export const startSessionWorld = async (): Promise<SessionWorld> => {
     now,
     newId: () => newId(Date.now()),
     statementInForce: knownStatementInForce(table.store, now),
+    recallsAt: readRecalls,
     accounts: createCognitoAccounts({ client: cognitoClient(), pools }),
     wait: (milliseconds) => {
       waited.push(milliseconds);

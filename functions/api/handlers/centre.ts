@@ -34,6 +34,12 @@ import { listDirectory } from '#usecases/sharing/list-directory.ts';
 import { listShared } from '#usecases/sharing/list-shared.ts';
 import { recordSharedBleed, recordSharedTreatment } from '#usecases/sharing/record-shared.ts';
 import { viewSharedMonth } from '#usecases/sharing/view-shared-month.ts';
+import { countStock } from '#usecases/stock/count-stock.ts';
+import { deliverStock } from '#usecases/stock/deliver-stock.ts';
+import { listRecalls, recallBatch } from '#usecases/stock/recall-batch.ts';
+import { readStock } from '#usecases/stock/read-stock.ts';
+import { warmStock } from '#usecases/stock/warm-stock.ts';
+import { wasteStock } from '#usecases/stock/waste-stock.ts';
 import { liftWithheld, withhold } from '#usecases/withheld/withhold.ts';
 import type { Handlers } from '../../middleware/handlers.ts';
 
@@ -90,6 +96,17 @@ export const centreHandlers: Handlers<'centre'> = {
     withhold(context, caller, { patient, what, id, body }),
   'lift-withheld': ({ params: { p: patient, what, id }, body }, caller, context) =>
     liftWithheld(context, caller, { patient, what, id, body }),
+  'get-patient-stock': ({ params }, caller, context) => readStock(context, caller, diaryOf(caller, params.p)),
+  'put-patient-delivered': ({ params: { p, id }, body }, caller, context) =>
+    deliverStock(context, caller, diaryOf(caller, p), { id, body }),
+  'put-patient-counted': ({ params: { p, id }, body }, caller, context) =>
+    countStock(context, caller, diaryOf(caller, p), { id, body }),
+  'put-patient-wasted': ({ params: { p, id }, body }, caller, context) =>
+    wasteStock(context, caller, diaryOf(caller, p), { id, body }),
+  'put-patient-warmed': ({ params: { p, id }, body }, caller, context) =>
+    warmStock(context, caller, diaryOf(caller, p), { id, body }),
+  'list-recalls': (_, caller, context) => listRecalls(context, caller),
+  'put-recall': ({ params: { id }, body }, caller, context) => recallBatch(context, caller, { id, body }),
   'list-directory': (_, caller, context) => listDirectory(context, caller),
   'list-shared': ({ query }, caller, context) => listShared(context, caller, query.cursor),
   'get-shared-month': ({ params: { c: centre, p: patient }, query }, caller, context) =>

@@ -11,6 +11,12 @@ import { syncActs } from '#usecases/diary/sync-acts.ts';
 import { viewMonth } from '#usecases/diary/view-month.ts';
 import { voidEntry } from '#usecases/diary/void-entry.ts';
 import { viewInsights } from '#usecases/insights/view-insights.ts';
+import { countStock } from '#usecases/stock/count-stock.ts';
+import { deliverStock } from '#usecases/stock/deliver-stock.ts';
+import { readPlans } from '#usecases/stock/read-plans.ts';
+import { readStock } from '#usecases/stock/read-stock.ts';
+import { warmStock } from '#usecases/stock/warm-stock.ts';
+import { wasteStock } from '#usecases/stock/waste-stock.ts';
 import type { Handlers } from '../../middleware/handlers.ts';
 
 const diaryOf = ({ c, p }: { readonly c: string; readonly p: string }) => ({ centre: c, patient: p });
@@ -22,8 +28,7 @@ export const diaryHandlers: Handlers<'diary'> = {
     viewMonth(context, caller, diaryOf(params), query.month),
   'get-insights': ({ params, query }, caller, context) =>
     viewInsights(context, caller, diaryOf(params), query),
-  'get-copy': ({ params, query }, caller, context) =>
-    keepCopy(context, caller, diaryOf(params), query.month),
+  'get-copy': ({ params, query }, caller, context) => keepCopy(context, caller, diaryOf(params), query.month),
   'sync-acts': ({ params, body }, caller, context) => syncActs(context, caller, diaryOf(params), body.acts),
   'put-treatment': ({ params, body, ifMatch: version }, caller, context) =>
     version === undefined
@@ -39,6 +44,16 @@ export const diaryHandlers: Handlers<'diary'> = {
     confirmPeriod(context, caller, diaryOf(params), params.id, body),
   'void-entry': ({ params, body, ifMatch }, caller, context) =>
     voidEntry(context, caller, diaryOf(params), { id: params.id, body, version: ifMatch }),
+  'get-stock': ({ params }, caller, context) => readStock(context, caller, diaryOf(params)),
+  'put-delivered': ({ params, body }, caller, context) =>
+    deliverStock(context, caller, diaryOf(params), { id: params.id, body }),
+  'put-counted': ({ params, body }, caller, context) =>
+    countStock(context, caller, diaryOf(params), { id: params.id, body }),
+  'put-wasted': ({ params, body }, caller, context) =>
+    wasteStock(context, caller, diaryOf(params), { id: params.id, body }),
+  'put-warmed': ({ params, body }, caller, context) =>
+    warmStock(context, caller, diaryOf(params), { id: params.id, body }),
+  'get-plans': ({ params }, caller, context) => readPlans(context, caller, diaryOf(params)),
   'export-diary': ({ params, query }, caller, context) =>
     exportDiary(context, caller, diaryOf(params), query),
 };

@@ -31,8 +31,9 @@ type Declared = Pick<
 export const makesWhatItNames = ({ method, path }: Declared, corrects: boolean): boolean =>
   method === 'PUT' && !corrects && /\{[cp]\}$/u.test(path);
 
-/** The parts of paths that entries of a diary are under, or that brings several of them. */
-const ENTRIES = /\/(?:treatments|bleeds|not-taken|confirmations|entries)\/|\/sync$/u;
+/** The parts of paths that entries of a diary, and what is told of its stock, are under, or that brings several of them. */
+const ENTRIES =
+  /\/(?:treatments|bleeds|not-taken|confirmations|entries|deliveries|stock-takes|wasted|room-temperature)\/|\/sync$/u;
 
 /** What a request to a route does. */
 export const actOf = ({ reads, response, path }: Declared, corrects: boolean): ActKind => {

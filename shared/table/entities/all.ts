@@ -2,6 +2,7 @@ import * as centre from './centre.ts';
 import * as diary from './diary.ts';
 import * as sharing from './sharing.ts';
 import { state } from './state.ts';
+import * as stocked from './stock.ts';
 import * as signIn from './sign-in.ts';
 import * as system from './system.ts';
 
@@ -18,6 +19,9 @@ export const entities = [
   diary.plan,
   diary.consent,
   diary.link,
+  stocked.stock,
+  stocked.stockMovement,
+  stocked.recall,
   sharing.grant,
   sharing.withheld,
   system.audit,

@@ -119,6 +119,8 @@ const fields = z.object({
   openBleeds: z.array(openBleed),
   lastTreatment: lastTreatment.optional(),
   lastEntryAt: instant.optional(),
+  /** When the stock at home was last counted: what was given before is in that count already. */
+  stockCountedAt: instant.optional(),
 });
 
 /** Lower is more urgent on the worklist. */

@@ -17,6 +17,8 @@ export const VIEWS = [
   'read-export',
   'view-shared-month',
   'list-shared',
+  'read-stock',
+  'read-plans',
 ] as const;
 
 /** What was looked at. */

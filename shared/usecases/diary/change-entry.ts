@@ -1,5 +1,6 @@
 import type { RecordingEvent } from '#domain/recording-events.ts';
 import { centreProfile } from '#table/entities/centre.ts';
+import { drawChange } from '#domain/stock/stock-draws.ts';
 import { entry, use } from '#table/entities/diary.ts';
 import { state } from '#table/entities/state.ts';
 import type { Stored } from '#table/entity.ts';
@@ -13,6 +14,7 @@ import type { Sight } from '#usecases/withheld/sight.ts';
 import { afterEntries, type EvidenceChange } from '#usecases/recording/reassess.ts';
 import { fail, ok, type Result } from '#usecases/result.ts';
 import { answerAgain } from './answer-again.ts';
+import { drawActs, drawnBy } from '#usecases/stock/draw-acts.ts';
 import { closed } from './closed.ts';
 import { mayWrite, whyNot, type DiaryIds } from './may-write.ts';
 import { missingBleeds } from './named-bleeds.ts';
@@ -82,6 +84,14 @@ const useActs = (before: readonly Use[], after: readonly Use[]): Act[] => [
     .filter(({ n }) => !after.some((one) => one.n === n))
     .map((item): Act => ({ act: 'remove', label: 'use', key: use.key(item) })),
 ];
+
+/** A correction takes what it differs by, a voiding gives back; what was counted since stays as it was counted. */
+const stockActs = (
+  diary: DiaryIds,
+  { parts: [before], state: counted }: Current,
+  after: Entry,
+  stamp: Stamp,
+) => drawActs(diary, drawChange(drawnBy(before, counted), drawnBy(after, counted)), stamp);
 
 const whyRefused = (refused: readonly Refused[], stamp: Stamp): Result<Entry> | 'again' => {
   const found = refused.find(({ label }) => label === 'entry')?.found;
@@ -157,6 +167,7 @@ const writeChange = async (
     mayWrite(caller, diary, statement),
     ...parts.map((item): Act => ({ act: 'put', label: 'entry', entity: entry, item, over: before.version })),
     ...useActs(current.uses, change.uses),
+    ...stockActs(diary, current, first, stamp),
     ...(change.checks ?? []),
     {
       act: 'put',

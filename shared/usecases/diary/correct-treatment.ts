@@ -8,6 +8,7 @@ import { whenKept } from '#usecases/withheld/own-clock.ts';
 import { changeEntry, type Change, type Current } from './change-entry.ts';
 import { dayIn, stampOf } from './entry-item.ts';
 import { covers, type DiaryIds } from './may-write.ts';
+import { recalledQuestion } from '#usecases/stock/recalled-question.ts';
 import { checkTreatment, type Checked } from './check-treatment.ts';
 import { lastTreatmentOf, lastTreatmentOn, laterOf } from './last-treatment.ts';
 import { bleedsAreThere } from './named-bleeds.ts';
@@ -76,6 +77,8 @@ export const correctTreatment = async (
   if (body.bleeds.includes(id)) return invalid('/bleeds', 'repeated');
   const checked = checkTreatment(body, context.now());
   if (!checked.ok) return checked;
+  const recalled = await recalledQuestion(context, diary, body);
+  if (recalled !== undefined) return recalled;
   const stamp = stampOf(context, caller, body.mutationId);
   return savedOf(
     await changeEntry(context, caller, diary, { id, version, stamp }, (current) =>

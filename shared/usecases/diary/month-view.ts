@@ -4,14 +4,17 @@ import { addDays } from '#domain/calendar-day.ts';
 import { grantState } from '#domain/grant-state.ts';
 import { localDay, monthBounds } from '#domain/local-time.ts';
 import { planInForce } from '#domain/plan.ts';
-import { centreProfile } from '#table/entities/centre.ts';
+import type { centreProfile } from '#table/entities/centre.ts';
 import type { grant } from '#table/entities/sharing.ts';
 import type { state } from '#table/entities/state.ts';
 import type { Stored } from '#table/entity.ts';
+import type { recall } from '#table/entities/stock.ts';
 import * as patterns from '#table/patterns.ts';
 import type { Context } from '#usecases/ports/context.ts';
 import { lastTreatmentSeen, statusSeen } from '#usecases/withheld/as-seen.ts';
 import type { Sight } from '#usecases/withheld/sight.ts';
+import { inForce } from '#usecases/stock/known-recalls.ts';
+import { stockOfMonth } from '#usecases/stock/stock-of-month.ts';
 import type { DiaryIds } from './may-write.ts';
 import { dosesOf, MATCH_MARGIN_DAYS } from './plan-doses.ts';
 import { readAbout } from './read-about.ts';
@@ -27,12 +30,18 @@ const startOfDay = (instant: string, zone: string): string =>
 export const readMonth = async (context: Pick<Context, 'store'>, diary: DiaryIds, month: string) => {
   const { firstDay, lastDay } = monthBounds(month);
   const around = [addDays(firstDay, -MATCH_MARGIN_DAYS), addDays(lastDay, MATCH_MARGIN_DAYS)] as const;
-  const [entries, about, profile] = await Promise.all([
+  const [entries, about, known] = await Promise.all([
     context.store.queryAll(patterns.entriesBetween(diary.centre, diary.patient, ...around)),
     readAbout(context, diary),
-    context.store.get(centreProfile, centreProfile.key(diary)),
+    context.store.queryAll(patterns.centreKnown(diary.centre)),
   ]);
-  return { ...about, entries: entries.map(({ item }) => item), profile };
+  let profile: Stored<typeof centreProfile> | undefined;
+  const recalls: Stored<typeof recall>[] = [];
+  for (const one of known) {
+    if (one.type === 'centre') profile = one.item;
+    else recalls.push(one.item);
+  }
+  return { ...about, entries: entries.map(({ item }) => item), profile, recalls: inForce(recalls) };
 };
 
 export type MonthRead = Awaited<ReturnType<typeof readMonth>>;
@@ -73,9 +82,10 @@ export const monthViewOf = async (
   const today = localDay(now, homeZone);
   const entries = sight.entries(read.entries, profile.zone);
   const inForce = planInForce(plans, today);
-  const [status, last] = await Promise.all([
+  const [status, last, stock] = await Promise.all([
     statusSeen(context, found, sight, now),
     lastTreatmentSeen(context, found, sight),
+    stockOfMonth(context, read, { sight, today }),
   ]);
   return {
     month,
@@ -108,6 +118,7 @@ export const monthViewOf = async (
     ...(last === undefined
       ? {}
       : { lastTreatment: zoneHidden ? { ...last, day: dayOf(last.at, homeZone) } : last }),
+    ...stock,
     sharedWith: sharedWith(read.grants, localDay(now, found.homeZone)),
     emergencySites: profile.emergencySites,
   };

@@ -1,6 +1,7 @@
 import type { link } from '#table/entities/diary.ts';
 import type { grant, withheld } from '#table/entities/sharing.ts';
 import type { state } from '#table/entities/state.ts';
+import type { stock } from '#table/entities/stock.ts';
 import type { Stored } from '#table/entity.ts';
 import * as patterns from '#table/patterns.ts';
 import type { Context } from '#usecases/ports/context.ts';
@@ -8,7 +9,7 @@ import type { DiaryIds } from './may-write.ts';
 import { planOf } from './read-plan.ts';
 
 /**
- * A patient's state, plans (oldest first), links, grants and what is withheld, in one query. `found` is missing where
+ * A patient's state, plans (oldest first), links, grants, stock and what is withheld, in one query. `found` is missing where
  * there is no such patient.
  */
 export const readAbout = async (context: Pick<Context, 'store'>, { centre, patient }: DiaryIds) => {
@@ -16,6 +17,7 @@ export const readAbout = async (context: Pick<Context, 'store'>, { centre, patie
   const plans: ReturnType<typeof planOf>[] = [];
   const links: Stored<typeof link>[] = [];
   const grants: Stored<typeof grant>[] = [];
+  const rows: Stored<typeof stock>[] = [];
   const marks: Stored<typeof withheld>[] = [];
   let found: Stored<typeof state> | undefined;
   for (const one of about) {
@@ -32,10 +34,13 @@ export const readAbout = async (context: Pick<Context, 'store'>, { centre, patie
       case 'withheld':
         marks.push(one.item);
         break;
+      case 'stock':
+        rows.push(one.item);
+        break;
       case 'state':
         found = one.item;
         break;
     }
   }
-  return { found, plans, links, grants, marks };
+  return { found, plans, links, grants, marks, rows };
 };

@@ -14,6 +14,7 @@ import type { Sight } from '#usecases/withheld/sight.ts';
 import type { Clause } from '#usecases/ports/store.ts';
 import { fail, invalid, ok, type Result } from '#usecases/result.ts';
 import { evidenceOf } from '#usecases/recording/facts.ts';
+import { recalledQuestion } from '#usecases/stock/recalled-question.ts';
 import { checkTreatment, DUPLICATE, type Checked } from './check-treatment.ts';
 import { dayIn, entryItem, stampOf } from './entry-item.ts';
 import { covers, type DiaryIds } from './may-write.ts';
@@ -185,6 +186,8 @@ export const recordTreatment = async (
   if (body.bleeds.includes(id)) return invalid('/bleeds', 'repeated');
   const checked = checkTreatment(body, context.now());
   if (!checked.ok) return checked;
+  const recalled = await recalledQuestion(context, diary, body);
+  if (recalled !== undefined) return recalled;
   const stamp = stampOf(context, caller, body.mutationId);
   const near = nearBy(body, checked.value.given);
   return recordAsSeen(context, caller, diary, id, body.bleeds.length > 0, async (stored) => {

@@ -1,4 +1,5 @@
 import type { RecordingEvent } from '#domain/recording-events.ts';
+import { mergedDraws } from '#domain/stock/stock-draws.ts';
 import { entry, use } from '#table/entities/diary.ts';
 import { state } from '#table/entities/state.ts';
 import type { Stored } from '#table/entity.ts';
@@ -8,6 +9,7 @@ import type { Context, Writer } from '#usecases/ports/context.ts';
 import type { Act, Clause, Refused } from '#usecases/ports/store.ts';
 import { afterEntries, QUIET_STAGES, type EvidenceChange } from '#usecases/recording/reassess.ts';
 import { fail, ok, type Result } from '#usecases/result.ts';
+import { drawActs, drawnBy, notCountedSince } from '#usecases/stock/draw-acts.ts';
 import { closed } from './closed.ts';
 import { mayWrite, whyNot, type DiaryIds } from './may-write.ts';
 import { missingBleeds } from './named-bleeds.ts';
@@ -59,6 +61,10 @@ const noNewer = (last: Traces['lastTreatment']): readonly Clause[] =>
         },
       ];
 
+/** What the entries take from the stock at home, as far as that is known of its last count. */
+const drawsFrom = ({ entries }: NewEntries, counted: Pick<State, 'stockCountedAt'>) =>
+  mergedDraws(entries.flatMap((item) => drawnBy(item, counted)));
+
 const stateUpdate = (given: NewEntries): Act => ({
   act: 'update',
   label: STATE,
@@ -76,6 +82,7 @@ const stateUpdate = (given: NewEntries): Act => ({
     { path: 'consent.state', is: 'in', to: ['not-needed', 'given'] },
     ...roomForBleeds(given.traces.openBleeds),
     ...noNewer(given.traces.lastTreatment),
+    ...notCountedSince(drawsFrom(given, {}), given.entries[0]?.instantAt ?? ''),
     ...(given.unless ?? []),
   ],
 });
@@ -117,6 +124,7 @@ const attempt = async (
   caller: Writer,
   given: NewEntries,
   stateAct: Act,
+  counted: Pick<State, 'stockCountedAt'>,
 ): Promise<Result<Entry> | StateRefusal> => {
   const [first] = given.entries;
   if (first === undefined) throw new Error('Nothing to save.');
@@ -131,6 +139,7 @@ const attempt = async (
       over: 'absent',
     })),
     ...given.uses.map((item): Act => ({ act: 'put', label: 'use', entity: use, item, over: 'absent' })),
+    ...drawActs(given.diary, drawsFrom(given, counted), given.stamp),
     ...(given.checks ?? []),
     stateAct,
     auditAct(
@@ -158,7 +167,7 @@ const attempt = async (
 const TRIES = 4;
 
 /**
- * Writes new entries in one transaction: entries, batch uses, state and audit, with the authorisation inside.
+ * Writes new entries in one transaction: entries, batch uses, stock, state and audit, with the authorisation inside.
  * One call to the table where recording is up to date, two where it is not.
  *
  * @param build makes the entries for a home zone; first with the assumed one, again where the patient lives by another
@@ -174,8 +183,9 @@ export const saveEntries = async (
   let built = build(assumedZone);
   if (!built.ok) return built;
   let stateAct = stateUpdate(built.value);
+  let counted: Pick<State, 'stockCountedAt'> = {};
   for (let tried = 0; tried < TRIES; tried += 1) {
-    const outcome = await attempt(context, caller, built.value, stateAct);
+    const outcome = await attempt(context, caller, built.value, stateAct, counted);
     if (!('state' in outcome)) return outcome;
     const no =
       closed(outcome.state) ??
@@ -185,6 +195,7 @@ export const saveEntries = async (
     built = build(outcome.state.homeZone);
     if (!built.ok) return built;
     stateAct = statePut(context, built.value, outcome.state, 'entry-recorded');
+    counted = outcome.state;
   }
   return fail('busy');
 };

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Recalled } from '#domain/stock/recalled.ts';
 import type { RegistryJob, StaffJob } from '#domain/vocabulary.ts';
 import type { Store } from './store.ts';
 
@@ -60,4 +61,6 @@ export interface Context {
    * asked `again`.
    */
   readonly statementInForce: (ask?: 'again') => Promise<number>;
+  /** The batches that a centre calls back, in the same way: known to a warm function for a minute. */
+  readonly recallsAt: (store: Store, centre: string) => Promise<readonly Recalled[]>;
 }

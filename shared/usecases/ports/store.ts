@@ -47,6 +47,18 @@ export type Act =
       readonly add?: Readonly<Record<string, number>>;
       readonly when: readonly Clause[];
     }
+  | {
+      /**
+       * Adds to counters without reading. Where the item is missing it is made of `item`, whose counters start at
+       * nothing; an item that is there keeps its other fields.
+       */
+      readonly act: 'tally';
+      readonly label: string;
+      readonly entity: AnyEntity;
+      readonly item: Readonly<Record<string, unknown>>;
+      readonly add: Readonly<Record<string, number>>;
+      readonly set: Readonly<Record<string, unknown>>;
+    }
   | { readonly act: 'check'; readonly label: string; readonly key: Key; readonly when: readonly Clause[] }
   | { readonly act: 'remove'; readonly label: string; readonly key: Key; readonly when?: readonly Clause[] };
 

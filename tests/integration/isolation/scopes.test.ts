@@ -20,6 +20,12 @@ const ASKED: Readonly<Record<keyof typeof patterns, ((of: Tenant) => patterns.Pa
     patterns.entriesBetween(centre, patient, '2026-01-01', '2026-12-31'),
   entryParts: ({ centre, patient }) => patterns.entryParts(centre, patient, 'e1'),
   aboutPatient: ({ centre, patient }) => patterns.aboutPatient(centre, patient),
+  stockOf: ({ centre, patient }) => patterns.stockOf(centre, patient),
+  stockMovements: ({ centre, patient }) =>
+    patterns.stockMovements(centre, patient, '2026-01-01', '2026-12-31'),
+  centreKnown: ({ centre }) => patterns.centreKnown(centre),
+  recallsOf: ({ centre }) => patterns.recallsOf(centre),
+  batchHeld: ({ centre }) => patterns.batchHeld(centre, 'elocta', 'AB1'),
   linksOf: ({ centre, patient }) => patterns.linksOf(centre, patient),
   grantsOf: ({ centre, patient }) => patterns.grantsOf(centre, patient),
   withheldOf: ({ centre, patient }) => patterns.withheldOf(centre, patient),
@@ -46,7 +52,7 @@ const ASKED: Readonly<Record<keyof typeof patterns, ((of: Tenant) => patterns.Pa
   eventsOf: 'of no tenant',
 };
 /** No function asks these yet, so no role has a right to them. */
-const UNASKED = ['auditBetween', 'auditOf', 'batchUses'];
+const UNASKED = ['auditBetween', 'auditOf', 'batchHeld', 'batchUses'];
 
 /** Every id that a key of the table is made of; an entity that needs another one is added here. */
 const idsOf = ({ centre, patient, account }: Tenant) => ({
@@ -71,6 +77,11 @@ const idsOf = ({ centre, patient, account }: Tenant) => ({
   session: 'session-1',
   what: 'sign-in',
   who: 'hash',
+  product: 'elocta',
+  normalisedBatch: 'AB1',
+  strength: 1000,
+  movement: 'delivery-1',
+  recall: 'recall-1',
 });
 const keyOf = (entity: (typeof entities)[number], of: Tenant): Key =>
   (entity.key as (ids: object) => Key)(idsOf(of));

@@ -1,6 +1,7 @@
 import { centreRoutes } from '#contracts/routes-centre.ts';
 import { addDays } from '#domain/calendar-day.ts';
 import { policyBody } from './bodies.ts';
+import { recallBody } from './stock-bodies.ts';
 import { nothing, type About, type Example } from './example.ts';
 
 type Names = (typeof centreRoutes)[number]['name'];
@@ -27,6 +28,8 @@ export const centreExamples: { readonly [N in Names]: Example<N> } = {
     body: { mutationId: about.act, email: 'new@example.org', name: 'A new nurse', job: 'nurse' },
   }),
   'list-worklist': () => page,
+  'list-recalls': () => nothing,
+  'put-recall': (about) => ({ ...made(about), body: recallBody(about) }),
   'start-export': (about) => ({
     ...made(about),
     body: { mutationId: about.act, from: addDays(about.today, -40), to: addDays(about.today, -10) },

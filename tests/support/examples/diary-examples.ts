@@ -1,6 +1,7 @@
 import { diaryRoutes } from '#contracts/routes-diary.ts';
 import { addDays } from '#domain/calendar-day.ts';
 import { bleedBody, period, treatmentBody, typed } from './bodies.ts';
+import { countedBody, deliveredBody, warmedBody, wastedBody } from './stock-bodies.ts';
 import { nothing, type About, type Example } from './example.ts';
 
 type Names = (typeof diaryRoutes)[number]['name'];
@@ -51,6 +52,12 @@ export const diaryExamples: { readonly [N in Names]: Example<N> } = {
     ifMatch: about.version,
     body: { mutationId: about.act, reason: 'Typed twice' },
   }),
+  'get-stock': (about) => ({ ...nothing, params: diary(about) }),
+  'put-delivered': (about) => ({ ...made(about), body: deliveredBody(about) }),
+  'put-counted': (about) => ({ ...made(about), body: countedBody(about) }),
+  'put-wasted': (about) => ({ ...made(about), body: wastedBody(about) }),
+  'put-warmed': (about) => ({ ...made(about), body: warmedBody(about) }),
+  'get-plans': (about) => ({ ...nothing, params: diary(about) }),
   'export-diary': (about) => ({
     ...nothing,
     params: diary(about),

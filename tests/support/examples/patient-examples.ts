@@ -1,6 +1,7 @@
 import { patientRoutes } from '#contracts/routes-patients.ts';
 import { addDays } from '#domain/calendar-day.ts';
 import { bleedBody, patientBody, period, planBody, treatmentBody, typed } from './bodies.ts';
+import { countedBody, deliveredBody, warmedBody, wastedBody } from './stock-bodies.ts';
 import { SHARED } from './shared-examples.ts';
 import { nothing, type About, type Example } from './example.ts';
 
@@ -104,6 +105,11 @@ export const patientExamples: { readonly [N in Names]: Example<N> } = {
     ...withheld(about),
     body: { mutationId: about.act, reason: 'No longer needed' },
   }),
+  'get-patient-stock': (about) => one(about),
+  'put-patient-delivered': (about) => ({ ...made(about), body: deliveredBody(about) }),
+  'put-patient-counted': (about) => ({ ...made(about), body: countedBody(about) }),
+  'put-patient-wasted': (about) => ({ ...made(about), body: wastedBody(about) }),
+  'put-patient-warmed': (about) => ({ ...made(about), body: warmedBody(about) }),
   'put-delivery': (about) => ({
     ...one(about),
     body: { mutationId: about.act, status: 'suspended', reason: 'No record' },

@@ -3,10 +3,13 @@ import type { SituationName } from '#contracts/authorisation/situations.ts';
 import { entry, link } from '#table/entities/diary.ts';
 import { grant, withheld } from '#table/entities/sharing.ts';
 import { state } from '#table/entities/state.ts';
+import { stock } from '#table/entities/stock.ts';
+import { normaliseBatch } from '#domain/batch.ts';
 import type { Stored } from '#table/entity.ts';
 import { created, toItem, type Item } from '#table/item.ts';
 import { bleedBody, elocta } from '../examples/bodies.ts';
 import { SHARED } from '../examples/shared-examples.ts';
+import { heldBox } from '../examples/stock-bodies.ts';
 import { AWAY, ELSEWHERE, LINKED, type Place } from './places.ts';
 
 /** Stands in an entry of every diary, so that its absence can be seen. */
@@ -83,6 +86,14 @@ const entriesOf = ({ centre, patient, sharedWith }: Place, today: string): Store
   ];
 };
 
+/** Boxes at home, so that some can be wasted or taken out of the refrigerator. */
+const stockOf = ({ centre, patient }: Place): Stored<typeof stock> => {
+  const { productId: product, strength, batch } = heldBox;
+  const normalisedBatch = normaliseBatch(batch);
+  const held = { product, strength, batch, normalisedBatch, count: 40, drawn: 0, stockedAt: LONG_AGO };
+  return { centre, patient, ...held, ...stamp };
+};
+
 const linkOf = ({ centre, patient, situation }: Place, account: string): Stored<typeof link> => ({
   centre,
   patient,
@@ -145,6 +156,7 @@ const withheldOf = (place: Place, about: string): Stored<typeof withheld> => {
 /** Everything of a place's diary, as it is while tokens are made. */
 export const diaryItems = (place: Place, today: string): Item[] => [
   toItem(state, stateOf(place)),
+  toItem(stock, stockOf(place)),
   ...entriesOf(place, today).map((item) => toItem(entry, item)),
   ...[LINKED, ...(place.linked === undefined ? [] : [place.linked])].map((account) =>
     toItem(link, linkOf(place, account)),

@@ -22,6 +22,7 @@ const context: DiaryContext = {
   now: () => Temporal.Instant.from('2026-11-22T09:00:00Z'),
   newId: () => 'made-1',
   statementInForce: () => Promise.resolve(1),
+  recallsAt: () => Promise.resolve([]),
 };
 const claims = {
   token_use: 'id',

@@ -85,6 +85,7 @@ describe('the context of a handler', () => {
     },
     newId: () => 'made',
     statementInForce: () => Promise.resolve(1),
+    recallsAt: () => Promise.resolve([]),
     workbooks,
   };
   const claims = {

@@ -1,0 +1,6 @@
+/** What can be told of the stock at home besides treatments. */
+export const MOVEMENT_KINDS = ['delivered', 'counted', 'wasted', 'warmed'] as const;
+export type MovementKind = (typeof MOVEMENT_KINDS)[number];
+
+export const WASTE_REASONS = ['expired', 'broken', 'too-warm', 'recalled', 'returned', 'other'] as const;
+export type WasteReason = (typeof WASTE_REASONS)[number];

@@ -1,0 +1,127 @@
+import * as z from 'zod';
+import { day, id, instant } from '#contracts/text.ts';
+import { MOVEMENT_KINDS, WASTE_REASONS } from '#domain/stock/stock-words.ts';
+import { NO_BATCH } from '#domain/stock/stock-draws.ts';
+import { entity } from '../entity.ts';
+import { centreKey, diaryKey, key } from '../key.ts';
+
+interface Diary {
+  centre: string;
+  patient: string;
+}
+
+const row = {
+  product: id,
+  strength: z.number(),
+  /** As typed or scanned; missing where the product has none. */
+  batch: z.string().optional(),
+  /** For matching only: see the domain’s normaliseBatch; `-` where there is no batch. */
+  normalisedBatch: z.string(),
+};
+
+/**
+ * The strength is part of the key: counts of two strengths are never added, even where a slip of the finger made two
+ * of one batch.
+ */
+export const stock = entity({
+  type: 'stock',
+  describes: 'What is at home of one batch and strength, as a sum of what came in and what went out.',
+  template: {
+    pk: 'CENTRE#{centre}#PATIENT#{patient}',
+    sk: 'STOCK#{product}#{normalised batch}#{strength}',
+  },
+  fields: z.object({
+    centre: id,
+    patient: id,
+    ...row,
+    expiresOn: day.optional(),
+    /** Containers in less containers out; below nothing, more was used than was put in. */
+    count: z.int(),
+    /** Drawn from multi-dose containers, in the product's unit. */
+    drawn: z.number(),
+    /**
+     * Since when it is counted. Missing where it was only used: a treatment may reach us before the delivery that it
+     * was taken from, and the sum must come out right all the same.
+     */
+    stockedAt: instant.optional(),
+    roomTemperatureSince: day.optional(),
+  }),
+  key: (ids: Diary & { product: string; normalisedBatch: string; strength: number }) => ({
+    pk: diaryKey(ids.centre, ids.patient),
+    sk: key('STOCK', ids.product, ids.normalisedBatch, ids.strength),
+  }),
+  indexes: (item) => ({
+    batch:
+      item.stockedAt === undefined || item.normalisedBatch === NO_BATCH
+        ? undefined
+        : [
+            key('CENTRE', item.centre, 'BATCH', item.product, item.normalisedBatch),
+            key('held', item.patient, item.stockedAt),
+          ],
+  }),
+  retention: {
+    keep: 'until the batch is used up, or 90 days where it was never put into stock',
+    why: 'What is at home, and who holds a recalled batch.',
+  },
+  readers: 'The patient, linked carers and the centre’s staff; recall traces.',
+});
+
+/** Uses are not among them: they are in the treatments. */
+export const stockMovement = entity({
+  type: 'stock-movement',
+  describes: 'A delivery, a stock-take, a waste or the day a box left the refrigerator, as it was told.',
+  template: { pk: 'CENTRE#{centre}#PATIENT#{patient}', sk: 'STOCKED#{movement}' },
+  fields: z.object({
+    centre: id,
+    patient: id,
+    movement: id,
+    kind: z.enum(MOVEMENT_KINDS),
+    on: day,
+    how: z.enum(['typed', 'scanned']),
+    reason: z.enum(WASTE_REASONS).optional(),
+    lines: z.array(
+      z.object({
+        ...row,
+        /** Came, went or was counted. */
+        count: z.int(),
+        expiresOn: day.optional(),
+        /** Of a stock-take: what should have been there. */
+        expected: z.int().optional(),
+      }),
+    ),
+    recordedBy: z.object({ account: z.string(), staff: z.boolean() }),
+    typedAt: instant,
+  }),
+  key: (ids: Diary & { movement: string }) => ({
+    pk: diaryKey(ids.centre, ids.patient),
+    sk: key('STOCKED', ids.movement),
+  }),
+  // Behind every entry of the same diary, whose places begin with a date.
+  indexes: (item) => ({ timeline: key('STOCK', item.on, item.movement) }),
+  retention: { keep: 'until erasure', why: 'What was delivered and what went missing stays answerable.' },
+  readers: 'The patient, linked carers and the centre’s staff.',
+});
+
+export const recall = entity({
+  type: 'recall',
+  describes: 'A batch that is called back: shown at once to everyone of the centre who holds or records it.',
+  template: { pk: 'CENTRE#{centre}', sk: 'RECALL#{recall}' },
+  fields: z.object({
+    centre: id,
+    recall: id,
+    product: id,
+    /** As typed. */
+    batch: z.string(),
+    normalisedBatch: z.string(),
+    since: day,
+    note: z.string(),
+    /** It is no longer called back. */
+    endedAt: instant.optional(),
+  }),
+  key: (ids: { centre: string; recall: string }) => ({
+    pk: centreKey(ids.centre),
+    sk: key('RECALL', ids.recall),
+  }),
+  retention: { keep: 'as long as the centre', why: 'Who was warned of what, and when, stays answerable.' },
+  readers: 'The centre’s patients, carers and staff.',
+});

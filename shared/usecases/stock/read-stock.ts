@@ -1,0 +1,101 @@
+import { findProduct } from '#catalogue/catalogue.ts';
+import type { Movement, StockView } from '#contracts/stock.ts';
+import { addDays } from '#domain/calendar-day.ts';
+import { localDay, localDayOf } from '#domain/local-time.ts';
+import type { stockMovement } from '#table/entities/stock.ts';
+import type { Fields } from '#table/entity.ts';
+import * as patterns from '#table/patterns.ts';
+import { readNoted } from '#usecases/audit/view.ts';
+import { covers, type DiaryIds } from '#usecases/diary/may-write.ts';
+import { readAbout } from '#usecases/diary/read-about.ts';
+import { mayNotLook, sightFor } from '#usecases/diary/may-look.ts';
+import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
+import { fail, ok, type Result } from '#usecases/result.ts';
+import { readRecalls } from './known-recalls.ts';
+import { datedDraws, rowsSeen, treatedOn } from './rows-seen.ts';
+import { shelfRows, suppliesOf } from './shelf.ts';
+
+/** How far back what came and went is shown. */
+const MOVEMENTS_DAYS = 366;
+/** Far enough to see when an opened pen was begun. */
+const DRAWS_DAYS = 62;
+
+type Stored = Fields<typeof stockMovement>;
+
+const movementOf =
+  (nameOf: (recordedBy: Stored['recordedBy']) => string) =>
+  ({ movement: id, kind, on, reason, recordedBy, lines }: Stored): Movement => ({
+    id,
+    kind,
+    on,
+    ...(reason === undefined ? {} : { reason }),
+    recordedBy: nameOf(recordedBy),
+    lines: lines.flatMap(({ product: productId, normalisedBatch: _, ...line }) => {
+      const product = findProduct(productId);
+      return product === undefined
+        ? []
+        : [{ ...line, productId, productName: product.name, unit: product.unit }];
+    }),
+  });
+
+const readAll = async (context: Context, diary: DiaryIds) => {
+  const { centre, patient } = diary;
+  // The day at home isn't known yet; a day more at either end does no harm.
+  const utc = localDay(context.now(), 'UTC');
+  const [about, recalls, movements, entries, statement] = await Promise.all([
+    readAbout(context, diary),
+    readRecalls(context.store, centre),
+    context.store.queryAll(
+      patterns.stockMovements(centre, patient, addDays(utc, -MOVEMENTS_DAYS), addDays(utc, 1)),
+    ),
+    context.store.queryAll(
+      patterns.entriesBetween(centre, patient, addDays(utc, -DRAWS_DAYS), addDays(utc, 1)),
+    ),
+    context.statementInForce(),
+  ]);
+  return {
+    ...about,
+    recalls,
+    statement,
+    movements: movements.map(({ item }) => item),
+    entries: entries.map(({ item }) => item),
+  };
+};
+
+/** What is at home, how long it lasts, and what came and went. The view is in the audit before it is answered. */
+export const readStock = (
+  context: Context,
+  caller: Person | StaffCaller,
+  diary: DiaryIds,
+): Promise<Result<StockView>> => {
+  if (!covers(caller, diary)) return Promise.resolve(fail('not-found'));
+  return readNoted(context, caller, { of: 'diary', ...diary }, { action: 'read-stock' }, async () => {
+    const read = await readAll(context, diary);
+    const { found, plans, links, marks } = read;
+    if (found === undefined) return fail('not-found');
+    if (caller.kind === 'person' && found.consent.state === 'revoked') return fail('not-found');
+    const no = mayNotLook(caller, links, read.statement);
+    if (no !== undefined) return no;
+    const today = localDay(context.now(), found.homeZone);
+    const sight = sightFor(caller, { links, marks });
+    const rows = await rowsSeen(context, found, read.rows, { marks, sight });
+    const entries = sight.visible(read.entries);
+    const shelf = shelfRows({ rows, recalls: read.recalls, today, draws: datedDraws(entries) });
+    const names = new Map(links.map(({ account, name }) => [account, name]));
+    const nameOf = ({ account, staff }: Stored['recordedBy']): string =>
+      account === caller.account
+        ? 'you'
+        : staff
+          ? 'your centre'
+          : (names.get(account) ?? 'someone who had access');
+    return ok({
+      today,
+      rows: shelf,
+      supplies: suppliesOf(rows, shelf, { plans, today, treatedToday: treatedOn(entries, today) }),
+      movements: read.movements.map(movementOf(nameOf)).toReversed(),
+      ...(found.stockCountedAt === undefined
+        ? {}
+        : { lastCountedOn: localDayOf(found.stockCountedAt, found.homeZone) }),
+    });
+  });
+};

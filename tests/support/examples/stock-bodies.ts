@@ -1,0 +1,42 @@
+import type { CountedBody, DeliveredBody, RecallBody, WarmedBody, WastedBody } from '#contracts/stock.ts';
+import { addDays } from '#domain/calendar-day.ts';
+import type { About } from './example.ts';
+
+/** A batch that every test's diary may hold, apart from the one that treatments are recorded with. */
+export const heldBox = { productId: 'elocta', strength: 2000, batch: 'HB-77 01' } as const;
+
+const told = ({ act, today }: About) => ({
+  mutationId: act,
+  typedAt: `${addDays(today, -1)}T20:00:00Z`,
+  on: addDays(today, -1),
+  passed: ['counted-since'],
+});
+
+export const deliveredBody = (about: About): DeliveredBody => ({
+  ...told(about),
+  how: 'typed',
+  lines: [{ ...heldBox, count: 10, expiresOn: addDays(about.today, 300) }],
+});
+
+export const countedBody = (about: About): CountedBody => ({
+  ...told(about),
+  lines: [{ ...heldBox, count: 7 }],
+});
+
+export const wastedBody = (about: About): WastedBody => ({
+  ...told(about),
+  ...heldBox,
+  count: 1,
+  reason: 'broken',
+});
+
+export const warmedBody = (about: About): WarmedBody => ({ ...told(about), ...heldBox });
+
+export const recallBody = ({ act, today }: About): RecallBody => ({
+  mutationId: act,
+  productId: 'elocta',
+  batch: 'RC 5512',
+  since: today,
+  note: 'The maker calls it back.',
+  ended: false,
+});
