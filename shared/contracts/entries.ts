@@ -118,6 +118,8 @@ const confirmationFields = {
 const recording = {
   ...act,
   typedAt: sentInstant,
+  /** By how much the device's clock was ahead of ours when it last knew, where that was more than ten minutes. */
+  clockAheadMinutes: z.int().min(-10_000_000).max(10_000_000).optional(),
   passed: z.array(questionCode).max(20).default([]),
   /** Only the centre says where an entry came from; everybody else's is `web` or `offline`. */
   source: z.enum(ENTRY_SOURCES).optional(),
@@ -151,6 +153,8 @@ const read = {
   source: z.enum(ENTRY_SOURCES),
   typedAt: instant,
   receivedAt: instant,
+  /** `typedAt` is the device's; its clock was so far ahead. */
+  clockAheadMinutes: z.int().optional(),
   /** The first name of whoever recorded it, `you`, or `your centre`. */
   recordedBy: z.string(),
   /** In a diary that another centre shares: the reader's own centre recorded it, and may correct it. */

@@ -4,8 +4,10 @@ import { startSite } from '../shared/start-site.ts';
 import { session } from '../shared/session/session.ts';
 import { App } from './app.tsx';
 import { languages } from './languages.ts';
+import { install } from './state/install.ts';
 import { registerShell } from './register-shell.ts';
 
 session.atEnd(() => import('./state/forget-device.ts').then((module) => module.forgetDevice()));
 void startSite('diary', <App />, languages);
 registerShell();
+install.listen();

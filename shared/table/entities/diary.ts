@@ -14,7 +14,7 @@ interface Diary {
 const kept = { keep: 'until erasure', why: 'Part of the treatment record; history is never lost.' };
 const family = 'The patient, linked carers and the centre’s staff.';
 
-const sent = { mutationId: true, typedAt: true, passed: true, source: true } as const;
+const sent = { mutationId: true, typedAt: true, clockAheadMinutes: true, passed: true, source: true } as const;
 
 /** The four kinds of entry; what differs is under `data`, as it was sent. */
 const data = z.discriminatedUnion('kind', [
@@ -48,6 +48,8 @@ export const entry = entity({
     day,
     source: z.enum(ENTRY_SOURCES),
     typedAt: instant,
+    /** How far the device's clock was ahead, where it was more than ten minutes off. */
+    clockAheadMinutes: z.int().optional(),
     receivedAt: instant,
     /** The questions the person saw and passed. */
     passed: z.array(z.string()),

@@ -42,6 +42,7 @@ export const sourceOf = (caller: Writer, said: EntrySource | undefined): EntrySo
 
 interface Sent {
   readonly typedAt: string;
+  readonly clockAheadMinutes?: number | undefined;
   readonly passed: readonly string[];
   readonly source?: EntrySource | undefined;
 }
@@ -73,6 +74,7 @@ export const entryItem = (
   day: placed.day,
   source: sourceOf(caller, sent.source),
   typedAt: sent.typedAt,
+  ...(sent.clockAheadMinutes === undefined ? {} : { clockAheadMinutes: sent.clockAheadMinutes }),
   receivedAt: stamp.at,
   passed: [...sent.passed],
   recordedBy: {

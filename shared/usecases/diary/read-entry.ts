@@ -14,6 +14,7 @@ export const readEntry = (item: Entry, nameOf: NameOf): EntryView => {
     version: item.version,
     source: item.source,
     typedAt: item.typedAt,
+    ...(item.clockAheadMinutes === undefined ? {} : { clockAheadMinutes: item.clockAheadMinutes }),
     receivedAt: item.receivedAt,
     recordedBy: nameOf(item.recordedBy),
     ...(item.voided === undefined ? {} : { voided: { at: item.voided.at, reason: item.voided.reason } }),

@@ -13,8 +13,11 @@ import { savedOf } from './saved.ts';
 import { saveEntries, type Traces } from './save-entries.ts';
 
 type Entry = Stored<typeof entry>;
-export type BleedFields = Omit<BleedBody, 'mutationId' | 'typedAt' | 'passed' | 'source'>;
-type Sent = Pick<BleedBody, 'typedAt' | 'passed' | 'source'>;
+export type BleedFields = Omit<
+  BleedBody,
+  'mutationId' | 'typedAt' | 'clockAheadMinutes' | 'passed' | 'source'
+>;
+type Sent = Pick<BleedBody, 'typedAt' | 'clockAheadMinutes' | 'passed' | 'source'>;
 
 /** When a bleed began, checked: not ahead, and not after its end. */
 export const bleedStart = (
@@ -60,7 +63,7 @@ export const openBleedTrace = (id: string, bleed: BleedFields): NonNullable<Trac
 
 /** Fields of a bleed as they are kept, without what only the act needs. */
 export const bleedFieldsOf = (body: BleedBody): BleedFields => {
-  const { mutationId: _m, typedAt: _t, passed: _p, source: _s, ...bleed } = body;
+  const { mutationId: _m, typedAt: _t, clockAheadMinutes: _c, passed: _p, source: _s, ...bleed } = body;
   return bleed;
 };
 

@@ -51,7 +51,15 @@ export const usesOf = (
 
 /** The stored fields of a treatment, without what only the act needs. */
 export const treatmentData = (body: TreatmentBody, productName: string) => {
-  const { mutationId: _m, typedAt: _t, passed: _p, source: _s, newBleed: _n, ...fields } = body;
+  const {
+    mutationId: _m,
+    typedAt: _t,
+    clockAheadMinutes: _c,
+    passed: _p,
+    source: _s,
+    newBleed: _n,
+    ...fields
+  } = body;
   return { kind: 'treatment' as const, ...fields, productName };
 };
 

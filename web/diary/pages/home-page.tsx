@@ -5,6 +5,7 @@ import { Notice } from '../../shared/components/notice.tsx';
 import { Page } from '../../shared/components/page.tsx';
 import { dayWords } from '../../shared/dates/day-words.ts';
 import { deviceZone, localNow } from '../../shared/dates/days.ts';
+import { lazy } from '../../shared/router/lazy.tsx';
 import { diaryWords as words } from '../../shared/words/en/diary.ts';
 import { Acts } from '../home/acts.tsx';
 import { DiaryChooser } from '../home/diary-chooser.tsx';
@@ -13,9 +14,12 @@ import { OpenBleeds } from '../home/open-bleeds.tsx';
 import { RecordingStatus } from '../home/recording-status.tsx';
 import { SharedWith } from '../home/shared-with.tsx';
 import { SavedNotice } from '../home/saved-notice.tsx';
+import { clock } from '../state/clock.ts';
 import { PendingStrip } from '../waiting/pending-strip.tsx';
 import { person } from '../state/me.ts';
 import { months } from '../state/months.ts';
+
+const ClockNotice = lazy(() => import('../waiting/clock-notice.tsx').then((module) => module.ClockNotice));
 
 /** Today, the one big button, and this month. */
 export function HomePage(): VNode {
@@ -41,6 +45,7 @@ export function HomePage(): VNode {
       <p class="today">{words.todayIs(dayWords.long(today))}</p>
       <SavedNotice link={link} />
       <PendingStrip />
+      {clock.ahead.value !== undefined && <ClockNotice />}
       {!link.confirmed && <Notice>{words.unconfirmed}</Notice>}
       <div class="home">
         <div class="home-acts">

@@ -7,6 +7,7 @@ import { diaryWords } from '../../shared/words/en/diary.ts';
 import { settingsWords as words } from '../../shared/words/en/settings.ts';
 import { vocabularyWords } from '../../shared/words/en/vocabulary.ts';
 import { DevicesSection } from '../account/devices.tsx';
+import { KeptHere } from '../account/kept-here.tsx';
 import { PhoneLink } from '../parts/phone-link.tsx';
 import { person } from '../state/me.ts';
 import { months } from '../state/months.ts';
@@ -56,6 +57,7 @@ export function SettingsPage(): VNode {
         ))}
       </ul>
       <CentreContact />
+      <KeptHere />
       <DevicesSection />
       <h2>{words.about}</h2>
       {words.aboutTexts.map((text) => (

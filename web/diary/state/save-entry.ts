@@ -3,6 +3,7 @@ import type { Saved } from '#contracts/entries.ts';
 import { api } from '../../shared/api/api.ts';
 import type { Call } from '../../shared/api/call.ts';
 import type { Outcome } from '../../shared/api/failure.ts';
+import { clock } from './clock.ts';
 import type { Draft } from './draft.ts';
 import type { DiaryLink } from './me.ts';
 import type { Act } from './outbox/item.ts';
@@ -58,6 +59,8 @@ export async function saveAct(act: Act): Promise<Outcome<Saved> | 'kept'> {
 export async function saveEntry<N extends EntryRoute>(given: Given<N>): Promise<Outcome<Saved> | 'kept'> {
   const { route, link, id, version, draft } = given;
   const { mutationId, again } = draft.mutationFor(JSON.stringify([version, given.body]));
-  const body = { ...given.body, mutationId, typedAt: new Date().toISOString() };
+  const clockAheadMinutes = clock.ahead.peek();
+  const known = clockAheadMinutes === undefined ? {} : { clockAheadMinutes };
+  const body = { ...given.body, ...known, mutationId, typedAt: new Date().toISOString() };
   return saveAct({ route, centre: link.centre, patient: link.patient, id, version, body, again });
 }

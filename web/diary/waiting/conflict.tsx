@@ -8,7 +8,7 @@ import { Failed } from '../../shared/components/failed.tsx';
 import { Waiting } from '../../shared/components/waiting.tsx';
 import { dayWords } from '../../shared/dates/day-words.ts';
 import { monthOf } from '../../shared/dates/days.ts';
-import { offlineWords as words } from '../../shared/words/en/offline.ts';
+import { offlinePageWords as words } from '../../shared/words/en/offline-pages.ts';
 import { EntryFacts } from '../entry/entry-facts.tsx';
 import { entryTitle } from '../entry/entry-title.ts';
 import { dayOf, entriesOf } from '../state/outbox/entry-of-item.ts';

@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks';
 import { Page } from '../../shared/components/page.tsx';
 import { router } from '../../shared/router/router.ts';
 import { commonWords } from '../../shared/words/en/common.ts';
-import { offlineWords as words } from '../../shared/words/en/offline.ts';
+import { offlineWords } from '../../shared/words/en/offline.ts';
+import { offlinePageWords as words } from '../../shared/words/en/offline-pages.ts';
 import { hasDrafts, leave, signOutNow } from '../state/leave.ts';
 import { outbox } from '../state/outbox/outbox.ts';
 
@@ -17,7 +18,7 @@ export function LeavePage(): VNode {
         <>
           <p>{words.leave.waiting(waiting)}</p>
           <p>
-            <a href="/waiting">{words.look}</a>
+            <a href="/waiting">{offlineWords.look}</a>
           </p>
         </>
       )}

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { Page } from '../../shared/components/page.tsx';
 import { commonWords } from '../../shared/words/en/common.ts';
 import { emergencyWords } from '../../shared/words/en/emergency.ts';
-import { offlineWords as words } from '../../shared/words/en/offline.ts';
+import { offlinePageWords as words } from '../../shared/words/en/offline-pages.ts';
 import { person } from '../state/me.ts';
 
 /** The copy on this device was too old to be shown; the emergency numbers never are. */

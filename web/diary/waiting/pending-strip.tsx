@@ -7,9 +7,12 @@ export function PendingStrip(): VNode | null {
   const items = pending.value;
   if (items.length === 0) return null;
   const asking = items.filter(({ state }) => state === 'needs-you').length;
+  const oldest = Math.min(...items.map(({ addedAt }) => Date.parse(addedAt)));
+  const days = Math.floor((Date.now() - oldest) / 86_400_000);
   return (
     <div class={asking > 0 ? 'notice notice-warning' : 'notice notice-info'}>
       <p>{asking > 0 ? words.stripNeedsYou(asking) : words.strip(items.length)}</p>
+      {days >= 3 && <p>{words.old(days)}</p>}
       <p>
         <a href="/waiting">{words.look}</a>
       </p>

@@ -1,4 +1,4 @@
-import { offlineWords as words } from '../../shared/words/en/offline.ts';
+import { offlinePageWords as words } from '../../shared/words/en/offline-pages.ts';
 import { entryTitle } from '../entry/entry-title.ts';
 import { entriesOf } from '../state/outbox/entry-of-item.ts';
 import type { Item } from '../state/outbox/item.ts';

@@ -3,7 +3,8 @@ import { Tag } from '../../shared/components/tag.tsx';
 import { dayWords } from '../../shared/dates/day-words.ts';
 import { deviceZone, localNow, monthOf } from '../../shared/dates/days.ts';
 import { router } from '../../shared/router/router.ts';
-import { offlineWords as words } from '../../shared/words/en/offline.ts';
+import { offlineWords } from '../../shared/words/en/offline.ts';
+import { offlinePageWords as words } from '../../shared/words/en/offline-pages.ts';
 import { person } from '../state/me.ts';
 import { months } from '../state/months.ts';
 import { dayOf } from '../state/outbox/entry-of-item.ts';
@@ -42,7 +43,7 @@ export function WaitingItem({ item }: { readonly item: Item }): VNode {
     <article class="entry">
       <p class="entry-title">
         <span>{titleOfItem(item, outbox.productName)}</span>{' '}
-        <Tag kind={kinds[item.state]}>{words.state[item.state]}</Tag>
+        <Tag kind={kinds[item.state]}>{offlineWords.state[item.state]}</Tag>
       </p>
       <p class="quiet">
         {dayWords.middle(dayOf(item))}

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { Page } from '../../shared/components/page.tsx';
-import { offlineWords as words } from '../../shared/words/en/offline.ts';
+import { offlinePageWords as words } from '../../shared/words/en/offline-pages.ts';
 import { outbox } from '../state/outbox/outbox.ts';
 import { WaitingItem } from './waiting-item.tsx';
 

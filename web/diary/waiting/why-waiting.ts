@@ -1,4 +1,4 @@
-import { offlineWords as words } from '../../shared/words/en/offline.ts';
+import { offlinePageWords as words } from '../../shared/words/en/offline-pages.ts';
 import { failureWords, reasonWords } from '../../shared/words/en/problems.ts';
 import type { Item } from '../state/outbox/item.ts';
 

@@ -30,8 +30,14 @@ export const isDay = (typed: string): boolean => {
   return !Number.isNaN(ms) && text(ms) === typed;
 };
 
+let aheadMs = 0;
+/** Tells by how many milliseconds this device's clock is ahead, where the person has said that it is wrong. */
+export const setClock = (ms: number): void => {
+  aheadMs = ms;
+};
+
 /** Local day and time in a zone: `{ day: '2026-11-22', time: '07:30' }`. */
-export function localNow(zone: string, now: number = Date.now()): { day: string; time: string } {
+export function localNow(zone: string, now: number = Date.now() - aheadMs): { day: string; time: string } {
   const parts = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
     calendar: 'gregory',

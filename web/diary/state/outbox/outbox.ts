@@ -107,6 +107,8 @@ async function add(act: Act): Promise<Item> {
   const account = session.account.peek();
   if (account === undefined) throw new Error('Nobody is signed in to record for.');
   const item = await put(account, act, inFlight.peek());
+  // Asks the browser, without bothering the person, not to clear this when the phone runs out of room.
+  void navigator.storage.persist();
   await load();
   return item;
 }
