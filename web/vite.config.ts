@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
+import { firstPaint } from './first-paint.ts';
 import { productList } from './product-list.ts';
 import { shellWorker } from './shell-worker.ts';
 
@@ -15,7 +16,11 @@ export default defineConfig(({ mode: site }) => {
     base: '/',
     cacheDir: join(here, '../node_modules/.vite', site),
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    plugins: [productList(), shellWorker(join(root, 'service-worker.js'))],
+    plugins: [
+      productList(),
+      firstPaint(join(root, 'first-paint.js')),
+      shellWorker(join(root, 'service-worker.js')),
+    ],
     build: {
       outDir: join(here, 'dist', site),
       emptyOutDir: true,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LANGUAGES } from '#domain/languages.ts';
 import { CHANNELS, DELIVERY_STATUSES, RECORDING_STAGES, RELATIONS } from '#domain/vocabulary.ts';
 import { bleed, entry, treatment } from './entries.ts';
 import { plan } from './plan.ts';
@@ -31,8 +32,17 @@ export const me = z.object({
   username: z.string(),
   statement: z.object({ current: z.int(), agreed: z.int().optional(), needed: z.boolean() }),
   diaries: z.array(link),
+  /** What the account prefers, on every device; what it never said is left out. */
+  preferences: z.object({ language: z.enum(LANGUAGES).optional() }),
 });
 export type Me = z.infer<typeof me>;
+
+/** What is left out stays as it is. */
+export const preferencesBody = z.strictObject({
+  mutationId: id,
+  /** The language of pages and mails. */
+  language: z.enum(LANGUAGES).optional(),
+});
 
 export const statementAnswer = z.strictObject({
   mutationId: id,

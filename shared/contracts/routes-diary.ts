@@ -23,6 +23,15 @@ export const diaryRoutes = [
     body: d.statementAnswer,
     response: d.me,
   }),
+  route('set-preferences', 'PUT /v1/me/preferences', {
+    audience: 'diary',
+    otherwise: {
+      'revoked-link': { answers: 'not-there', why: 'Preferences are kept with an account’s diaries.' },
+    },
+    does: 'Sets what this account prefers: the language of its pages and mails.',
+    body: d.preferencesBody,
+    response: d.me,
+  }),
   route('get-month', `GET /${at}`, {
     audience: 'diary',
     does: 'One month of a diary with planned doses, status and the centre’s numbers.',

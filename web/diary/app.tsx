@@ -36,6 +36,10 @@ const openRoutes: readonly PageRoute[] = [
     page: lazy(() => import('./pages/emergency-page.tsx').then((module) => module.EmergencyPage)),
   },
   {
+    path: '/display',
+    page: lazy(() => import('./pages/display-page.tsx').then((module) => module.DisplayPage)),
+  },
+  {
     path: '/reset',
     page: lazy(() => import('../shared/session/reset-page.tsx').then((module) => module.ResetPage)),
   },
@@ -173,6 +177,7 @@ export function App(): VNode {
         <p>
           <a href="/emergency">{emergencyWords.pageTitle}</a>
           <a href="/statement">{words.statementLink}</a>
+          <a href="/display">{words.displayLink}</a>
         </p>
       }
     >

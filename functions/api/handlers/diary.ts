@@ -7,6 +7,7 @@ import { readMe } from '#usecases/diary/read-me.ts';
 import { recordBleed } from '#usecases/diary/record-bleed.ts';
 import { confirmPeriod, markNotTaken } from '#usecases/diary/record-period.ts';
 import { recordTreatment } from '#usecases/diary/record-treatment.ts';
+import { setPreferences } from '#usecases/diary/set-preferences.ts';
 import { syncActs } from '#usecases/diary/sync-acts.ts';
 import { viewMonth } from '#usecases/diary/view-month.ts';
 import { voidEntry } from '#usecases/diary/void-entry.ts';
@@ -24,6 +25,7 @@ const diaryOf = ({ c, p }: { readonly c: string; readonly p: string }) => ({ cen
 export const diaryHandlers: Handlers<'diary'> = {
   'get-me': (_, caller, context) => readMe(context, caller),
   'answer-statement': ({ body }, caller, context) => answerStatement(context, caller, body),
+  'set-preferences': ({ body }, caller, context) => setPreferences(context, caller, body),
   'get-month': ({ params, query }, caller, context) =>
     viewMonth(context, caller, diaryOf(params), query.month),
   'get-insights': ({ params, query }, caller, context) =>

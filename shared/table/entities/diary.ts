@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { confirmationBody, bleedBody, notTakenBody, treatmentBody } from '#contracts/entries.ts';
 import { planBody } from '#contracts/plan.ts';
 import { day, id, instant, month } from '#contracts/text.ts';
+import { LANGUAGES } from '#domain/languages.ts';
 import { ENTRY_SOURCES, RELATIONS } from '#domain/vocabulary.ts';
 import { entity } from '../entity.ts';
 import { diaryKey, key } from '../key.ts';
@@ -180,6 +181,8 @@ export const link = entity({
     statementAgreed: z.int().optional(),
     /** Tokens issued before this epoch second no longer write. */
     notBefore: z.int(),
+    /** The language this account reads; its mails are written in it where we have it. */
+    language: z.enum(LANGUAGES).optional(),
   }),
   key: (ids: Diary & { account: string }) => ({
     pk: diaryKey(ids.centre, ids.patient),

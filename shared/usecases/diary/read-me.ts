@@ -11,6 +11,12 @@ export const linksOfAccount = async (context: Context, account: string): Promise
   return found.flatMap((one) => (one.type === 'link' && one.item.endedAt === undefined ? [one.item] : []));
 };
 
+/** Every link has the same, but for one that was made since they were last set. */
+const preferencesOf = (links: readonly Stored<typeof link>[]): Me['preferences'] => {
+  const language = links.find((one) => one.language !== undefined)?.language;
+  return language === undefined ? {} : { language };
+};
+
 /** The account as it is signed in: its diaries, and whether the privacy statement needs an answer. */
 export const meFrom = (caller: Person, links: readonly Stored<typeof link>[], current: number): Me => {
   const agreed = links.reduce<number | undefined>(
@@ -35,6 +41,7 @@ export const meFrom = (caller: Person, links: readonly Stored<typeof link>[], cu
       mayRecord: one.mayRecord && one.consent !== 'needed' && one.consent !== 'revoked',
       confirmed: one.confirmed,
     })),
+    preferences: preferencesOf(links),
   };
 };
 

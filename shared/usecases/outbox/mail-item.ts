@@ -18,7 +18,8 @@ export interface MailGiven {
   readonly values: Readonly<Record<string, string>>;
   readonly whileRecording?: Mail['whileRecording'];
   readonly mayPassQuietHours?: boolean;
-  readonly locale?: string;
+  /** The language to write in, where the person has chosen one. */
+  readonly locale?: string | undefined;
   /** Who caused it: an account, or a job of ours. */
   readonly by: string;
   /** Fixed where the same mail must not be queued twice. */

@@ -47,6 +47,7 @@ const told = (context: Context, caller: StaffCaller, before: Link, body: Body): 
     message: 'link-ended',
     to: before.email,
     zone: 'Europe/London',
+    locale: before.language,
     values: {},
     by: caller.account,
   });

@@ -31,6 +31,7 @@ const letters = async (
       message,
       to: item.email,
       zone: patient.homeZone,
+      locale: item.language,
       values: {},
       by: caller.account,
     });

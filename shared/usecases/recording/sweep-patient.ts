@@ -46,6 +46,7 @@ const mailActs = (
       to: one.email ?? '',
       account: one.account,
       zone: patient.homeZone,
+      locale: one.language,
       values: {},
       whileRecording: { lapseId: mail.lapseId, announced: mail.kind },
       by: SWEEP.job,

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { outbox } from '#table/entities/system.ts';
 import * as patterns from '#table/patterns.ts';
 import { recordTreatment } from '#usecases/diary/record-treatment.ts';
+import { setPreferences } from '#usecases/diary/set-preferences.ts';
 import { ringUnsent } from '#usecases/outbox/ring-unsent.ts';
 import { sendMail } from '#usecases/outbox/send-mail.ts';
 import { noteReturned } from '#usecases/outbox/note-returned.ts';
@@ -134,6 +135,13 @@ describe('the overdue sweep', () => {
     await runSweep('2026-06-18T10:00:00Z');
     await answerAll();
     expect(sent.map(({ message }) => message)).toEqual(['reminder-3']);
+  });
+
+  it('writes in the language that the account reads', async () => {
+    await setPreferences(world.context, world.person('ann'), { mutationId: 'welsh', language: 'cy' });
+    await runSweep('2026-06-03T10:00:00Z');
+    await answerAll();
+    expect(sent.map(({ message, locale }) => [message, locale])).toEqual([['reminder-1', 'cy']]);
   });
 
   it('moves once when two runs meet', async () => {

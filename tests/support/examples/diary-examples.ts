@@ -16,6 +16,7 @@ export const diaryExamples: { readonly [N in Names]: Example<N> } = {
     ...nothing,
     body: { mutationId: act, version: statement, agreed: true },
   }),
+  'set-preferences': ({ act }) => ({ ...nothing, body: { mutationId: act, language: 'cy' } }),
   'get-month': (about) => ({
     ...nothing,
     params: diary(about),

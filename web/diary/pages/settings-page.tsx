@@ -4,6 +4,7 @@ import { Page } from '../../shared/components/page.tsx';
 import { SummaryList } from '../../shared/components/summary-list.tsx';
 import { commonWords } from '../../shared/words/en/common.ts';
 import { diaryWords } from '../../shared/words/en/diary.ts';
+import { displayWords } from '../../shared/words/en/display.ts';
 import { settingsWords as words } from '../../shared/words/en/settings.ts';
 import { vocabularyWords } from '../../shared/words/en/vocabulary.ts';
 import { DevicesSection } from '../account/devices.tsx';
@@ -59,6 +60,10 @@ export function SettingsPage(): VNode {
       <CentreContact />
       <KeptHere />
       <DevicesSection />
+      <h2>{displayWords.title}</h2>
+      <p>
+        {displayWords.intro} <a href="/display">{displayWords.title}</a>
+      </p>
       <h2>{words.about}</h2>
       {words.aboutTexts.map((text) => (
         <p key={text}>{text}</p>

@@ -3,6 +3,7 @@ import type { Me } from '#contracts/diary.ts';
 import { api } from '../../shared/api/api.ts';
 import type { Failure } from '../../shared/api/failure.ts';
 import { session } from '../../shared/session/session.ts';
+import { followAccount } from '../display/follow-account.ts';
 
 const held = signal<Me | undefined>(undefined);
 const trouble = signal<Failure | undefined>(undefined);
@@ -28,6 +29,7 @@ async function load(): Promise<void> {
   const account = session.account.peek();
   if (outcome.ok) {
     held.value = outcome.value;
+    followAccount(outcome.value.preferences.language);
     if (account !== undefined) void copies().then(({ keepMe }) => keepMe(account, outcome.value));
     return;
   }

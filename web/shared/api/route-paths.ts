@@ -21,6 +21,7 @@ export const routePaths = {
   'accept-invitation': 'POST /v1/session/{audience}/accept',
   'get-me': 'GET /v1/me',
   'answer-statement': 'PUT /v1/me/statement',
+  'set-preferences': 'PUT /v1/me/preferences',
   'get-month': 'GET /v1/diaries/{c}/{p}',
   'get-insights': 'GET /v1/diaries/{c}/{p}/insights',
   'get-copy': 'GET /v1/diaries/{c}/{p}/copy',

@@ -5,6 +5,8 @@ export interface Choice {
   readonly value: string;
   readonly label: string;
   readonly hint?: string;
+  /** Where the label is in another language than the page. */
+  readonly lang?: string;
 }
 export interface ChoiceGroup {
   readonly label: string;

@@ -41,3 +41,6 @@ export function speak(words: Readonly<Record<string, Words | undefined>>): void 
     if (over !== undefined) lay(onto, over);
   }
 }
+
+/** Every English object by its name, for who checks that another language has them all. */
+export const englishWords = (): ReadonlyMap<string, Words> => english;

@@ -1,5 +1,51 @@
 import type { PatientWords } from '../patient-words.ts';
 import type { PartialTranslation } from '../translation.ts';
+import { bleed, bleedField } from './bleed.ts';
+import { common } from './common.ts';
+import { container } from './container.ts';
+import { dates } from './dates.ts';
+import { diary } from './diary.ts';
+import { display } from './display.ts';
+import { emergency } from './emergency.ts';
+import { entry } from './entry.ts';
+import { exportTo } from './export.ts';
+import { offline } from './offline.ts';
+import { period, periodField } from './period.ts';
+import { problems } from './problems.ts';
+import { recording, recordingReasons } from './recording.ts';
+import { session, sessionField } from './session.ts';
+import { settings } from './settings.ts';
+import { signIn } from './sign-in.ts';
+import { statement } from './statement.ts';
+import { containerField, question, treatment, treatmentField } from './treatment.ts';
+import { vocabulary } from './vocabulary.ts';
 
-/** Ready to be filled: what is not here is read in English. */
-export const words: PartialTranslation<PatientWords> = {};
+/** Welsh, made by the team and awaiting a speaker's review. */
+export const words: PartialTranslation<PatientWords> = {
+  bleed,
+  bleedField,
+  common,
+  container,
+  containerField,
+  dates,
+  diary,
+  display,
+  emergency,
+  entry,
+  export: exportTo,
+  offline,
+  period,
+  periodField,
+  problems,
+  question,
+  recording,
+  recordingReasons,
+  session,
+  sessionField,
+  settings,
+  signIn,
+  statement,
+  treatment,
+  treatmentField,
+  vocabulary,
+};

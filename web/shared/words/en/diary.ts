@@ -4,6 +4,7 @@ import { translatable } from '../translatable.ts';
 export const diaryWords = translatable('diary', {
   nav: { home: 'Diary', export: 'Export', settings: 'Settings' },
   statementLink: 'Privacy statement',
+  displayLink: 'Language and display',
   diaryOf: (name: string): string => `${name}’s diary`,
   yourDiary: 'Your diary',
   whose: 'Whose diary?',

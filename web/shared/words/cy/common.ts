@@ -1,0 +1,38 @@
+import type { commonWords } from '../en/common.ts';
+import type { PartialTranslation } from '../translation.ts';
+
+export const common: PartialTranslation<typeof commonWords> = {
+  name: 'Haemdiary',
+  skip: 'Neidio i’r dudalen',
+  back: 'Yn ôl',
+  cancel: 'Canslo',
+  continue: 'Parhau',
+  save: 'Cadw',
+  tryAgain: 'Rhoi cynnig arall',
+  signOut: 'Allgofnodi',
+  waiting: 'Yn llwytho…',
+  saving: 'Yn cadw…',
+  menu: 'Dewislen',
+  optional: '(dewisol)',
+  error: 'Gwall:',
+  errorTitle: (title) => `Gwall: ${title}`,
+  summary: 'Mae problem',
+  show: 'Dangos',
+  hide: 'Cuddio',
+  showPassword: 'Dangos y cyfrinair',
+  hidePassword: 'Cuddio’r cyfrinair',
+  yes: 'Ie',
+  no: 'Na',
+  day: 'Diwrnod',
+  month: 'Mis',
+  year: 'Blwyddyn',
+  saved: 'Wedi’i gadw',
+  notFoundTitle: 'Heb ddod o hyd i’r dudalen',
+  notFoundText:
+    'Os teipioch chi’r cyfeiriad, gwiriwch ei fod yn iawn. Os dilynoch chi ddolen, efallai ei bod wedi dyddio.',
+  home: 'Mynd i’r dudalen gartref',
+  footer: 'Dyddiadur yw Haemdiary. Nid gwasanaeth brys ydyw, na chofnod meddygol.',
+  questionsTitle: 'Gwiriwch hyn',
+  saveAnyway: 'Ydy, mae hyn yn iawn: ei gadw',
+  goBack: 'Na, mynd yn ôl a’i newid',
+};

@@ -1,0 +1,8 @@
+import type { containerWords } from '../en/container.ts';
+import type { PartialTranslation } from '../translation.ts';
+
+export const container: PartialTranslation<typeof containerWords> = {
+  batchIs: (number) => `swp ${number}`,
+  batchUnknownIs: (why) => `swp ddim yn hysbys (${why.toLowerCase()})`,
+  expiresIs: (day) => `yn dod i ben ${day}`,
+};

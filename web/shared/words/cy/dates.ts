@@ -1,0 +1,31 @@
+import type { dateNames } from '../en/dates.ts';
+import type { PartialTranslation } from '../translation.ts';
+
+/** Browsers do not know them. */
+export const dates: PartialTranslation<typeof dateNames> = {
+  months: [
+    'Ionawr',
+    'Chwefror',
+    'Mawrth',
+    'Ebrill',
+    'Mai',
+    'Mehefin',
+    'Gorffennaf',
+    'Awst',
+    'Medi',
+    'Hydref',
+    'Tachwedd',
+    'Rhagfyr',
+  ],
+  shortMonths: ['Ion', 'Chwe', 'Maw', 'Ebr', 'Mai', 'Meh', 'Gor', 'Awst', 'Medi', 'Hyd', 'Tach', 'Rhag'],
+  weekdays: [
+    'dydd Llun',
+    'dydd Mawrth',
+    'dydd Mercher',
+    'dydd Iau',
+    'dydd Gwener',
+    'dydd Sadwrn',
+    'dydd Sul',
+  ],
+  shortWeekdays: ['Llun', 'Maw', 'Mer', 'Iau', 'Gwe', 'Sad', 'Sul'],
+};

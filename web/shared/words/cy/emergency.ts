@@ -1,0 +1,13 @@
+import type { emergencyWords } from '../en/emergency.ts';
+import type { PartialTranslation } from '../translation.ts';
+
+export const emergency: PartialTranslation<typeof emergencyWords> = {
+  pageTitle: 'Rhifau brys',
+  title: 'Ceisiwch help nawr os yw hyn yn digwydd nawr',
+  call: 'Gall gwaediad fel hwn fod yn beryglus. Ffoniwch cyn mynd ymlaen i gofnodi.',
+  emergencyService: 'Gwasanaeth brys:',
+  orLocal: 'neu eich rhif brys lleol',
+  centre: (name) => `${name ?? 'Eich canolfan'}, ddydd a nos:`,
+  centreUnknown: 'Rhif brys eich canolfan: mae ar eich cerdyn brys.',
+  nobodyWatches: 'Nid oes neb yn gwylio’r sgrin hon. Nid yw cofnodi yma yn galw neb.',
+};

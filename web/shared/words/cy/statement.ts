@@ -1,0 +1,21 @@
+import type { statementWords } from '../en/statement.ts';
+import type { PartialTranslation } from '../translation.ts';
+
+export const statement: PartialTranslation<typeof statementWords> = {
+  title: 'Datganiad preifatrwydd',
+  version: (version, day) => `Fersiwn ${String(version)}, ${day}`,
+  changes: 'Beth sydd wedi newid',
+  askTitle: 'Darllenwch ac atebwch',
+  ask: 'Cyn i chi ddefnyddio’r dyddiadur, darllenwch y datganiad hwn a dywedwch a ydych yn cytuno.',
+  agree: 'Rwy’n cytuno',
+  refuse: 'Nid wyf yn cytuno',
+  refusedTitle: 'Ni wnaethoch gytuno',
+  refused:
+    'Eich hawl chi yw hynny, ac nid yw eich triniaeth yn dibynnu arno. Ni chofnodir dim byd newydd yma ar eich cyfer. Mae’r hyn a gofnodwyd o’r blaen yn cael ei drin fel yr oedd.',
+  stillMay: 'Beth allwch chi ei wneud o hyd',
+  readAgain: 'Darllen y datganiad eto, a chytuno os newidiwch eich meddwl',
+  export: 'Allforio eich dyddiadur',
+  withdraw: (centre) => `Ffoniwch ${centre} i dynnu’n ôl, neu i gael dileu’r dyddiadur`,
+  withdrawNoCentre: 'Ffoniwch eich canolfan i dynnu’n ôl, neu i gael dileu’r dyddiadur',
+  paper: 'Gallwch hefyd ofyn i’ch canolfan gofnodi ar bapur.',
+};
