@@ -1,7 +1,14 @@
 import * as z from 'zod';
 import { LANGUAGES } from '#domain/languages.ts';
-import { CHANNELS, DELIVERY_STATUSES, RECORDING_STAGES, RELATIONS } from '#domain/vocabulary.ts';
-import { bleed, entry, treatment } from './entries.ts';
+import {
+  BLEED_SITES,
+  CHANNELS,
+  DELIVERY_STATUSES,
+  RECORDING_STAGES,
+  RELATIONS,
+  SIDES,
+} from '#domain/vocabulary.ts';
+import { bleed, entry, treatment, when } from './entries.ts';
 import { plan } from './plan.ts';
 import { heldBatch, stockNotice } from './stock.ts';
 import { day, id, instant, month, phone, zone } from './text.ts';
@@ -93,6 +100,22 @@ export const monthView = z.object({
   planned: z.array(plannedDose),
   entries: z.array(entry),
   openBleeds: z.array(bleed.pick({ id: true, site: true, side: true, startedAt: true, severity: true })),
+  /** Bleeds that a new one may be a continuation of, with what the rule for that needs. */
+  recentBleeds: z
+    .array(
+      z.object({
+        id,
+        site: z.enum(BLEED_SITES),
+        side: z.enum(SIDES),
+        /** As it was entered. */
+        startedAt: when,
+        startedInstant: instant,
+        endedInstant: instant.optional(),
+        /** When the last treatment that names it was given. */
+        lastTreatedInstant: instant.optional(),
+      }),
+    )
+    .optional(),
   /** What "repeat the last treatment" starts from. */
   lastTreatment: treatment
     .pick({

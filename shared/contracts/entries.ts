@@ -97,11 +97,15 @@ const bleedFields = {
   severity: z.literal(BLEED_SEVERITIES),
   pain: z.int().min(0).max(10).optional(),
   startedAt: when,
+  /** The person isn’t sure when it began: the time is about right. */
+  startedRoughly: z.literal(true).optional(),
   /** Absent while it is ongoing. */
   endedAt: when.optional(),
   response: z.enum(BLEED_RESPONSES).optional(),
   /** The person's own answer to "same bleed or new?". */
   sameAs: id.optional(),
+  /** The earlier bleed they were asked about and said this is not: an answer as well. */
+  notSameAs: id.optional(),
   note: lines(500).optional(),
 };
 

@@ -19,6 +19,7 @@ import type { DiaryIds } from './may-write.ts';
 import { dosesOf, MATCH_MARGIN_DAYS } from './plan-doses.ts';
 import { readAbout } from './read-about.ts';
 import { readEntry, type NameOf } from './read-entry.ts';
+import { recentBleeds } from './recent-bleeds.ts';
 
 type State = Stored<typeof state>;
 
@@ -114,6 +115,7 @@ export const monthViewOf = async (
     entries: entries
       .filter(({ localAt }) => localAt.slice(0, 10) >= firstDay && localAt.slice(0, 10) <= lastDay)
       .map((item) => readEntry(item, nameOf)),
+    recentBleeds: recentBleeds(entries),
     openBleeds: sight.openBleeds(found.openBleeds, profile.zone),
     ...(last === undefined
       ? {}

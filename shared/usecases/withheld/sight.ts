@@ -49,9 +49,11 @@ const asNamed = (item: Entry, { sees, shown }: Pick<Sight, 'sees' | 'shown'>): E
     const bleeds = data.bleeds.filter((id) => sees(id)).map((id) => shown(id));
     return { ...named, data: { ...data, bleeds } };
   }
-  if (data.kind !== 'bleed' || data.sameAs === undefined) return named;
-  const { sameAs, ...rest } = data;
-  return { ...named, data: sees(sameAs) ? { ...rest, sameAs: shown(sameAs) } : rest };
+  if (data.kind !== 'bleed') return named;
+  const { sameAs, notSameAs, ...rest } = data;
+  const seen = (key: 'sameAs' | 'notSameAs', id: string | undefined) =>
+    id !== undefined && sees(id) ? { [key]: shown(id) } : {};
+  return { ...named, data: { ...rest, ...seen('sameAs', sameAs), ...seen('notSameAs', notSameAs) } };
 };
 
 /** Whose addresses are withheld, where they are the patient's own. */

@@ -9,6 +9,7 @@ import { bleedWords as words } from '../../shared/words/en/bleed.ts';
 import { entryWords } from '../../shared/words/en/entry.ts';
 import { vocabularyWords } from '../../shared/words/en/vocabulary.ts';
 import { EmergencyNotice } from '../parts/emergency-notice.tsx';
+import { BodyChoice } from './body-choice.tsx';
 import { type BleedValues, hasSide } from './bleed-values.ts';
 
 interface Props {
@@ -57,6 +58,7 @@ export function BleedFields({ values, set, errors, prefix = '', view }: Props): 
   });
   return (
     <>
+      <BodyChoice values={values} set={set} />
       <SelectField {...bind('site')} label={words.site} none={words.chooseSite} groups={siteGroups()} />
       {hasSide(values.site) && <Radios {...bind('side')} label={words.side} choices={sides()} inline />}
       <Radios {...bind('severity')} label={words.severity} choices={severities()} />

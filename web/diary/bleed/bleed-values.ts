@@ -26,8 +26,12 @@ export interface BleedValues {
   readonly endTime: string;
   readonly response: string;
   readonly note: string;
-  /** The open bleed this is the same as, by the person's own answer; `new` where they said it isn't. */
+  /** The start is only about right. */
+  readonly roughly: boolean;
+  /** The earlier bleed this is the same as, by the person's own answer. */
   readonly sameAs: string;
+  /** The one they said it is not. */
+  readonly notSameAs: string;
 }
 
 type BleedFields = Omit<NonNullable<TreatmentBody['newBleed']>, 'id'>;
@@ -46,7 +50,9 @@ export const emptyBleed = (date: string, time: string): BleedValues => ({
   endTime: '',
   response: '',
   note: '',
+  roughly: false,
   sameAs: '',
+  notSameAs: '',
 });
 
 /** A recorded bleed back in the form. */
@@ -64,7 +70,9 @@ export const bleedValues = (bleed: Bleed): BleedValues => ({
   endTime: bleed.endedAt?.local.slice(11) ?? '',
   response: bleed.response ?? '',
   note: bleed.note ?? '',
+  roughly: bleed.startedRoughly ?? false,
   sameAs: bleed.sameAs ?? '',
+  notSameAs: bleed.notSameAs ?? '',
 });
 
 const among = <T extends string | number>(list: readonly T[], text: string): T | undefined =>
@@ -89,7 +97,7 @@ export function bleedReasons(values: BleedValues): Record<string, string> {
     ...(hasSide(values.site) && values.side !== 'left' && values.side !== 'right' ? { side: 'empty' } : {}),
     ...(values.cause === '' ? { cause: 'empty' } : {}),
     ...(values.severity === '' ? { severity: 'empty' } : {}),
-    ...atReasons(values.date, values.time),
+    ...atReasons(values.date, values.roughly ? values.time || '12:00' : values.time),
     ...(over && date !== undefined ? { endDate: date } : {}),
     ...(over && time !== undefined ? { endTime: time } : {}),
     ...(over && date === undefined && time === undefined && isBackwards ? { endDate: 'before-start' } : {}),
@@ -114,11 +122,14 @@ export function bleedFields(values: BleedValues, zone: string): BleedFields | un
     side,
     cause,
     severity,
-    startedAt: { ...at(values.date, values.time), ...foldOf(values.fold) },
+    // Noon stands for a time nobody knows.
+    startedAt: { ...at(values.date, values.time || '12:00'), ...foldOf(values.fold) },
     ...(values.pain === '' ? {} : { pain: Number(values.pain) }),
     ...(values.ended === 'yes' ? { endedAt: at(values.endDate, values.endTime) } : {}),
     ...(response === undefined ? {} : { response }),
-    ...(values.sameAs === '' || values.sameAs === 'new' ? {} : { sameAs: values.sameAs }),
+    ...(values.roughly ? { startedRoughly: true as const } : {}),
+    ...(values.sameAs === '' ? {} : { sameAs: values.sameAs }),
+    ...(values.notSameAs === '' ? {} : { notSameAs: values.notSameAs }),
     ...(note === '' ? {} : { note }),
   };
 }

@@ -19,7 +19,8 @@ async function undoAll(link: DiaryLink, entries: readonly SavedEntry[]): Promise
   const { centre, patient } = link;
   const { outbox, saveAct } = await import('../state/save-entry.ts');
   for (const { id, version } of entries) {
-    if (await outbox.drop(id)) continue;
+    // One act on this device made them all.
+    if (await outbox.drop(id)) return undefined;
     const body = { mutationId: newId(), reason: words.undoReason };
     const outcome = await saveAct({ route: 'void-entry', centre, patient, id, version, body });
     if (outcome !== 'kept' && !outcome.ok) return outcome.failure;

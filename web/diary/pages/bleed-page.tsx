@@ -2,12 +2,24 @@ import type { VNode } from 'preact';
 import type { Bleed } from '#contracts/entries.ts';
 import { BleedForm } from '../bleed/bleed-form.tsx';
 import { bleedValues, emptyBleed } from '../bleed/bleed-values.ts';
+import { Waiting } from '../../shared/components/waiting.tsx';
 import { localNow } from '../../shared/dates/days.ts';
 import { bleedWords as words } from '../../shared/words/en/bleed.ts';
 import { diaryWords } from '../../shared/words/en/diary.ts';
 import { treatmentWords } from '../../shared/words/en/treatment.ts';
 import { DiaryPage } from '../parts/diary-page.tsx';
+import { useProducts } from '../state/use-products.ts';
 import { months } from '../state/months.ts';
+
+type Given = Omit<Parameters<typeof BleedForm>[0], 'products'>;
+
+/** The form, once the catalogue is there: its treatment is checked against it. */
+function Filled(props: Given): VNode {
+  const products = useProducts();
+  if (products === undefined) return <Waiting />;
+  // A bleed is never held up by a catalogue that can't be read: the API checks the treatment again.
+  return <BleedForm {...props} products={products === 'failed' ? [] : products} />;
+}
 
 /** A bleed on its own, treated or not, on the day chosen in the calendar. */
 export function RecordBleedPage(): VNode {
@@ -15,7 +27,7 @@ export function RecordBleedPage(): VNode {
   return (
     <DiaryPage title={words.title}>
       {({ link, view }) => (
-        <BleedForm
+        <Filled
           link={link}
           view={view}
           name={`bleed/new/${day}`}
@@ -37,7 +49,7 @@ export function CorrectBleedPage({ params }: { readonly params: Readonly<Record<
         return (
           <>
             <p class="hint">{treatmentWords.correctNote}</p>
-            <BleedForm
+            <Filled
               link={link}
               view={view}
               name={`bleed/${id}/${String(entry.version)}`}

@@ -64,10 +64,18 @@ function Restartable(props: FilledProps): VNode {
 /** A new treatment on the day chosen in the calendar. */
 export function RecordTreatmentPage(): VNode {
   const day = months.day.value;
+  const bleed = new URLSearchParams(window.location.search).get('for');
   return (
     <DiaryPage title={words.title}>
       {(diary) => (
-        <Restartable {...diary} name={`treatment/new/${day}`} start={() => newTreatment(diary.view, day)} />
+        <Restartable
+          {...diary}
+          name={`treatment/new/${day}/${bleed ?? ''}`}
+          start={() => ({
+            ...newTreatment(diary.view, day),
+            ...(bleed === null ? {} : { reason: 'new-bleed', bleeds: [bleed] }),
+          })}
+        />
       )}
     </DiaryPage>
   );

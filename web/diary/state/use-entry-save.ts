@@ -14,6 +14,8 @@ interface Given<N extends EntryRoute, V extends { readonly id: string }> {
   readonly version?: number | undefined;
   /** The entry as it is sent; `undefined` while something is missing. */
   readonly bodyOf: (values: V) => Unsent<N> | undefined;
+  /** The page after it; Home where nothing is said. */
+  readonly next?: string;
   /** Puts a refusal at its fields. */
   readonly refused: (failure: Failure) => void;
   /** What is said and shown afterwards. `kept`: it is on this device and will be sent. */
@@ -60,7 +62,8 @@ export function useEntrySave<N extends EntryRoute, V extends { readonly id: stri
       if (outcome === 'kept') given.saved((version ?? 0) + 1, fields, 'kept');
       else given.saved(outcome.value.version, fields, 'sent');
       // From a sheet on Home there is nowhere to go.
-      if (router.path.peek() !== '/') router.go('/');
+      const next = given.next ?? '/';
+      if (router.path.peek() !== next) router.go(next);
     } else if (outcome.failure.code === 'stale') {
       // Somebody changed it meanwhile: it waits in the outbox, where both versions are shown and a person decides.
       draft.forget();

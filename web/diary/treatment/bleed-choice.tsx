@@ -8,6 +8,7 @@ import { bleedWords } from '../../shared/words/en/bleed.ts';
 import { treatmentWords as words } from '../../shared/words/en/treatment.ts';
 import { placeOfBleed } from '../../shared/words/en/entry.ts';
 import { BleedFields } from '../bleed/bleed-fields.tsx';
+import { useSameBleed } from '../bleed/use-same-bleed.ts';
 import { WhenFields } from '../parts/when-fields.tsx';
 import type { TreatmentPartProps } from './product-fields.tsx';
 
@@ -24,9 +25,8 @@ export function BleedChoice({ values, set, errors, view, asksFold }: Props): VNo
   const choose = (id: string) => (checked: boolean) => {
     set({ bleeds: checked ? [...bleeds, id] : bleeds.filter((other) => other !== id) });
   };
-  const same = values.isNewBleed
-    ? open.find(({ site, side }) => site === newBleed.site && (side === 'none' || side === newBleed.side))
-    : undefined;
+  const suggested = useSameBleed(newBleed, view);
+  const same = values.isNewBleed && newBleed.notSameAs !== suggested?.id ? suggested : undefined;
   const setBleed = (change: Partial<typeof newBleed>): void => {
     set({ newBleed: { ...newBleed, ...change } });
   };
@@ -60,15 +60,26 @@ export function BleedChoice({ values, set, errors, view, asksFold }: Props): VNo
           <BleedFields values={newBleed} set={setBleed} errors={errors} prefix="newBleed-" view={view} />
           {same !== undefined && (
             <Notice live title={words.bleedSame(placeOfBleed(same))}>
-              <button
-                type="button"
-                class="button button-second"
-                onClick={() => {
-                  set({ isNewBleed: false, bleeds: [...new Set([...bleeds, same.id])] });
-                }}
-              >
-                {words.bleedSameYes}
-              </button>
+              <div class="buttons">
+                <button
+                  type="button"
+                  class="button button-second"
+                  onClick={() => {
+                    set({ isNewBleed: false, bleeds: [...new Set([...bleeds, same.id])] });
+                  }}
+                >
+                  {words.bleedSameYes}
+                </button>
+                <button
+                  type="button"
+                  class="button button-second"
+                  onClick={() => {
+                    setBleed({ notSameAs: same.id });
+                  }}
+                >
+                  {bleedWords.sameNo}
+                </button>
+              </div>
             </Notice>
           )}
           <WhenFields

@@ -3,7 +3,9 @@ import { Failed } from '../../shared/components/failed.tsx';
 import { Notice } from '../../shared/components/notice.tsx';
 import { Waiting } from '../../shared/components/waiting.tsx';
 import { Form } from '../../shared/forms/form.tsx';
+import { bleedWords } from '../../shared/words/en/bleed.ts';
 import { diaryWords } from '../../shared/words/en/diary.ts';
+import { placeOfBleed } from '../../shared/words/en/entry.ts';
 import { treatmentWords as words } from '../../shared/words/en/treatment.ts';
 import type { OpenDiary } from '../parts/diary-page.tsx';
 import { SaveOrAsk } from '../parts/save-or-ask.tsx';
@@ -21,15 +23,28 @@ import { useTreatmentForm } from './use-treatment-form.ts';
 
 interface Props extends OpenDiary {
   readonly last: NonNullable<OpenDiary['view']['lastTreatment']>;
+  /** The bleed that goes on and is treated with the same again. */
+  readonly bleed?: OpenDiary['view']['openBleeds'][number];
   readonly onClose: () => void;
   readonly onSaved: () => void;
 }
 type Products = Exclude<ReturnType<typeof useProducts>, 'failed' | undefined>;
 
 /** The sheet's form: which box, when, Save; everything else is one press further. */
-function RepeatForm({ link, view, last, products, onSaved }: Props & { readonly products: Products }): VNode {
+function RepeatForm({
+  link,
+  view,
+  last,
+  products,
+  bleed,
+  onSaved,
+}: Props & { readonly products: Products }): VNode {
   const day = months.day.peek();
-  const draft = useDraft(repeatDraft(day), () => repeatedTreatment(view, last, day));
+  const name = repeatDraft(day);
+  const draft = useDraft(bleed === undefined ? name : `${name}/${bleed.id}`, () => ({
+    ...repeatedTreatment(view, last, day),
+    ...(bleed === undefined ? {} : { reason: 'bleed-follow-up', bleeds: [bleed.id] }),
+  }));
   const { form, asksFold, save, submit } = useTreatmentForm({
     view,
     link,
@@ -53,10 +68,10 @@ function RepeatForm({ link, view, last, products, onSaved }: Props & { readonly 
       <SaveOrAsk form={form} save={save} link={link}>
         <a
           class="button button-second"
-          href="/repeat"
+          href={bleed === undefined ? '/repeat' : `/record?for=${bleed.id}`}
           onClick={() => {
             // What was changed here goes on into the whole form.
-            if (form.values !== draft.start) draft.keep(form.values);
+            if (bleed === undefined && form.values !== draft.start) draft.keep(form.values);
           }}
         >
           {words.changeSomething}
@@ -68,9 +83,10 @@ function RepeatForm({ link, view, last, products, onSaved }: Props & { readonly 
 
 /** The last treatment again: opened by Home's big button, saved by the second press. */
 export function RepeatSheet(props: Props): VNode {
-  const { link, onClose } = props;
+  const { link, bleed, onClose } = props;
   const products = useProducts();
-  const title = person.hasSeveral.value ? words.repeatFor(link.firstName) : diaryWords.repeatTitle;
+  const repeat = person.hasSeveral.value ? words.repeatFor(link.firstName) : diaryWords.repeatTitle;
+  const title = bleed === undefined ? repeat : bleedWords.treatFor(placeOfBleed(bleed));
   return (
     <Sheet title={title} onClose={onClose}>
       {products === undefined && <Waiting />}

@@ -1,3 +1,4 @@
+import type { batchWords } from './en/batch.ts';
 import type { bleedFieldWords, bleedWords } from './en/bleed.ts';
 import type { commonWords } from './en/common.ts';
 import type { containerWords } from './en/container.ts';
@@ -26,6 +27,7 @@ import type { vocabularyWords } from './en/vocabulary.ts';
 
 /** Every word that patients and carers read, under the names that `translatable` gives them. */
 export interface PatientWords {
+  readonly batch: typeof batchWords;
   readonly bleed: typeof bleedWords;
   readonly bleedField: typeof bleedFieldWords;
   readonly common: typeof commonWords;

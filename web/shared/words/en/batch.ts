@@ -1,5 +1,7 @@
+import { translatable } from '../translatable.ts';
+
 /** Choosing among the boxes at home, and completing a batch later. */
-export const batchWords = {
+export const batchWords = translatable('batch', {
   which: 'Which box?',
   whichOf: (strength: string): string => `Which box for ${strength}?`,
   batch: (number: string): string => `Batch ${number}`,
@@ -8,4 +10,4 @@ export const batchWords = {
   left: (count: number): string => `${String(count)} left at home`,
   recalled: 'This batch has been called back. Ask your centre about it.',
   notKnown: 'I don’t know the batch',
-} as const;
+});

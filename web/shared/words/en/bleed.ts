@@ -26,6 +26,18 @@ export const bleedWords = translatable('bleed', {
   sameYes: 'Yes, the same',
   sameNo: 'No, a new one',
   untreated: 'A bleed counts here even if you did not treat it.',
+  front: 'The body from the front',
+  back: 'The body from the back',
+  roughly: 'I’m not sure exactly when it started',
+  treated: 'Did you treat it?',
+  treatedNo: 'No, or not yet',
+  treatedOther: 'With something else: record it next',
+  treatedWhen: 'When was it treated?',
+  overTitle: (place: string): string => `It is over: ${place.toLowerCase()}`,
+  overWhen: 'When was it over?',
+  overHow: 'How well did treatment work? Choose one to save.',
+  overUntreated: 'It was not treated',
+  treatFor: (place: string): string => `Record a treatment: ${place.toLowerCase()}`,
   what: (place: string): string => `bleed, ${place.toLowerCase()}`,
 });
 

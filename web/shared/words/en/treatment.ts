@@ -48,7 +48,7 @@ export const treatmentWords = translatable('treatment', {
   bleedOpen: (place: string, day: string): string => `${place}, started ${day}`,
   bleedKept: 'The bleed it was recorded with',
   bleedSame: (place: string): string =>
-    `You have a bleed that is still going on: ${place}. Is this the same one?`,
+    `There was a bleed here a short while ago: ${place}. Is this the same one?`,
   bleedSameYes: 'Yes, it is the same bleed',
   place: 'Where was it given?',
   homeStock: 'It came from the stock at home',
