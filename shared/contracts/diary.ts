@@ -116,6 +116,20 @@ export const monthView = z.object({
       }),
     )
     .optional(),
+  /** Photos of bleeds, by the ids under which they are read. */
+  photos: z.array(z.object({ id, bleed: id })).optional(),
+  /** Treatments of the last weeks whose batch nobody has said yet. */
+  batchesMissing: z.array(z.object({ id, day, month, productName: z.string() })).optional(),
+  /** Two entries of different people that may be one dose: both are told. */
+  twins: z
+    .array(
+      z.object({
+        day,
+        productName: z.string(),
+        entries: z.array(z.object({ id, month, time: z.string(), recordedBy: z.string() })).length(2),
+      }),
+    )
+    .optional(),
   /** What "repeat the last treatment" starts from. */
   lastTreatment: treatment
     .pick({

@@ -1,12 +1,17 @@
 import * as d from './diary.ts';
 import * as e from './entries.ts';
 import { insightsQuery, insightsView } from './insights.ts';
+import * as p from './photo.ts';
 import { route } from './route.ts';
 import { syncAnswer, syncBody } from './sync.ts';
 import * as s from './stock.ts';
 
 const at = 'v1/diaries/{c}/{p}';
 const entryRoute = { audience: 'diary', params: d.diaryEntryParams, response: e.saved } as const;
+
+const ofWithheldBleed = {
+  'withheld-entry': { answers: 'not-there', why: 'The photo shows the very bleed that is withheld.' },
+} as const;
 
 export const diaryRoutes = [
   route('get-me', 'GET /v1/me', {
@@ -119,6 +124,28 @@ export const diaryRoutes = [
     does: 'The plan in force and every plan before and after it.',
     params: d.diaryParams,
     response: s.planHistory,
+  }),
+  route('put-photo', `PUT /${at}/bleeds/{id}/photos/{photo}`, {
+    audience: 'diary',
+    otherwise: ofWithheldBleed,
+    does: 'Adds a photo to a bleed; refused where it holds more than the picture, such as where it was taken.',
+    params: p.photoParams,
+    body: p.photoBody,
+    response: e.saved,
+  }),
+  route('get-photo', `GET /${at}/bleeds/{id}/photos/{photo}`, {
+    audience: 'diary',
+    otherwise: ofWithheldBleed,
+    does: 'One photo of a bleed, as base64.',
+    params: p.photoParams,
+    response: p.photo,
+  }),
+  route('void-photo', `POST /${at}/bleeds/{id}/photos/{photo}/void`, {
+    audience: 'diary',
+    does: 'Deletes a photo; that there was one stays in the history.',
+    params: p.photoParams,
+    body: p.photoVoidBody,
+    response: e.saved,
   }),
   route('export-diary', `GET /${at}/export`, {
     audience: 'diary',

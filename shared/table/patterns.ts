@@ -2,6 +2,7 @@ import { centreAdminKey, diaryKey, key } from './key.ts';
 import * as centre from './entities/centre.ts';
 import * as diary from './entities/diary.ts';
 import * as sharing from './entities/sharing.ts';
+import { photo } from './entities/photo.ts';
 import { state } from './entities/state.ts';
 import * as stocked from './entities/stock.ts';
 import type { Owner } from './entities/owner.ts';
@@ -36,7 +37,7 @@ export const aboutPatient = (centreId: string, patient: string) =>
     name: 'aboutPatient',
     partition: diaryKey(centreId, patient),
     range: { from: 'GRANT#', to: `STOCK#${END}` },
-    finds: [sharing.grant, diary.link, diary.plan, sharing.withheld, state, stocked.stock],
+    finds: [sharing.grant, diary.link, photo, diary.plan, sharing.withheld, state, stocked.stock],
   });
 
 export const linksOf = (centreId: string, patient: string) =>

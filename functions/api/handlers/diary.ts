@@ -18,6 +18,9 @@ import { readPlans } from '#usecases/stock/read-plans.ts';
 import { readStock } from '#usecases/stock/read-stock.ts';
 import { warmStock } from '#usecases/stock/warm-stock.ts';
 import { wasteStock } from '#usecases/stock/waste-stock.ts';
+import { addPhoto } from '#usecases/photo/add-photo.ts';
+import { readPhoto } from '#usecases/photo/read-photo.ts';
+import { removePhoto } from '#usecases/photo/remove-photo.ts';
 import type { Handlers } from '../../middleware/handlers.ts';
 
 const diaryOf = ({ c, p }: { readonly c: string; readonly p: string }) => ({ centre: c, patient: p });
@@ -56,6 +59,12 @@ export const diaryHandlers: Handlers<'diary'> = {
   'put-warmed': ({ params, body }, caller, context) =>
     warmStock(context, caller, diaryOf(params), { id: params.id, body }),
   'get-plans': ({ params }, caller, context) => readPlans(context, caller, diaryOf(params)),
+  'put-photo': ({ params, body }, caller, context) =>
+    addPhoto(context, caller, diaryOf(params), { bleed: params.id, id: params.photo, body }),
+  'get-photo': ({ params }, caller, context) =>
+    readPhoto(context, caller, diaryOf(params), { bleed: params.id, id: params.photo }),
+  'void-photo': ({ params, body }, caller, context) =>
+    removePhoto(context, caller, diaryOf(params), { bleed: params.id, id: params.photo, body }),
   'export-diary': ({ params, query }, caller, context) =>
     exportDiary(context, caller, diaryOf(params), query),
 };

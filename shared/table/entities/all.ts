@@ -1,6 +1,7 @@
 import * as centre from './centre.ts';
 import * as diary from './diary.ts';
 import * as sharing from './sharing.ts';
+import * as photo from './photo.ts';
 import { state } from './state.ts';
 import * as stocked from './stock.ts';
 import * as signIn from './sign-in.ts';
@@ -22,6 +23,8 @@ export const entities = [
   stocked.stock,
   stocked.stockMovement,
   stocked.recall,
+  photo.photo,
+  photo.picture,
   sharing.grant,
   sharing.withheld,
   system.audit,

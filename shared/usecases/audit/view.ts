@@ -19,6 +19,7 @@ export const VIEWS = [
   'list-shared',
   'read-stock',
   'read-plans',
+  'read-photo',
 ] as const;
 
 /** What was looked at. */

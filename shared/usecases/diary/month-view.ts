@@ -17,6 +17,7 @@ import { inForce } from '#usecases/stock/known-recalls.ts';
 import { stockOfMonth } from '#usecases/stock/stock-of-month.ts';
 import type { DiaryIds } from './may-write.ts';
 import { dosesOf, MATCH_MARGIN_DAYS } from './plan-doses.ts';
+import { batchesMissing, twins } from './needs-a-look.ts';
 import { readAbout } from './read-about.ts';
 import { readEntry, type NameOf } from './read-entry.ts';
 import { recentBleeds } from './recent-bleeds.ts';
@@ -83,6 +84,15 @@ export const monthViewOf = async (
   const today = localDay(now, homeZone);
   const entries = sight.entries(read.entries, profile.zone);
   const inForce = planInForce(plans, today);
+  const planned = openTo(
+    found,
+    dosesOf(plans, sight.visible(read.entries), {
+      from: firstDay,
+      to: lastDay,
+      today,
+      matchByClass: profile.matchByClass,
+    }),
+  );
   const [status, last, stock] = await Promise.all([
     statusSeen(context, found, sight, now),
     lastTreatmentSeen(context, found, sight),
@@ -103,19 +113,16 @@ export const monthViewOf = async (
     recording: zoneHidden ? { ...status, since: startOfDay(status.since, homeZone) } : status,
     delivery: found.delivery.status,
     ...(inForce === undefined ? {} : { plan: inForce }),
-    planned: openTo(
-      found,
-      dosesOf(plans, sight.visible(read.entries), {
-        from: firstDay,
-        to: lastDay,
-        today,
-        matchByClass: profile.matchByClass,
-      }),
-    ),
+    planned,
+    batchesMissing: batchesMissing(entries),
+    twins: twins(entries, { planned, today, nameOf }),
     entries: entries
       .filter(({ localAt }) => localAt.slice(0, 10) >= firstDay && localAt.slice(0, 10) <= lastDay)
       .map((item) => readEntry(item, nameOf)),
     recentBleeds: recentBleeds(entries),
+    photos: read.photos
+      .filter(({ bleed, removedAt }) => removedAt === undefined && sight.sees(bleed))
+      .map(({ photo, bleed }) => ({ id: photo, bleed })),
     openBleeds: sight.openBleeds(found.openBleeds, profile.zone),
     ...(last === undefined
       ? {}

@@ -1,4 +1,5 @@
 import type { link } from '#table/entities/diary.ts';
+import type { photo } from '#table/entities/photo.ts';
 import type { grant, withheld } from '#table/entities/sharing.ts';
 import type { state } from '#table/entities/state.ts';
 import type { stock } from '#table/entities/stock.ts';
@@ -19,6 +20,7 @@ export const readAbout = async (context: Pick<Context, 'store'>, { centre, patie
   const grants: Stored<typeof grant>[] = [];
   const rows: Stored<typeof stock>[] = [];
   const marks: Stored<typeof withheld>[] = [];
+  const photos: Stored<typeof photo>[] = [];
   let found: Stored<typeof state> | undefined;
   for (const one of about) {
     switch (one.type) {
@@ -31,6 +33,9 @@ export const readAbout = async (context: Pick<Context, 'store'>, { centre, patie
       case 'grant':
         grants.push(one.item);
         break;
+      case 'photo':
+        photos.push(one.item);
+        break;
       case 'withheld':
         marks.push(one.item);
         break;
@@ -42,5 +47,5 @@ export const readAbout = async (context: Pick<Context, 'store'>, { centre, patie
         break;
     }
   }
-  return { found, plans, links, grants, marks, rows };
+  return { found, plans, links, grants, marks, rows, photos };
 };

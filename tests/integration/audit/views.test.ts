@@ -4,6 +4,7 @@ import { routes } from '#contracts/routes.ts';
 import { exportJob } from '#table/entities/centre.ts';
 import { audit } from '#table/entities/system.ts';
 import type { Stored } from '#table/entity.ts';
+import { photo, picture } from '#table/entities/photo.ts';
 import { created } from '#table/item.ts';
 import * as patterns from '#table/patterns.ts';
 import { REFUSED, VIEWS } from '#usecases/audit/view.ts';
@@ -15,6 +16,7 @@ import { diaryHandlers } from '../../../functions/api/handlers/diary.ts';
 import { OTHER, otherStaff, putGrant, putOtherCentre } from '../../support/other-centre.ts';
 import type { Directory } from '#usecases/ports/directory.ts';
 import { DIARY, startDiaryWorld, type DiaryWorld } from '../../support/diary-world.ts';
+import { SMALLEST_PHOTO } from '../../support/examples/smallest-photo.ts';
 import { rememberedAccounts } from '../../support/no-accounts.ts';
 
 const NOW = '2026-06-10T12:00:00Z';
@@ -47,6 +49,7 @@ const ASKED: Readonly<Record<string, string>> = {
   month: '2026-06',
   from: '2026-06-01',
   to: '2026-06-30',
+  photo: 'photo-1',
 };
 const asked = (schema: Route['params']): unknown => {
   if (schema === undefined) return undefined;
@@ -109,6 +112,18 @@ describe('whoever sees a patient', () => {
     await world.putLink('ben', { confirmed: false });
     directory = await putOtherCentre(world.context);
     await putGrant(world.context);
+    const photoIds = {
+      ...DIARY,
+      photo: 'photo-1',
+      ...created({ at: NOW, by: 'test', mutationId: 'seeded' }),
+    };
+    await world.context.store.put(photo, {
+      ...photoIds,
+      bleed: 'export-1',
+      contentType: 'image/jpeg',
+      bytes: 22,
+    });
+    await world.context.store.put(picture, { ...photoIds, data: SMALLEST_PHOTO });
     await world.context.store.put(exportJob, {
       centre: DIARY.centre,
       export: 'export-1',

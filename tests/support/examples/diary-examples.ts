@@ -2,6 +2,7 @@ import { diaryRoutes } from '#contracts/routes-diary.ts';
 import { addDays } from '#domain/calendar-day.ts';
 import { bleedBody, period, treatmentBody, typed } from './bodies.ts';
 import { countedBody, deliveredBody, warmedBody, wastedBody } from './stock-bodies.ts';
+import { SMALLEST_PHOTO } from './smallest-photo.ts';
 import { nothing, type About, type Example } from './example.ts';
 
 type Names = (typeof diaryRoutes)[number]['name'];
@@ -59,6 +60,20 @@ export const diaryExamples: { readonly [N in Names]: Example<N> } = {
   'put-wasted': (about) => ({ ...made(about), body: wastedBody(about) }),
   'put-warmed': (about) => ({ ...made(about), body: warmedBody(about) }),
   'get-plans': (about) => ({ ...nothing, params: diary(about) }),
+  'put-photo': (about) => ({
+    ...nothing,
+    params: { ...diary(about), id: about.bleed ?? about.entry, photo: about.fresh },
+    body: { mutationId: about.act, contentType: 'image/jpeg', data: SMALLEST_PHOTO },
+  }),
+  'get-photo': (about) => ({
+    ...nothing,
+    params: { ...diary(about), id: about.bleed ?? about.entry, photo: about.photo ?? about.fresh },
+  }),
+  'void-photo': (about) => ({
+    ...nothing,
+    params: { ...diary(about), id: about.bleed ?? about.entry, photo: about.photo ?? about.fresh },
+    body: { mutationId: about.act },
+  }),
   'export-diary': (about) => ({
     ...nothing,
     params: diary(about),

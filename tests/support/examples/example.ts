@@ -13,6 +13,8 @@ export interface About {
   readonly entry: string;
   /** A bleed of that diary, of the same version; else the entry is one. */
   readonly bleed?: string;
+  /** A photo of that bleed; else `fresh`. */
+  readonly photo?: string;
   /** An export of the centre that is there already; else `fresh`. */
   readonly file?: string;
   readonly version: number;

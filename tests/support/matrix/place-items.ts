@@ -1,6 +1,7 @@
 import { addDays } from '#domain/calendar-day.ts';
 import type { SituationName } from '#contracts/authorisation/situations.ts';
 import { entry, link } from '#table/entities/diary.ts';
+import { photo, picture } from '#table/entities/photo.ts';
 import { grant, withheld } from '#table/entities/sharing.ts';
 import { state } from '#table/entities/state.ts';
 import { stock } from '#table/entities/stock.ts';
@@ -8,6 +9,7 @@ import { normaliseBatch } from '#domain/batch.ts';
 import type { Stored } from '#table/entity.ts';
 import { created, toItem, type Item } from '#table/item.ts';
 import { bleedBody, elocta } from '../examples/bodies.ts';
+import { SMALLEST_PHOTO } from '../examples/smallest-photo.ts';
 import { SHARED } from '../examples/shared-examples.ts';
 import { heldBox } from '../examples/stock-bodies.ts';
 import { AWAY, ELSEWHERE, LINKED, type Place } from './places.ts';
@@ -153,6 +155,15 @@ const withheldOf = (place: Place, about: string): Stored<typeof withheld> => {
   };
 };
 
+const idsOfPhoto = ({ centre, patient }: Place) => ({ centre, patient, photo: 'known-photo' });
+const photoOf = (place: Place): Stored<typeof photo> => ({
+  ...idsOfPhoto(place),
+  bleed: 'known-bleed',
+  contentType: 'image/jpeg',
+  bytes: 22,
+  ...stamp,
+});
+
 /** Everything of a place's diary, as it is while tokens are made. */
 export const diaryItems = (place: Place, today: string): Item[] => [
   toItem(state, stateOf(place)),
@@ -164,6 +175,8 @@ export const diaryItems = (place: Place, today: string): Item[] => [
   ...[SHARED.centre, ...(place.sharedWith === undefined ? [] : [place.sharedWith])].map((grantee) =>
     toItem(grant, grantOf(place, grantee, today)),
   ),
+  toItem(photo, photoOf(place)),
+  toItem(picture, { ...idsOfPhoto(place), data: SMALLEST_PHOTO, ...stamp }),
   ...['known', 'known-bleed'].map((about) => toItem(withheld, withheldOf(place, about))),
 ];
 

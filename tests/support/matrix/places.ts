@@ -134,6 +134,7 @@ export const aboutOf = ({ route, place, bearer }: PlacedCase, today: string, act
   colleague: place.colleague,
   entry: 'known',
   bleed: 'known-bleed',
+  photo: 'known-photo',
   file: 'known-file',
   version: 1,
   fresh: place.fresh,

@@ -1,0 +1,97 @@
+import type { Saved } from '#contracts/entries.ts';
+import type { PhotoBody } from '#contracts/photo.ts';
+import { photoProblem } from '#domain/photo.ts';
+import { entry } from '#table/entities/diary.ts';
+import { photo, picture } from '#table/entities/photo.ts';
+import { created, fromItem } from '#table/item.ts';
+import { auditAct } from '#usecases/audit/audit-item.ts';
+import { linkStands } from '#usecases/caller/still-in.ts';
+import { stampOf } from '#usecases/diary/entry-item.ts';
+import { covers, mayWrite, whyNot, type DiaryIds } from '#usecases/diary/may-write.ts';
+import { readAbout } from '#usecases/diary/read-about.ts';
+import type { Context, Person } from '#usecases/ports/context.ts';
+import type { Refused } from '#usecases/ports/store.ts';
+import { fail, invalid, ok, type Result } from '#usecases/result.ts';
+import { openDiary, whyClosed } from './open-diary.ts';
+import { sightOfPerson } from './sight-of-person.ts';
+
+/** As many as show how a bruise changes; a diary is no album. */
+const MOST_OF_A_BLEED = 6;
+
+interface Given {
+  readonly bleed: string;
+  readonly id: string;
+  readonly body: PhotoBody;
+}
+
+const refusal = (refused: readonly Refused[], { id, body }: Given): Result<Saved> => {
+  const found = refused.find(({ label }) => label === 'photo')?.found;
+  if (found !== undefined) {
+    const before = fromItem(photo, found);
+    return before.mutationId === body.mutationId ? ok({ id, version: before.version }) : fail('taken');
+  }
+  return whyClosed(refused) ?? fail('not-found');
+};
+
+/** Keeps a photo of a bleed: checked byte by byte, refused where it says more than the picture. */
+export const addPhoto = async (
+  context: Context,
+  caller: Person,
+  diary: DiaryIds,
+  given: Given,
+): Promise<Result<Saved>> => {
+  if (!covers(caller, diary)) return fail('not-found');
+  const { bleed, id, body } = given;
+  const bytes = Buffer.from(body.data, 'base64');
+  const problem = photoProblem(bytes, body.contentType);
+  const about = await readAbout(context, diary);
+  const mine = about.links.find(({ account }) => account === caller.account);
+  const stands = linkStands(mine, caller);
+  if (!stands.ok) return stands;
+  if (!sightOfPerson(about, caller).sees(bleed)) return fail('not-found');
+  if (problem !== undefined) return invalid('/data', problem);
+  const others = about.photos.filter((one) => one.bleed === bleed && one.photo !== id);
+  const shown = others.filter(({ removedAt }) => removedAt === undefined);
+  // Who may not record is told just that, by the write.
+  if (mine?.mayRecord === true && shown.length >= MOST_OF_A_BLEED) return invalid('/data', 'too-many');
+  const statement = await context.statementInForce();
+  const stamp = stampOf(context, caller, body.mutationId);
+  const ids = { ...diary, photo: id };
+  const { contentType } = body;
+  const outcome = await context.store.transact([
+    mayWrite(caller, diary, statement),
+    openDiary(diary),
+    {
+      act: 'check',
+      label: 'bleed',
+      key: entry.key({ ...diary, entry: bleed }),
+      when: [
+        { path: 'data.kind', is: '=', to: 'bleed' },
+        { path: 'voided', is: 'absent' },
+      ],
+    },
+    {
+      act: 'put',
+      label: 'photo',
+      entity: photo,
+      item: { ...ids, bleed, contentType, bytes: bytes.length, ...created(stamp) },
+      over: 'absent',
+    },
+    {
+      act: 'put',
+      label: 'picture',
+      entity: picture,
+      item: { ...ids, data: body.data, ...created(stamp) },
+      over: 'absent',
+    },
+    auditAct(
+      context,
+      caller,
+      { of: 'diary', ...diary },
+      { action: 'add-photo', about: bleed, mutationId: body.mutationId },
+    ),
+  ]);
+  if (outcome.done) return ok({ id, version: 1 });
+  if (outcome.refused === 'conflict') return fail('busy');
+  return whyNot(outcome.refused, caller, statement) ?? refusal(outcome.refused, given);
+};

@@ -1,0 +1,119 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Bleed } from '#contracts/entries.ts';
+import { api } from '../../shared/api/api.ts';
+import { newId } from '../../shared/api/new-id.ts';
+import { announce } from '../../shared/components/announce.ts';
+import { failureWords } from '../../shared/words/en/problems.ts';
+import { photoWords as words } from '../../shared/words/en/photo.ts';
+import type { OpenDiary } from '../parts/diary-page.tsx';
+import { mayRecordIn } from '../parts/may-record.ts';
+import { months } from '../state/months.ts';
+import { shrinkPhoto } from './shrink-photo.ts';
+
+interface Props extends OpenDiary {
+  readonly entry: Bleed;
+}
+
+/** One photo: shown when asked for, because every look is in the access log. */
+function OnePhoto({ link, entry, view, id, n }: Props & { readonly id: string; readonly n: number }): VNode {
+  const [picture, setPicture] = useState<string | undefined>(undefined);
+  const [wrong, setWrong] = useState<string | undefined>(undefined);
+  const params = { c: link.centre, p: link.patient, id: entry.id, photo: id };
+  const show = async (): Promise<void> => {
+    const outcome = await api('get-photo', { params });
+    if (outcome.ok) setPicture(`data:${outcome.value.contentType};base64,${outcome.value.data}`);
+    else setWrong(failureWords(outcome.failure));
+  };
+  const remove = async (): Promise<void> => {
+    if (!window.confirm(words.removeAsk)) return;
+    const outcome = await api('void-photo', { params, body: { mutationId: newId() } });
+    if (!outcome.ok) {
+      setWrong(failureWords(outcome.failure));
+      return;
+    }
+    announce(words.removed);
+    await months.changed();
+  };
+  return (
+    <li>
+      {picture === undefined ? (
+        <button type="button" class="button button-second" onClick={() => void show()}>
+          {words.show(n)}
+        </button>
+      ) : (
+        <img class="bleed-photo" src={picture} alt={words.name(n)} />
+      )}{' '}
+      {mayRecordIn({ link, view }) && (
+        <button type="button" class="link" onClick={() => void remove()}>
+          {words.remove(n)}
+        </button>
+      )}
+      {wrong !== undefined && <p role="alert">{wrong}</p>}
+    </li>
+  );
+}
+
+/** Adding a photo: drawn smaller on this device first, then sent; only with a connection. */
+function AddPhoto({ link, entry }: Props): VNode {
+  const [said, setSaid] = useState<string | undefined>(undefined);
+  const [busy, setBusy] = useState(false);
+  const add = async (file: File): Promise<void> => {
+    setBusy(true);
+    setSaid(words.sending);
+    const shrunk = await shrinkPhoto(file);
+    if (shrunk === undefined) setSaid(words.notAPhoto);
+    else {
+      const params = { c: link.centre, p: link.patient, id: entry.id, photo: newId() };
+      const outcome = await api('put-photo', { params, body: { mutationId: newId(), ...shrunk } });
+      setSaid(
+        outcome.ok
+          ? words.added
+          : outcome.failure.code === 'offline'
+            ? words.offline
+            : failureWords(outcome.failure),
+      );
+      if (outcome.ok) await months.changed();
+    }
+    setBusy(false);
+  };
+  const id = `photo-${entry.id}`;
+  return (
+    <div class="field">
+      <label for={id}>{words.add}</label>
+      <div class="hint" id={`${id}-hint`}>
+        {words.hint}
+      </div>
+      <input
+        type="file"
+        id={id}
+        accept="image/*"
+        aria-describedby={`${id}-hint`}
+        disabled={busy}
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          if (file !== undefined) void add(file);
+        }}
+      />
+      <p role="status">{said}</p>
+    </div>
+  );
+}
+
+/** The photos of a bleed, and a way to add one. */
+export function BleedPhotos(props: Props): VNode | null {
+  const { link, view, entry } = props;
+  const photos = (view.photos ?? []).filter(({ bleed }) => bleed === entry.id);
+  const mayAdd = mayRecordIn({ link, view }) && entry.voided === undefined;
+  if (photos.length === 0 && !mayAdd) return null;
+  return (
+    <>
+      <ul class="entries">
+        {photos.map(({ id }, index) => (
+          <OnePhoto key={id} {...props} id={id} n={index + 1} />
+        ))}
+      </ul>
+      {mayAdd && <AddPhoto {...props} />}
+    </>
+  );
+}
