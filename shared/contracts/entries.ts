@@ -127,6 +127,8 @@ const recording = {
   passed: z.array(questionCode).max(20).default([]),
   /** Only the centre says where an entry came from; everybody else's is `web` or `offline`. */
   source: z.enum(ENTRY_SOURCES).optional(),
+  /** It was recorded in another diary of this account by mistake, and is removed there next: the audit says so. */
+  moved: z.literal(true).optional(),
 };
 
 export const treatmentBody = z.strictObject({

@@ -105,6 +105,10 @@ const diaryRoutes: readonly PageRoute[] = [
     page: lazy(() => import('./waiting/leave-page.tsx').then((module) => module.LeavePage)),
   },
   {
+    path: '/move/:month/:id',
+    page: lazy(() => import('./pages/move-page.tsx').then((module) => module.MovePage)),
+  },
+  {
     path: '/settings',
     page: lazy(() => import('./pages/settings-page.tsx').then((module) => module.SettingsPage)),
   },

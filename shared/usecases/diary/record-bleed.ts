@@ -63,13 +63,23 @@ export const openBleedTrace = (id: string, bleed: BleedFields): NonNullable<Trac
 
 /** Fields of a bleed as they are kept, without what only the act needs. */
 export const bleedFieldsOf = (body: BleedBody): BleedFields => {
-  const { mutationId: _m, typedAt: _t, clockAheadMinutes: _c, passed: _p, source: _s, ...bleed } = body;
+  const { mutationId: _m, typedAt: _t, clockAheadMinutes: _c, passed: _p, source: _s, moved: _v, ...bleed } = body;
   return bleed;
 };
 
 /** The bleed it goes on from, where that stands in the table. */
-export const bleedUnder = <B extends Pick<BleedFields, 'sameAs'>>(bleed: B, stored: Sight['stored']): B =>
-  bleed.sameAs === undefined ? bleed : { ...bleed, sameAs: stored(bleed.sameAs) };
+export const bleedUnder = <B extends Pick<BleedFields, 'sameAs' | 'notSameAs'>>(
+  { sameAs, notSameAs, ...bleed }: B,
+  stored: Sight['stored'],
+) => ({
+  ...bleed,
+  ...(sameAs === undefined ? {} : { sameAs: stored(sameAs) }),
+  ...(notSameAs === undefined ? {} : { notSameAs: stored(notSameAs) }),
+});
+
+/** What the audit says of an entry that was first recorded in another diary of the same account. */
+export const movedHere = ({ moved }: { readonly moved?: true | undefined }): { readonly reason?: string } =>
+  moved === undefined ? {} : { reason: 'Moved here from another diary' };
 
 /** Records a bleed, whether or not it was treated. */
 export const recordBleed = async (
@@ -84,7 +94,7 @@ export const recordBleed = async (
   const started = bleedStart(bleed, context.now(), '');
   if (!started.ok) return started;
   const stamp = stampOf(context, caller, body.mutationId);
-  const names = bleed.sameAs !== undefined;
+  const names = bleed.sameAs !== undefined || bleed.notSameAs !== undefined;
   return recordAsSeen(context, caller, diary, id, names, async (stored) => {
     const made = { id: stored(id), bleed: bleedUnder(bleed, stored), started: started.value };
     const result = await saveEntries(context, caller, bleed.startedAt.zone, (homeZone) =>
@@ -96,7 +106,7 @@ export const recordBleed = async (
         evidence: [],
         traces: { openBleeds: openBleedTrace(made.id, bleed) },
         homeZone,
-        happening: { action: 'record-bleed', about: made.id },
+        happening: { action: 'record-bleed', about: made.id, ...movedHere(body) },
       }),
     );
     return savedOf(result);

@@ -19,7 +19,7 @@ import { checkTreatment, DUPLICATE, type Checked } from './check-treatment.ts';
 import { dayIn, entryItem, stampOf } from './entry-item.ts';
 import { covers, type DiaryIds } from './may-write.ts';
 import { bleedsAreThere } from './named-bleeds.ts';
-import { bleedItem, bleedUnder, openBleedTrace } from './record-bleed.ts';
+import { bleedItem, movedHere, bleedUnder, openBleedTrace } from './record-bleed.ts';
 import { lastTreatmentOf } from './last-treatment.ts';
 import { savedOf } from './saved.ts';
 import { saveEntries, type NewEntries, type StateRefusal } from './save-entries.ts';
@@ -58,6 +58,7 @@ export const treatmentData = (body: TreatmentBody, productName: string) => {
     passed: _p,
     source: _s,
     newBleed: _n,
+    moved: _v,
     ...fields
   } = body;
   return { kind: 'treatment' as const, ...fields, productName };
@@ -161,7 +162,7 @@ const newEntries = (
     },
     homeZone,
     checks: bleedsAreThere(diary, body.bleeds, [newBleed?.id]),
-    happening: { action: 'record-treatment', about: id },
+    happening: { action: 'record-treatment', about: id, ...movedHere(body) },
   };
 };
 

@@ -29,6 +29,7 @@ export const signedIn = {
     '/not-taken': 'Dose not taken',
     '/confirm': 'Nothing to record',
     '/remove/:month/:id': 'Remove from the diary',
+    '/move/:month/:id': 'Move to another diary',
     '/settings': 'Settings',
     '/export': 'Export to Excel',
     '/refused': 'You did not agree',

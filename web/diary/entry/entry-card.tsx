@@ -12,6 +12,7 @@ import type { Mark } from '../calendar/day-marks.ts';
 import type { OpenDiary } from '../parts/diary-page.tsx';
 import { mayRecordIn } from '../parts/may-record.ts';
 import { PendingTag } from '../waiting/pending-tag.tsx';
+import { person } from '../state/me.ts';
 import { entryTitle } from './entry-title.ts';
 
 const EntryFacts = lazy(() => import('./entry-facts.tsx').then((module) => module.EntryFacts));
@@ -62,7 +63,7 @@ export function EntryCard({ entry, link, view }: OpenDiary & { readonly entry: E
           setOpened(true);
         }}
       >
-        {opened && <EntryFacts entry={entry} view={view} />}
+        {opened && <EntryFacts entry={entry} link={link} view={view} />}
         <p class="quiet">{historyOf(entry, view.homeZone)}</p>
         {entry.version > 1 && voided === undefined && <p class="quiet">{words.entry.corrected}</p>}
       </More>
@@ -71,6 +72,12 @@ export function EntryCard({ entry, link, view }: OpenDiary & { readonly entry: E
           {(entry.kind === 'treatment' || entry.kind === 'bleed') && (
             <a href={`/${folders[entry.kind]}/${where}`}>
               {words.entry.change}
+              <span class="visually-hidden"> {title}</span>
+            </a>
+          )}
+          {person.hasSeveral.value && (entry.kind === 'treatment' || entry.kind === 'bleed') && (
+            <a href={`/move/${where}`}>
+              {words.entry.move}
               <span class="visually-hidden"> {title}</span>
             </a>
           )}

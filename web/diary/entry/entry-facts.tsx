@@ -7,6 +7,8 @@ import { commonWords } from '../../shared/words/en/common.ts';
 import { diaryWords } from '../../shared/words/en/diary.ts';
 import { placeOfBleed } from '../../shared/words/en/entry.ts';
 import { vocabularyWords } from '../../shared/words/en/vocabulary.ts';
+import type { OpenDiary } from '../parts/diary-page.tsx';
+import { BleedPhotos } from '../photo/bleed-photos.tsx';
 import { containerLine } from '../treatment/container-line.ts';
 
 type Rows = (readonly [string, ComponentChildren])[];
@@ -58,10 +60,24 @@ const bleedRows = (entry: Bleed): Rows => [
   [diaryWords.entry.note, entry.note],
 ];
 
+interface Props {
+  readonly entry: Entry;
+  /** With it, the photos of a bleed. */
+  readonly link?: OpenDiary['link'];
+  readonly view: MonthView;
+}
+
 /** Everything an entry says, as names and values. */
-export function EntryFacts({ entry, view }: { readonly entry: Entry; readonly view: MonthView }): VNode {
+export function EntryFacts({ entry, link, view }: Props): VNode {
   if (entry.kind === 'treatment') return <SummaryList rows={treatmentRows(entry, view)} />;
-  if (entry.kind === 'bleed') return <SummaryList rows={bleedRows(entry)} />;
+  if (entry.kind === 'bleed') {
+    return (
+      <>
+        <SummaryList rows={bleedRows(entry)} />
+        {link !== undefined && <BleedPhotos entry={entry} link={link} view={view} />}
+      </>
+    );
+  }
   if (entry.kind === 'not-taken' && entry.reason !== undefined) {
     return <SummaryList rows={[[diaryWords.entry.reason, vocabularyWords.notTaken[entry.reason]]]} />;
   }

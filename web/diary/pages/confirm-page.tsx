@@ -27,6 +27,14 @@ interface Values {
   readonly to: string;
 }
 
+const PERIODS = ['today', 'week', 'month'];
+
+/** A reminder's link may name the period, and nothing else: `/confirm?period=month`. */
+const askedPeriod = (): string => {
+  const asked = new URLSearchParams(window.location.search).get('period');
+  return PERIODS.find((one) => one === asked) ?? 'week';
+};
+
 /** The days that a choice of period stands for; never past today. */
 function daysOf(values: Values, today: string, month: string): { from: string; to: string } {
   if (values.period === 'today') return { from: today, to: today };
@@ -57,7 +65,7 @@ function ConfirmForm({ link, view }: OpenDiary): VNode {
     id: newId(),
     noBleeds: false,
     noOther: false,
-    period: 'week',
+    period: askedPeriod(),
     from: today,
     to: today,
   }));

@@ -20,6 +20,7 @@ import { person } from '../state/me.ts';
 import { months } from '../state/months.ts';
 
 const ClockNotice = lazy(() => import('../waiting/clock-notice.tsx').then((module) => module.ClockNotice));
+const NeedsALook = lazy(() => import('../home/needs-a-look.tsx').then((module) => module.NeedsALook));
 
 /** Today, the one big button, and this month. */
 export function HomePage(): VNode {
@@ -38,6 +39,7 @@ export function HomePage(): VNode {
       </Page>
     );
   }
+  const needsALook = any !== undefined && (any.batchesMissing?.length ?? 0) + (any.twins?.length ?? 0) > 0;
   const today = any?.today ?? localNow(deviceZone()).day;
   return (
     <Page title={link.relation === 'self' ? words.yourDiary : words.diaryOf(link.firstName)}>
@@ -50,6 +52,7 @@ export function HomePage(): VNode {
       <div class="home">
         <div class="home-acts">
           {any === undefined ? <div class="acts-space" /> : <Acts link={link} view={any} />}
+          {needsALook && <NeedsALook link={link} view={any} />}
           {any !== undefined && <OpenBleeds link={link} view={any} />}
           {any !== undefined && <RecordingStatus view={any} />}
           {any !== undefined && <SharedWith view={any} />}

@@ -10,4 +10,12 @@ export const batchWords = translatable('batch', {
   left: (count: number): string => `${String(count)} left at home`,
   recalled: 'This batch has been called back. Ask your centre about it.',
   notKnown: 'I don’t know the batch',
+  toComplete: (n: number): string => (n === 1 ? '1 batch to complete' : `${String(n)} batches to complete`),
+  completeOne: (day: string, product: string): string => `${day}: ${product}`,
+  completeTitle: 'Which batch was it?',
+  typed: 'Batch number',
+  twins: (day: string, product: string): string => `Was this one treatment? ${product}, ${day}`,
+  twin: (time: string, by: string): string => `${time}, recorded by ${by}.`,
+  twinRemove: (time: string): string => `Remove the one at ${time}`,
+  twinsRight: 'Both are right',
 });

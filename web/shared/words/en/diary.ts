@@ -85,6 +85,7 @@ export const diaryWords = translatable('diary', {
     'not-taken': 'Not taken',
     confirmation: 'Confirmed',
     change: 'Correct',
+    move: 'For somebody else',
     remove: 'Remove',
     removed: (day: string, reason: string): string => `Removed on ${day}: ${reason}`,
     by: (name: string, when: string, how: string): string => `Recorded by ${name}, ${when}, ${how}`,
