@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PHOTO_MOST_BYTES, photoProblem } from '#domain/photo.ts';
 import { SMALLEST_PHOTO } from '../../support/examples/smallest-photo.ts';
 
-const ascii = (text: string): number[] => [...text].map((letter) => letter.charCodeAt(0));
+const ascii = (text: string): number[] => [...Buffer.from(text, 'latin1')];
 const u16 = (value: number): number[] => [value >> 8, value & 255];
 const u32 = (value: number): number[] => [...u16(value >>> 16), ...u16(value & 0xffff)];
 const bytes = (...parts: readonly number[][]): Uint8Array => Uint8Array.from(parts.flat());
