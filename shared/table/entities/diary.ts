@@ -15,7 +15,14 @@ interface Diary {
 const kept = { keep: 'until erasure', why: 'Part of the treatment record; history is never lost.' };
 const family = 'The patient, linked carers and the centre’s staff.';
 
-const sent = { mutationId: true, typedAt: true, clockAheadMinutes: true, passed: true, source: true, moved: true } as const;
+const sent = {
+  mutationId: true,
+  typedAt: true,
+  clockAheadMinutes: true,
+  passed: true,
+  source: true,
+  moved: true,
+} as const;
 
 /** The four kinds of entry; what differs is under `data`, as it was sent. */
 const data = z.discriminatedUnion('kind', [

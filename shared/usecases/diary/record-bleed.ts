@@ -63,7 +63,15 @@ export const openBleedTrace = (id: string, bleed: BleedFields): NonNullable<Trac
 
 /** Fields of a bleed as they are kept, without what only the act needs. */
 export const bleedFieldsOf = (body: BleedBody): BleedFields => {
-  const { mutationId: _m, typedAt: _t, clockAheadMinutes: _c, passed: _p, source: _s, moved: _v, ...bleed } = body;
+  const {
+    mutationId: _m,
+    typedAt: _t,
+    clockAheadMinutes: _c,
+    passed: _p,
+    source: _s,
+    moved: _v,
+    ...bleed
+  } = body;
   return bleed;
 };
 
