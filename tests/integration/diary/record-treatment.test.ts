@@ -78,7 +78,7 @@ describe('recording a treatment', () => {
     const id = fresh();
     await record(treatment('2026-06-10T07:30'), id);
     const again = treatment('2026-06-01T07:30');
-    expect(await record(again, id)).toEqual({ ok: false, failure: { code: 'taken' } });
+    expect(await record(again, id)).toMatchObject({ ok: false, failure: { code: 'taken' } });
   });
 
   it('asks when the other parent has just recorded the same, and keeps it when that is passed', async () => {
