@@ -88,7 +88,7 @@ it('records a bleed with its treatment in at most eight taps', async () => {
     button('Save'),
   );
   expect(count).toBeLessThanOrEqual(8);
-  await page.getByText(/^Saved: bleed, left knee/).waitFor();
+  await page.getByText(/^Saved: bleed, left knee/).first().waitFor();
 });
 
 it('keeps a photo of it, drawn anew on the phone', async () => {
@@ -97,11 +97,12 @@ it('keeps a photo of it, drawn anew on the phone', async () => {
   const buffer = await page.screenshot();
   await bleed.getByLabel('Add a photo').setInputFiles({ name: 'knee.png', mimeType: 'image/png', buffer });
   await bleed.getByRole('button', { name: 'Show photo 1' }).click();
-  await bleed.getByRole('img', { name: 'Photo 1 of this bleed' }).waitFor();
+  const photo = bleed.getByRole('img', { name: 'Photo 1 of this bleed' });
+  expect(await photo.getAttribute('src'), 'a JPEG, made of the PNG').toMatch(/^data:image\/jpeg;base64,/u);
   await shoot(page, 'taps-photo');
 });
 
 it('says that a bleed is over, and how well treatment worked, in two taps', async () => {
   expect(await taps('A bleed is over', button(/^Yes, it is over/), inSheet('Very well'))).toBe(2);
-  await page.getByText(/^Saved: It is over/).waitFor();
+  await page.getByText(/^Saved: It is over/).first().waitFor();
 });
