@@ -1,14 +1,19 @@
 import { PLAIN, type SituationName } from '#contracts/authorisation/situations.ts';
-import type { Group } from '#contracts/authorisation/expected-answer.ts';
+import { GROUPS, type Group } from '#contracts/authorisation/expected-answer.ts';
 import type { AnyRoute } from '#contracts/routes.ts';
+import { AUDIENCES } from '#contracts/route.ts';
 import { requestOf, type Request } from '../examples/examples.ts';
 import { siteOfPath } from '../site-of-path.ts';
 import { send, type Came } from './ask.ts';
 import { COLLEAGUE, HOME, LINKED, type Bearer } from './places.ts';
 import type { Matrix } from './start-matrix.ts';
 
+/** A route that anyone may ask. */
+export type OpenRoute = Extract<AnyRoute, { audience: 'open' }>;
+export const isOpen = (route: AnyRoute): route is OpenRoute => route.audience === 'open';
+
 /** What the example of each open route is answered: right in form, and about nobody. */
-export const OPEN_ANSWERS: Readonly<Record<string, readonly [number, string | undefined]>> = {
+export const OPEN_ANSWERS: Readonly<Record<OpenRoute['name'], readonly [number, string | undefined]>> = {
   'get-statement': [200, undefined],
   'sign-in': [403, 'not-accepted'],
   'answer-second-factor': [403, 'not-accepted'],
@@ -17,6 +22,10 @@ export const OPEN_ANSWERS: Readonly<Record<string, readonly [number, string | un
   'list-workplaces': [401, 'signed-out'],
   'choose-centre': [401, 'signed-out'],
   'sign-out': [204, undefined],
+  'list-devices': [401, 'signed-out'],
+  'end-device': [401, 'signed-out'],
+  'end-all-devices': [401, 'signed-out'],
+  'change-password': [401, 'signed-out'],
   'request-reset': [204, undefined],
   'reset-password': [403, 'not-accepted'],
   'see-invitation': [403, 'not-accepted'],
@@ -33,14 +42,31 @@ export const ELSEWHERES: readonly (readonly [string, Readonly<Record<string, str
 const NOBODY: Bearer = { account: '', group: 'nobody', situation: 'no-token', centre: HOME };
 const BROKEN: readonly SituationName[] = ['expired-token', 'tampered-token', 'other-client', 'access-token'];
 
-/** Who tries an open route: nobody, one of every group, and a carer with each kind of token that is no good. */
-export const callersOf = (bearers: readonly Bearer[]): readonly Bearer[] => {
+/** What is padded to whole seconds, so that nothing can be heard in the time. */
+const isPadded = ({ name }: OpenRoute): boolean =>
+  name === 'request-reset' || OPEN_ANSWERS[name][1] === 'not-accepted';
+
+const one = <T>(of: readonly T[], turn: number): readonly T[] => of.slice(turn % of.length).slice(0, 1);
+
+/**
+ * Who tries an open route: nobody, one of every group, and a carer with each kind of token that is no good. What is
+ * padded would take minutes so; there it is one of each audience and one such token, others on each route.
+ *
+ * @param turn which open route it is
+ */
+export const callersOf = (bearers: readonly Bearer[], route: OpenRoute, turn: number): readonly Bearer[] => {
   const plain = new Map<Group, Bearer>();
-  for (const one of bearers) if (one.situation === PLAIN) plain.set(one.group, one);
-  const [first] = plain.values();
-  const broken: readonly Bearer[] =
-    first === undefined ? [] : BROKEN.map((situation): Bearer => ({ ...first, situation }));
-  return [NOBODY, ...plain.values(), ...broken];
+  for (const bearer of bearers) if (bearer.situation === PLAIN) plain.set(bearer.group, bearer);
+  const all = [...plain.values()];
+  const broken = BROKEN.flatMap((situation) => one(all, 0).map((first): Bearer => ({ ...first, situation })));
+  if (!isPadded(route)) return [NOBODY, ...all, ...broken];
+  const some = AUDIENCES.flatMap((audience) =>
+    one(
+      all.filter(({ group }) => GROUPS[group] === audience),
+      turn,
+    ),
+  );
+  return [NOBODY, ...some, ...one(broken, turn)];
 };
 
 let asked = 0;
@@ -79,9 +105,14 @@ const plainly = ({ status, code, headers, text }: Came) => {
 };
 
 /** What an open route answers nobody, and everybody else with the token they have. */
-export const askOpen = async (matrix: Matrix, route: AnyRoute, bearers: readonly Bearer[], today: string) => {
+export const askOpen = async (
+  matrix: Matrix,
+  route: OpenRoute,
+  callers: readonly Bearer[],
+  today: string,
+) => {
   const answers = await Promise.all(
-    callersOf(bearers).map(async (bearer) => {
+    callers.map(async (bearer) => {
       const request = requestFor(route, today);
       const token = matrix.tokenOf(bearer, bearer.situation);
       const answer = plainly(await send(siteOf(matrix, request), token, request));
