@@ -173,17 +173,35 @@ export const fuzz = async (system: Fuzzed, { seed, runsPerRoute }: FuzzOptions):
     await settle(operation, about, answer, callers, targets, addresses);
   };
 
-  const ordered = [
-    ...operations.filter(({ name }) => !LAST.includes(name)),
-    ...operations.filter(({ name }) => LAST.includes(name)),
-  ];
-  for (const [place, operation] of ordered.entries()) {
-    const drafts = kindly(fc.sample(draftOf(operation, of), { seed: seed + place, numRuns: runsPerRoute }));
-    for (const draft of drafts) await one(operation, draft);
-  }
+  await Promise.all(
+    lanesOf(operations).map(async (lane) => {
+      for (const { operation, place } of lane) {
+        const drafts = kindly(
+          fc.sample(draftOf(operation, of), { seed: seed + place, numRuns: runsPerRoute }),
+        );
+        for (const draft of drafts) await one(operation, draft);
+      }
+    }),
+  );
   agent.destroy();
   const { requests, byStatus, byCaller, byKind, refused, slowestMs } = tally;
   return { requests, byStatus, byCaller, byKind, refused, slowestMs, faults };
+};
+
+/** What changes nothing for the others may be asked beside them: most of the time of it is waited out. */
+const OPEN_LANES = 4;
+
+/** What is asked one after the other, and beside the others; `place` makes the seed of each its own. */
+const lanesOf = (operations: readonly Operation[]) => {
+  const ordered = [
+    ...operations.filter(({ name }) => !LAST.includes(name)),
+    ...operations.filter(({ name }) => LAST.includes(name)),
+  ].map((operation, place) => ({ operation, place }));
+  const open = ordered.filter(({ operation }) => operation.audience === 'open');
+  const beside = Array.from({ length: OPEN_LANES }, (_, lane) =>
+    open.filter((__, turn) => turn % OPEN_LANES === lane),
+  );
+  return [ordered.filter(({ operation }) => operation.audience !== 'open'), ...beside];
 };
 
 /** What has to follow an act for the next requests to get as far. */
