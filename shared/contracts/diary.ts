@@ -170,5 +170,3 @@ export type Copy = z.infer<typeof copy>;
 export const diaryParams = z.strictObject({ c: id, p: id });
 export const diaryEntryParams = diaryParams.extend({ id });
 export const monthQuery = z.strictObject({ month });
-/** At most a year at a time for a person's own diary. */
-export const exportQuery = z.strictObject({ from: day, to: day });

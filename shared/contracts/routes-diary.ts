@@ -1,5 +1,6 @@
 import * as d from './diary.ts';
 import * as e from './entries.ts';
+import { exportQuery } from './export.ts';
 import { insightsQuery, insightsView } from './insights.ts';
 import * as p from './photo.ts';
 import { route } from './route.ts';
@@ -149,9 +150,9 @@ export const diaryRoutes = [
   }),
   route('export-diary', `GET /${at}/export`, {
     audience: 'diary',
-    does: 'A period of this diary as an Excel file. Once exported, its safety is the reader’s.',
+    does: 'A period of this diary as Excel, CSV, JSON or FHIR. Once exported, its safety is the reader’s.',
     params: d.diaryParams,
-    query: d.exportQuery,
+    query: exportQuery,
     response: 'file',
   }),
 ] as const;

@@ -1,6 +1,7 @@
 import * as c from './centre.ts';
 import * as d from './patient.ts';
-import { exportQuery, monthQuery } from './diary.ts';
+import { monthQuery } from './diary.ts';
+import { exportQuery } from './export.ts';
 import * as e from './entries.ts';
 import { insightsQuery, insightsView } from './insights.ts';
 import { pageOf } from './page.ts';
@@ -175,7 +176,7 @@ export const patientRoutes = [
   route('export-patient', `GET /${patientAt}/export`, {
     ...one,
     groups: carers,
-    does: 'A period of one patient’s diary as an Excel file.',
+    does: 'A period of one patient’s diary as Excel, CSV, JSON or FHIR.',
     query: exportQuery,
     response: 'file',
   }),

@@ -77,6 +77,6 @@ export const diaryExamples: { readonly [N in Names]: Example<N> } = {
   'export-diary': (about) => ({
     ...nothing,
     params: diary(about),
-    query: { from: addDays(about.today, -30), to: about.today },
+    query: { from: addDays(about.today, -30), to: about.today, format: 'excel' },
   }),
 };

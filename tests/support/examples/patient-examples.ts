@@ -140,6 +140,6 @@ export const patientExamples: { readonly [N in Names]: Example<N> } = {
   }),
   'export-patient': (about) => ({
     ...one(about),
-    query: { from: addDays(about.today, -30), to: about.today },
+    query: { from: addDays(about.today, -30), to: about.today, format: 'excel' },
   }),
 };

@@ -1,0 +1,51 @@
+import { diaryRecord, type DiaryRecord, type ExportFormat } from '#contracts/export.ts';
+import type { FileAnswer } from '#usecases/ports/file-answer.ts';
+import type { Workbooks } from '#usecases/ports/workbook.ts';
+import { csvZip } from './csv.ts';
+import { fhirBundle } from './fhir/bundle.ts';
+import { recordSheets } from './record-sheets.ts';
+
+const TYPES = {
+  excel: ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  csv: ['zip', 'application/zip'],
+  json: ['json', 'application/json'],
+  fhir: ['json', 'application/fhir+json'],
+} as const satisfies Readonly<Record<ExportFormat, readonly [string, string]>>;
+
+const utf8 = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value, undefined, 2));
+
+const bytesOf = async (
+  { workbooks }: { readonly workbooks: Workbooks },
+  format: ExportFormat,
+  record: DiaryRecord,
+): Promise<Uint8Array> => {
+  switch (format) {
+    case 'excel': {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of workbooks.write(recordSheets(record))) chunks.push(chunk);
+      return Buffer.concat(chunks);
+    }
+    case 'csv':
+      return csvZip(recordSheets(record));
+    case 'json':
+      // Through its schema, as every answer: a field nobody described stays here.
+      return utf8(diaryRecord.parse(record));
+    case 'fhir':
+      return utf8(fhirBundle(record));
+  }
+};
+
+/** A period of a diary as a file. Its name tells nothing of the person: file names end up in mails and on screens. */
+export const fileOf = async (
+  context: { readonly workbooks: Workbooks },
+  format: ExportFormat,
+  record: DiaryRecord,
+): Promise<FileAnswer> => {
+  const [extension, contentType] = TYPES[format];
+  const kind = format === 'fhir' ? '-fhir' : '';
+  return {
+    fileName: `haemdiary-${record.from}-${record.to}${kind}.${extension}`,
+    contentType,
+    bytes: await bytesOf(context, format, record),
+  };
+};

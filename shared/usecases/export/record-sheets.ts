@@ -1,0 +1,70 @@
+import type { DiaryRecord } from '#contracts/export.ts';
+import type { Schedule } from '#domain/plan.ts';
+import type { Cell, Sheet } from '#usecases/ports/workbook.ts';
+import { entrySheets } from './sheets.ts';
+
+type Regimen = DiaryRecord['plans'][number]['regimens'][number];
+
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
+const scheduleText = (schedule: Schedule | undefined): string => {
+  switch (schedule?.kind) {
+    case undefined:
+      return 'when needed';
+    case 'every-days':
+      return schedule.days === 1 ? 'every day' : `every ${String(schedule.days)} days`;
+    case 'every-weeks':
+      return schedule.weeks === 1 ? 'every week' : `every ${String(schedule.weeks)} weeks`;
+    case 'weekdays':
+      return schedule.weekdays.map((weekday) => WEEKDAYS[weekday - 1] ?? '').join(', ');
+  }
+};
+
+const dayOr = (day: string | undefined): Cell => (day === undefined ? undefined : { day });
+const numberOr = (number: number | undefined): Cell => (number === undefined ? undefined : { number });
+const textOr = (text: string | undefined): Cell => (text === undefined ? undefined : { text });
+
+interface Column {
+  readonly heading: string;
+  readonly width: number;
+  readonly cell: (plan: DiaryRecord['plans'][number], regimen: Regimen | undefined) => Cell;
+}
+
+const planColumns: readonly Column[] = [
+  { heading: 'In force from', width: 14, cell: ({ effectiveOn }) => ({ day: effectiveOn }) },
+  { heading: 'Kind', width: 16, cell: (_, regimen) => textOr(regimen?.kind ?? 'no treatment planned') },
+  { heading: 'Product', width: 18, cell: (_, regimen) => textOr(regimen?.productName) },
+  { heading: 'Amount', width: 10, cell: (_, regimen) => numberOr(regimen?.amount.value) },
+  { heading: 'Unit', width: 6, cell: (_, regimen) => textOr(regimen?.amount.unit) },
+  { heading: 'Of', width: 14, cell: (_, regimen) => textOr(regimen?.amount.moiety) },
+  {
+    heading: 'How often',
+    width: 22,
+    cell: (_, regimen) => (regimen === undefined ? undefined : { text: scheduleText(regimen.schedule) }),
+  },
+  { heading: 'Doses a day', width: 12, cell: (_, regimen) => numberOr(regimen?.dosesPerDay) },
+  { heading: 'First planned day', width: 16, cell: (_, regimen) => dayOr(regimen?.anchor) },
+  { heading: 'Last day', width: 12, cell: (_, regimen) => dayOr(regimen?.until) },
+  { heading: 'Weight (kg)', width: 12, cell: ({ weightKg }) => numberOr(weightKg) },
+  { heading: 'Weighed on', width: 12, cell: ({ weighedOn }) => dayOr(weighedOn) },
+];
+
+const planSheet = (plans: DiaryRecord['plans']): Sheet => ({
+  name: 'Plan',
+  columns: planColumns.map(({ heading, width }) => ({ heading, width })),
+  // A plan that plans nothing ends the one before it, which is worth a row.
+  rows: plans.flatMap((plan) =>
+    (plan.regimens.length === 0 ? [undefined] : plan.regimens).map((regimen) =>
+      planColumns.map(({ cell }) => cell(plan, regimen)),
+    ),
+  ),
+});
+
+/** A diary as tables, one for each kind of thing in it: the sheets of the workbook and the files of the CSV. */
+export const recordSheets = ({ entries, plans }: DiaryRecord): readonly Sheet[] => [
+  ...entrySheets(
+    entries.map((entry) => ({ entry })),
+    false,
+  ),
+  planSheet(plans),
+];
