@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { DIAGNOSES } from '#domain/vocabulary.ts';
 import { entry } from './entries.ts';
 import { plan } from './plan.ts';
+import { movement, stockRow } from './stock.ts';
 import { day, id, instant, zone } from './text.ts';
 
 /** What a diary can be taken away as. */
@@ -45,5 +46,7 @@ export const diaryRecord = z.object({
   plans: z.array(
     plan.extend({ regimens: z.array(plan.shape.regimens.element.extend({ productName: z.string() })) }),
   ),
+  /** What is at home on the day the file is made, and what came and went in the period. */
+  stock: z.object({ rows: z.array(stockRow), movements: z.array(movement) }),
 });
 export type DiaryRecord = z.infer<typeof diaryRecord>;

@@ -4,6 +4,7 @@ import { recordBleed } from '#usecases/diary/record-bleed.ts';
 import { confirmPeriod, markNotTaken } from '#usecases/diary/record-period.ts';
 import { recordTreatment } from '#usecases/diary/record-treatment.ts';
 import { voidEntry } from '#usecases/diary/void-entry.ts';
+import { deliverStock } from '#usecases/stock/deliver-stock.ts';
 import { DIARY, treatment, type DiaryWorld } from './diary-world.ts';
 
 /** The days that {@link putFullDiary} writes about. */
@@ -98,6 +99,17 @@ export const putFullDiary = async (world: DiaryWorld): Promise<void> => {
       from: '2026-06-09',
       to: '2026-06-09',
       reason: 'unwell',
+    }),
+    await deliverStock(context, ann, DIARY, {
+      id: 's1',
+      body: {
+        ...act('s1'),
+        on: '2026-06-02',
+        how: 'typed',
+        lines: [
+          { productId: 'elocta', strength: 1000, batch: 'LOT-TWO', count: 12, expiresOn: '2027-05-31' },
+        ],
+      },
     }),
     await confirmPeriod(context, ann, DIARY, 'c1', {
       ...act('c1'),

@@ -3,6 +3,7 @@ import { daysBetween } from '#domain/calendar-day.ts';
 import { centreProfile } from '#table/entities/centre.ts';
 import { noteView } from '#usecases/audit/view.ts';
 import { linkStands } from '#usecases/caller/still-in.ts';
+import { exportStock } from '#usecases/export/export-stock.ts';
 import { fileOf } from '#usecases/export/file-of.ts';
 import { gather, storedEntries, type About } from '#usecases/export/gather.ts';
 import type { Span } from '#usecases/export/span.ts';
@@ -65,7 +66,11 @@ export const exportDiary = async (
     { action: 'export-diary', about: `${span.from}/${span.to}${format === 'excel' ? '' : ` ${format}`}` },
   );
   const madeAt = context.now().toString({ smallestUnit: 'second' });
-  const record = gather(about.value, await storedEntries(context, diary, span), { ...span, madeAt });
+  const [stored, stock] = await Promise.all([
+    storedEntries(context, diary, span),
+    exportStock(context, about.value, span),
+  ]);
+  const record = gather(about.value, stored, { ...span, madeAt, stock });
   const file = await fileOf(context, format, record);
   return file.bytes.length > LARGEST_BYTES ? fail('too-large') : ok(file);
 };

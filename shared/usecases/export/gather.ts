@@ -5,13 +5,14 @@ import { addDays } from '#domain/calendar-day.ts';
 import type { centreProfile } from '#table/entities/centre.ts';
 import type { link } from '#table/entities/diary.ts';
 import type { state } from '#table/entities/state.ts';
+import type { stock } from '#table/entities/stock.ts';
 import type { Stored } from '#table/entity.ts';
 import * as patterns from '#table/patterns.ts';
 import type { planOf } from '#usecases/diary/read-plan.ts';
 import { readEntry, type NameOf } from '#usecases/diary/read-entry.ts';
 import type { DiaryIds } from '#usecases/diary/may-write.ts';
 import type { Context } from '#usecases/ports/context.ts';
-import type { Sight } from '#usecases/withheld/sight.ts';
+import type { Mark, Sight } from '#usecases/withheld/sight.ts';
 import { countsIn, readFrom, type Span } from './span.ts';
 
 /** What is known of a diary before its entries are read. */
@@ -21,6 +22,8 @@ export interface About {
   readonly links: readonly Stored<typeof link>[];
   readonly plans: readonly ReturnType<typeof planOf>[];
   readonly sight: Sight;
+  readonly marks: readonly Mark[];
+  readonly rows: readonly Stored<typeof stock>[];
 }
 
 /** Periods stand once in each month they touch; an export tells each once. */
@@ -48,16 +51,20 @@ export const storedEntries = async (
   return found.map(({ item }) => item);
 };
 
+/** Who recorded something: people by the names the centre has for them, staff as their centre. */
+export const namesIn = ({ links }: About): NameOf => {
+  const names = new Map(links.map(({ account, name }) => [account, name]));
+  return ({ account, staff, of }) => (staff ? (of?.name ?? 'centre') : (names.get(account) ?? 'family'));
+};
+
 /** A period of a diary as one reader may have it, which every format is written from. */
 export const gather = (
   about: About,
   stored: Awaited<ReturnType<typeof storedEntries>>,
-  { from, to, madeAt }: Span & { readonly madeAt: string },
+  given: Span & { readonly madeAt: string; readonly stock: DiaryRecord['stock'] },
 ): DiaryRecord => {
-  const { found, profile, links, sight } = about;
-  const names = new Map(links.map(({ account, name }) => [account, name]));
-  const nameOf: NameOf = ({ account, staff, of }) =>
-    staff ? (of?.name ?? 'centre') : (names.get(account) ?? 'family');
+  const { found, profile, sight } = about;
+  const { from, to, madeAt, stock } = given;
   // By the days that the reader is told: where the home zone is withheld, a day asked for must not tell it.
   const items = sight.entries(stored, profile.zone).filter((item) => countsIn(item, { from, to }));
   const { diagnosis, factorLevel } = found.details;
@@ -75,7 +82,8 @@ export const gather = (
       ...(factorLevel === undefined ? {} : { factorLevel }),
     },
     centre: { name: profile.name, phone: profile.phone, emergencyPhone: profile.emergencyPhone },
-    entries: once(items.map((item) => readEntry(item, nameOf))),
+    entries: once(items.map((item) => readEntry(item, namesIn(about)))),
     plans: plansOf(about.plans),
+    stock,
   };
 };

@@ -60,11 +60,71 @@ const planSheet = (plans: DiaryRecord['plans']): Sheet => ({
   ),
 });
 
+const stockSheet = (rows: DiaryRecord['stock']['rows']): Sheet => ({
+  name: 'Stock',
+  columns: [
+    { heading: 'Product', width: 18 },
+    { heading: 'Container', width: 10 },
+    { heading: 'Unit', width: 6 },
+    { heading: 'Batch', width: 16 },
+    { heading: 'Count', width: 8 },
+    { heading: 'Expiry', width: 12 },
+    { heading: 'Use until', width: 12 },
+    { heading: 'Out of the refrigerator since', width: 26 },
+    { heading: 'Recalled since', width: 14 },
+  ],
+  rows: rows.map((row) => [
+    { text: row.productName },
+    { number: row.strength },
+    { text: row.unit },
+    textOr(row.batch),
+    { number: row.count },
+    dayOr(row.expiresOn),
+    dayOr(row.usableUntil),
+    dayOr(row.roomTemperatureSince),
+    dayOr(row.recalled?.since),
+  ]),
+});
+
+const movementsSheet = (movements: DiaryRecord['stock']['movements']): Sheet => ({
+  name: 'Stock changes',
+  columns: [
+    { heading: 'Day', width: 12 },
+    { heading: 'What', width: 12 },
+    { heading: 'Why', width: 12 },
+    { heading: 'Product', width: 18 },
+    { heading: 'Container', width: 10 },
+    { heading: 'Unit', width: 6 },
+    { heading: 'Batch', width: 16 },
+    { heading: 'Count', width: 8 },
+    { heading: 'Should have been', width: 16 },
+    { heading: 'Expiry', width: 12 },
+    { heading: 'Recorded by', width: 16 },
+  ],
+  rows: movements.flatMap(({ on, kind, reason, recordedBy, lines }) =>
+    lines.map((line): Cell[] => [
+      { day: on },
+      { text: kind },
+      textOr(reason),
+      { text: line.productName },
+      { number: line.strength },
+      { text: line.unit },
+      textOr(line.batch),
+      { number: line.count },
+      numberOr(line.expected),
+      dayOr(line.expiresOn),
+      { text: recordedBy },
+    ]),
+  ),
+});
+
 /** A diary as tables, one for each kind of thing in it: the sheets of the workbook and the files of the CSV. */
-export const recordSheets = ({ entries, plans }: DiaryRecord): readonly Sheet[] => [
+export const recordSheets = ({ entries, plans, stock }: DiaryRecord): readonly Sheet[] => [
   ...entrySheets(
     entries.map((entry) => ({ entry })),
     false,
   ),
   planSheet(plans),
+  stockSheet(stock.rows),
+  movementsSheet(stock.movements),
 ];

@@ -18,11 +18,12 @@ import { shelfRows, suppliesOf } from './shelf.ts';
 /** How far back what came and went is shown. */
 const MOVEMENTS_DAYS = 366;
 /** Far enough to see when an opened pen was begun. */
-const DRAWS_DAYS = 62;
+export const DRAWS_DAYS = 62;
 
 type Stored = Fields<typeof stockMovement>;
 
-const movementOf =
+/** A movement as people read it; a product that no catalogue holds any more has no unit, and stays away. */
+export const movementOf =
   (nameOf: (recordedBy: Stored['recordedBy']) => string) =>
   ({ movement: id, kind, on, reason, recordedBy, lines }: Stored): Movement => ({
     id,

@@ -141,7 +141,15 @@ describe('reading a diary', () => {
     expect(file).toMatchObject({ ok: true, value: { fileName: 'haemdiary-2026-05-01-2026-06-30.xlsx' } });
     if (!file.ok) return;
     const sheets = await readExcel(Buffer.from(file.value.bytes));
-    expect(sheets.map(({ sheet }) => sheet)).toEqual(['Treatments', 'Bleeds', 'Not taken', 'Confirmed', 'Plan']);
+    expect(sheets.map(({ sheet }) => sheet)).toEqual([
+      'Treatments',
+      'Bleeds',
+      'Not taken',
+      'Confirmed',
+      'Plan',
+      'Stock',
+      'Stock changes',
+    ]);
     const treatments = sheets[0]?.data ?? [];
     expect(treatments).toHaveLength(3);
     expect(treatments[1]?.[0]).toBeInstanceOf(Date);

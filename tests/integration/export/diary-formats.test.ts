@@ -75,7 +75,15 @@ describe('a diary taken away', () => {
   it('as a workbook has a sheet for each kind, with numbers and dates that are some', async () => {
     const sheets = await readExcel(Buffer.from((await file('excel')).bytes));
     const rows = Object.fromEntries(sheets.map(({ sheet, data }) => [sheet, data]));
-    expect(Object.keys(rows)).toEqual(['Treatments', 'Bleeds', 'Not taken', 'Confirmed', 'Plan']);
+    expect(Object.keys(rows)).toEqual([
+      'Treatments',
+      'Bleeds',
+      'Not taken',
+      'Confirmed',
+      'Plan',
+      'Stock',
+      'Stock changes',
+    ]);
     expect(rows['Plan']?.[1]?.slice(0, 7)).toEqual([
       new Date('2026-06-01T00:00:00Z'),
       'routine',
@@ -96,6 +104,8 @@ describe('a diary taken away', () => {
       'not-taken.csv',
       'confirmed.csv',
       'plan.csv',
+      'stock.csv',
+      'stock-changes.csv',
     ]);
     const bytes = files['treatments.csv'] ?? new Uint8Array();
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
@@ -117,6 +127,8 @@ describe('a diary taken away', () => {
       plans: [{ regimens: [{ productName: 'Elocta' }] }, { regimens: [] }],
     });
     expect(record.entries.map(({ id }) => id).sort()).toEqual(['b1', 'b2', 'c1', 'n1', 't1', 't2', 't3']);
+    expect(record.stock.rows).toMatchObject([{ batch: 'LOT-TWO', count: 12, expiresOn: '2027-05-31' }]);
+    expect(record.stock.movements).toMatchObject([{ kind: 'delivered', recordedBy: 'Name of ann' }]);
     expect(JSON.stringify(record)).not.toContain('staff-nurse');
   });
 
