@@ -88,7 +88,10 @@ it('records a bleed with its treatment in at most eight taps', async () => {
     button('Save'),
   );
   expect(count).toBeLessThanOrEqual(8);
-  await page.getByText(/^Saved: bleed, left knee/).first().waitFor();
+  await page
+    .getByText(/^Saved: bleed, left knee/)
+    .first()
+    .waitFor();
 });
 
 it('keeps a photo of it, drawn anew on the phone', async () => {
@@ -104,5 +107,8 @@ it('keeps a photo of it, drawn anew on the phone', async () => {
 
 it('says that a bleed is over, and how well treatment worked, in two taps', async () => {
   expect(await taps('A bleed is over', button(/^Yes, it is over/), inSheet('Very well'))).toBe(2);
-  await page.getByText(/^Saved: It is over/).first().waitFor();
+  await page
+    .getByText(/^Saved: It is over/)
+    .first()
+    .waitFor();
 });
