@@ -33,6 +33,25 @@ const values: TreatmentValues = {
 const act = { mutationId: 'm-1', typedAt: '2026-11-20T07:31:00Z' };
 
 describe('the treatment form', () => {
+  it('takes counts and amounts in the digits of the person’s keyboard, and never guesses at 2.000', () => {
+    const arabic = {
+      ...values,
+      containers: [{ ...emptyContainer, strength: '1000', count: '٢', batch: 'AB12' }],
+    };
+    expect(treatmentErrors({ ...arabic, amount: '۲۰۰۰' }, elocta)).toEqual({});
+    expect(treatmentBody({ ...arabic, amount: '٢٠٠٠' })).toMatchObject({
+      containers: [{ count: 2 }],
+      amount: { value: 2000 },
+    });
+    expect(amountOfContainers(arabic, elocta)).toBe(2000);
+    expect(Object.keys(treatmentErrors({ ...arabic, amount: '2.000' }, elocta))).toEqual(['amount']);
+    const half = {
+      ...values,
+      containers: [{ ...emptyContainer, strength: '1000', count: '1.5', batch: 'AB12' }],
+    };
+    expect(Object.keys(treatmentErrors(half, elocta))).toEqual(['containers-0-count']);
+  });
+
   it('sends what the contract takes', () => {
     expect(treatmentErrors(values, elocta)).toEqual({});
     expect(treatmentSchema.safeParse({ ...treatmentBody(values), ...act }).success).toBe(true);

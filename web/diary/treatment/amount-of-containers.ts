@@ -1,4 +1,5 @@
 import type { ListedProduct } from 'virtual:products';
+import { countOf } from './count-of.ts';
 import type { TreatmentValues } from './treatment-values.ts';
 
 /** Thousandths, so that tenths of a milligram add up without drifting. */
@@ -16,7 +17,7 @@ export function amountOfContainers(
   const held = containers.map(({ strength, count }) => {
     const listed = product?.strengths.find(({ value }) => String(value) === strength);
     const each = listed?.contents.find((content) => content.moiety === moiety)?.value ?? Number(strength);
-    return strength === '' || !/^[1-9]\d?$/.test(count) ? Number.NaN : each * Number(count);
+    return strength === '' ? Number.NaN : each * (countOf(count) ?? Number.NaN);
   });
   const total = exact(held.reduce((sum, value) => sum + value, 0));
   return Number.isFinite(total) && total > 0 ? total : undefined;

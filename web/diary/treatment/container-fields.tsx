@@ -123,7 +123,7 @@ function ContainerRow(props: RowProps): VNode {
 
 /** What was used: one or more rows of equal containers, each with its batch. */
 export function ContainerFields(props: TreatmentPartProps): VNode {
-  const { values, set } = props;
+  const { values, set, product } = props;
   const { containers } = values;
   const change = (index: number) => (changed: Partial<ContainerValues>) => {
     set({ containers: containers.map((one, at) => (at === index ? { ...one, ...changed } : one)) });
@@ -132,6 +132,7 @@ export function ContainerFields(props: TreatmentPartProps): VNode {
     <section class="part" aria-labelledby="containers-title">
       <h2 id="containers-title">{words.containers}</h2>
       <p class="hint">{words.containersHint}</p>
+      {product !== undefined && product.container !== 'single-dose' && <p class="hint">{words.restStays}</p>}
       {containers.map((container, index) => (
         <fieldset key={index} class="card">
           <legend class={containers.length > 1 ? 'card-legend' : 'visually-hidden'}>

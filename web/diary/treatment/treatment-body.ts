@@ -10,6 +10,7 @@ import { reasonWords } from '../../shared/words/en/problems.ts';
 import { containerFieldWords, treatmentFieldWords } from '../../shared/words/en/treatment.ts';
 import { bleedFields, bleedReasons } from '../bleed/bleed-values.ts';
 import type { Unsent } from '../state/save-entry.ts';
+import { countOf } from './count-of.ts';
 import type { ContainerValues, TreatmentValues } from './treatment-values.ts';
 
 export type TreatmentUnsent = Unsent<'put-treatment'>;
@@ -25,9 +26,7 @@ function containerErrors(container: ContainerValues, index: number, batchRequire
     ...(strength.kind === 'number' && strength.value > 0
       ? {}
       : { [at('strength')]: containerFieldWords.strength }),
-    ...(/^(?:[1-9]|[1-4]\d|50)$/.test(container.count.trim())
-      ? {}
-      : { [at('count')]: containerFieldWords.count }),
+    ...(countOf(container.count) === undefined ? { [at('count')]: containerFieldWords.count } : {}),
     ...(noBatch ? { [at('batch')]: containerFieldWords.batch } : {}),
     ...(container.notKnown && container.unknownReason === ''
       ? { [at('unknownReason')]: containerFieldWords.unknownReason }
@@ -122,7 +121,7 @@ export function treatmentBody(values: TreatmentValues): TreatmentUnsent {
         : { kind: 'catalogue', id: values.productId },
     containers: values.containers.map((container) => ({
       strength: numberOf(container.strength),
-      count: Number(container.count.trim()),
+      count: countOf(container.count) ?? 0,
       batch: batchOf(container),
       ...(container.expiresOn === '' ? {} : { expiresOn: container.expiresOn }),
     })),

@@ -20,6 +20,7 @@ export const treatmentWords = translatable('treatment', {
   moietyHint: 'This product has both on its label.',
   containers: 'What you used',
   containersHint: 'Strength and batch are on the box and on the vial.',
+  restStays: 'It holds more than one dose. Enter below what you gave: the rest is counted as still there.',
   container: (n: number): string => `Batch ${String(n)}`,
   strength: 'Strength',
   chooseStrength: 'Choose',
