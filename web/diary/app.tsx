@@ -20,6 +20,7 @@ const home = () => import('./pages/home-page.tsx');
 const HomePage = lazy<PageProps>(() => home().then((module) => module.HomePage));
 const treatments = () => import('./pages/treatment-page.tsx');
 const bleeds = () => import('./pages/bleed-page.tsx');
+const lookBack = () => import('./insights/pages.ts');
 const statementPage = () => import('./pages/statement-page.tsx');
 const AskedStatement = lazy(() => statementPage().then((module) => module.StatementPage));
 
@@ -72,6 +73,9 @@ const diaryRoutes: readonly PageRoute[] = [
   },
   { path: '/bleed', page: lazy(() => bleeds().then((module) => module.RecordBleedPage)) },
   { path: '/bleeds/:month/:id', page: lazy(() => bleeds().then((module) => module.CorrectBleedPage)) },
+  { path: '/insights', page: lazy(() => lookBack().then((module) => module.InsightsPage)) },
+  { path: '/insights/year', page: lazy(() => lookBack().then((module) => module.YearPage)) },
+  { path: '/insights/compare', page: lazy(() => lookBack().then((module) => module.ComparePage)) },
   {
     path: '/not-taken',
     page: lazy(() => import('./pages/not-taken-page.tsx').then((module) => module.NotTakenPage)),
@@ -149,6 +153,7 @@ function SignedIn(): VNode {
 
 const nav = () => [
   { href: '/', label: words.nav.home },
+  { href: '/insights', label: words.nav.insights },
   { href: '/export', label: words.nav.export },
   { href: '/settings', label: words.nav.settings },
 ];

@@ -4,6 +4,7 @@ import { useCall } from '../../shared/api/use-call.ts';
 import { Failed } from '../../shared/components/failed.tsx';
 import { Page } from '../../shared/components/page.tsx';
 import { Waiting } from '../../shared/components/waiting.tsx';
+import { lazy } from '../../shared/router/lazy.tsx';
 import type { PageProps } from '../../shared/router/routes.tsx';
 import { Flash } from '../../shared/staff/flash.tsx';
 import { centre } from '../../shared/words/en/centre.ts';
@@ -23,6 +24,9 @@ import { WithheldPanel } from '../parts/withheld-panel.tsx';
 import { RecordingPanel } from '../parts/recording-panel.tsx';
 
 const { actions } = centrePatient;
+const InsightsPanel = lazy<{ readonly patient: string }>(() =>
+  import('../parts/insights-panel.tsx').then((module) => module.InsightsPanel),
+);
 
 /** Who it is, how to ring them, and what is done most. */
 function Head({ patient }: { readonly patient: Patient }): VNode {
@@ -96,6 +100,7 @@ export function PatientPage({ params }: PageProps): VNode {
                 patient={id}
                 withheld={patient.withheld.filter(({ what }) => what === 'entry').map(({ about }) => about)}
               />
+              <InsightsPanel patient={id} />
             </div>
           </div>
         </>

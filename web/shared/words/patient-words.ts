@@ -11,6 +11,7 @@ import type { entryWords } from './en/entry.ts';
 import type { exportWords } from './en/export.ts';
 import type { offlineWords } from './en/offline.ts';
 import type { moveWords } from './en/move.ts';
+import type { insightsWords } from './en/insights.ts';
 import type { periodFieldWords, periodWords } from './en/period.ts';
 import type { photoWords } from './en/photo.ts';
 import type { problemWords } from './en/problems.ts';
@@ -44,6 +45,7 @@ export interface PatientWords {
   readonly export: typeof exportWords;
   readonly offline: typeof offlineWords;
   readonly move: typeof moveWords;
+  readonly insights: typeof insightsWords;
   readonly period: typeof periodWords;
   readonly periodField: typeof periodFieldWords;
   readonly photo: typeof photoWords;

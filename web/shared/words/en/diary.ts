@@ -2,7 +2,7 @@ import { translatable } from '../translatable.ts';
 
 /** The diary's pages around the forms: home, month, day, statement, settings, export. */
 export const diaryWords = translatable('diary', {
-  nav: { home: 'Diary', export: 'Export', settings: 'Settings' },
+  nav: { home: 'Diary', insights: 'Looking back', export: 'Export', settings: 'Settings' },
   statementLink: 'Privacy statement',
   displayLink: 'Language and display',
   diaryOf: (name: string): string => `${name}’s diary`,
