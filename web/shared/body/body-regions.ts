@@ -36,7 +36,7 @@ interface Drawn {
   readonly label?: Point;
   /** The views it is on; its number stands on the first. */
   readonly views: readonly BodyView[];
-  /** Another shape of the same place carries the number. */
+  /** Carries no number: another shape of the place does, or the place is only where one would press for it. */
   readonly second?: boolean;
 }
 
@@ -63,7 +63,13 @@ const middle: readonly Drawn[] = [
 
 /** On the half of the figure that the reader sees on the left; the other half is its mirror image. */
 const paired: readonly Drawn[] = [
-  { site: 'other-muscle', shape: area([49, 108], [62, 112], [57, 140], [44, 138]), views: ['front', 'back'] },
+  {
+    // Another muscle can be anywhere: one presses here for it, but no number says it was here.
+    site: 'other-muscle',
+    shape: area([49, 108], [62, 112], [57, 140], [44, 138]),
+    views: ['front', 'back'],
+    second: true,
+  },
   {
     site: 'other-muscle',
     shape: area([72, 90], [97, 90], [97, 168], [70, 168]),

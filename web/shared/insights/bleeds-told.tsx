@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Insights } from '#contracts/insights.ts';
 import { BodyOutline } from '../body/body-outline.tsx';
-import { placeKey } from '../body/body-regions.ts';
+import { BODY_REGIONS, placeKey } from '../body/body-regions.ts';
 import { dayWords } from '../dates/day-words.ts';
 import { placeOfBleed } from '../words/en/entry.ts';
 import { insightsWords as words } from '../words/en/insights.ts';
@@ -36,6 +36,8 @@ export function RatesTold({ told }: Props): VNode {
   );
 }
 
+const numbered = new Set(BODY_REGIONS.filter(({ primary }) => primary).map(placeKey));
+
 /** How many bleeds each place had, on the body and in a table. */
 export function PlacesTold({ told }: Props): VNode {
   const { count, places } = told.bleeds;
@@ -51,6 +53,9 @@ export function PlacesTold({ told }: Props): VNode {
         <BodyOutline view="back" label={words.places.back} counts={counts} />
         <figcaption>{words.places.backShort}</figcaption>
       </figure>
+      {places.some((place) => !numbered.has(placeKey(place))) && (
+        <p class="hint told-beside">{words.places.beside}</p>
+      )}
       <ToldTable
         caption={words.places.caption(count)}
         head={[words.places.place, words.places.count]}

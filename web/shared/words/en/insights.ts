@@ -53,6 +53,7 @@ export const insightsWords = translatable('insights', {
     caption: (count: number): string => `All ${String(count)} bleeds of this time`,
     place: 'Place',
     count: 'Bleeds',
+    beside: 'The table has every place. Some of them can’t be drawn.',
     none: 'No bleeds are recorded in this time.',
   },
   causes: {
