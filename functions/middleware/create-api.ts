@@ -112,7 +112,7 @@ const answerCaller = async (
   const result = await whileStillIn(
     route,
     () => stillIn(contextFor(standingScope(caller.value, scope.value)), caller.value, diaryIn(event)),
-    () => handler(input.value, caller.value, { ...context, ...several }),
+    (standing) => handler(input.value, { ...caller.value, ...standing }, { ...context, ...several }),
   );
   return result.ok ? ok(answerOf(route.response, result.value)) : result;
 };

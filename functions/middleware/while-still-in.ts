@@ -10,14 +10,15 @@ import type { Result } from '#usecases/result.ts';
  * - a write holds the look in its own transaction. When one fails for another reason, whoever may not write any more is
  *   told only that, and nothing of how things stand.
  */
-export const whileStillIn = async (
+export const whileStillIn = async <S>(
   { reads, audience }: Pick<Route, 'reads' | 'audience'>,
-  look: () => Promise<Result<true>>,
-  answer: () => Promise<Result<unknown>>,
+  look: () => Promise<Result<S>>,
+  answer: (standing?: S) => Promise<Result<unknown>>,
 ): Promise<Result<unknown>> => {
   if (reads && audience !== 'diary') {
     const stands = await look();
-    return stands.ok ? answer() : stands;
+    // What the look found of them goes along: the audit of a view says what people call whoever looked.
+    return stands.ok ? answer(stands.value) : stands;
   }
   const result = await answer();
   if (result.ok || reads) return result;

@@ -1,8 +1,11 @@
+import * as z from 'zod';
 import * as d from './diary.ts';
 import * as e from './entries.ts';
 import { exportQuery } from './export.ts';
+import { pageOf, pageQuery } from './page.ts';
 import { insightsQuery, insightsView } from './insights.ts';
 import * as p from './photo.ts';
+import * as r from './rights.ts';
 import { route } from './route.ts';
 import { syncAnswer, syncBody } from './sync.ts';
 import * as s from './stock.ts';
@@ -154,5 +157,19 @@ export const diaryRoutes = [
     params: d.diaryParams,
     query: exportQuery,
     response: 'file',
+  }),
+  route('get-access-log', `GET /${at}/access-log`, {
+    audience: 'diary',
+    does: 'Who saw and who changed this diary, newest first, as far as it may be told.',
+    params: d.diaryParams,
+    query: pageQuery,
+    response: pageOf(r.accessLine),
+  }),
+  route('get-entry-history', `GET /${at}/entries/{id}/history`, {
+    audience: 'diary',
+    otherwise: { 'withheld-entry': { answers: 'not-there', why: 'To them there is no such entry.' } },
+    does: 'Who recorded and who changed one entry, with what it said before and after.',
+    params: d.diaryEntryParams,
+    response: z.object({ items: z.array(r.accessLine) }),
   }),
 ] as const;

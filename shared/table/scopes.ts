@@ -49,6 +49,8 @@ export const scopeRights = {
     account: ownAccount,
     diary: [
       ...oneDiary,
+      // People read who saw their diary; another centre that it is shared with doesn't.
+      { sid: 'ReadAudit', actions: ['Query'], keys: [`${DIARY}#AUDIT`] },
       // How many whole diaries an account downloads in an hour is counted.
       { sid: 'SpendAllowance', actions: ['PutItem', 'UpdateItem'], keys: [`${DIARY}#ALLOWANCE`] },
     ],

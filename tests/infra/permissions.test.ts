@@ -116,6 +116,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   DiaryRunsAccountScope: ownLinks,
   DiaryRunsDiaryScope: [
     ...oneDiary,
+    'Query on table for CENTRE#{centre}#PATIENT#{patient}#AUDIT',
     'PutItem UpdateItem on table for CENTRE#{centre}#PATIENT#{patient}#ALLOWANCE',
   ],
   Centre: [

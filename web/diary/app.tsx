@@ -113,6 +113,14 @@ const diaryRoutes: readonly PageRoute[] = [
     page: lazy(() => import('./pages/move-page.tsx').then((module) => module.MovePage)),
   },
   {
+    path: '/access-log',
+    page: lazy(() => import('./rights/access-log-page.tsx').then((module) => module.AccessLogPage)),
+  },
+  {
+    path: '/history/:id',
+    page: lazy(() => import('./rights/history-page.tsx').then((module) => module.HistoryPage)),
+  },
+  {
     path: '/settings',
     page: lazy(() => import('./pages/settings-page.tsx').then((module) => module.SettingsPage)),
   },

@@ -1,3 +1,4 @@
+import { readAccessLog, readEntryHistory } from '#usecases/audit/read-access-log.ts';
 import { answerStatement } from '#usecases/diary/answer-statement.ts';
 import { correctBleed } from '#usecases/diary/correct-bleed.ts';
 import { correctTreatment } from '#usecases/diary/correct-treatment.ts';
@@ -67,4 +68,8 @@ export const diaryHandlers: Handlers<'diary'> = {
     removePhoto(context, caller, diaryOf(params), { bleed: params.id, id: params.photo, body }),
   'export-diary': ({ params, query }, caller, context) =>
     exportDiary(context, caller, diaryOf(params), query),
+  'get-access-log': ({ params, query }, caller, context) =>
+    readAccessLog(context, caller, diaryOf(params), query.cursor),
+  'get-entry-history': ({ params }, caller, context) =>
+    readEntryHistory(context, caller, diaryOf(params), params.id),
 };

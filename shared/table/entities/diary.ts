@@ -25,7 +25,7 @@ const sent = {
 } as const;
 
 /** The four kinds of entry; what differs is under `data`, as it was sent. */
-const data = z.discriminatedUnion('kind', [
+export const entryData = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('treatment'),
     ...treatmentBody.omit({ ...sent, newBleed: true }).shape,
@@ -47,7 +47,7 @@ export const entry = entity({
     entry: id,
     /** Only on the second and later months of a period. */
     part: month.optional(),
-    data,
+    data: entryData,
     /** Local date-time (treatment, bleed) or first day in this month (periods): sorts the diary. */
     localAt: z.string(),
     /** The same as an instant, for exports and order between people. */

@@ -18,6 +18,8 @@ export const audit = entity({
       account: z.string(),
       /** As they were called then; a person's own name is on the link. */
       name: z.string().optional(),
+      /** What staff are called by people: beside `name`, with which they sign in and which nobody else is told. */
+      displayName: z.string().optional(),
       /** Where staff worked then: for shared care another centre than the diary’s. */
       centre: id.optional(),
       /** That centre's name, where it is another one: whoever reads the diary's audit can't look it up. */

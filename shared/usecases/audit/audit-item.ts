@@ -25,7 +25,13 @@ const actorOf = (caller: Caller | SharingStaff) => {
     case 'person':
       return { account: caller.account, as: 'person' as const };
     case 'staff':
-      return { account: caller.account, name: caller.username, as: caller.job, centre: caller.centre };
+      return {
+        account: caller.account,
+        name: caller.username,
+        ...(caller.displayName === undefined ? {} : { displayName: caller.displayName }),
+        as: caller.job,
+        centre: caller.centre,
+      };
     case 'sharing': {
       const { account, username: name, job, centre, centreName } = caller;
       return { account, name, as: job, centre, centreName };

@@ -11,6 +11,7 @@ export const VIEWS = [
   'keep-copy',
   'read-patient',
   'read-log',
+  'read-access-log',
   'export-diary',
   'list-patients',
   'list-worklist',

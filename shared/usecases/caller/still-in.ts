@@ -7,14 +7,19 @@ import { fail, ok, type Result } from '#usecases/result.ts';
 
 type Reads = Pick<Context, 'store'>;
 
-const YES = ok(true as const);
+/** Whoever is still in; of staff, what people call them. */
+export interface Standing {
+  readonly displayName?: string;
+}
+
+const YES = ok<Standing>({});
 
 /**
  * Whether a link still opens its diary to the token: not ended, and not signed out everywhere since.
  *
  * @param mine the link as it is now; `undefined` where there is none
  */
-export const linkStands = (mine: Stored<typeof link> | undefined, caller: Person): Result<true> => {
+export const linkStands = (mine: Stored<typeof link> | undefined, caller: Person): Result<Standing> => {
   if (mine === undefined || mine.endedAt !== undefined) return fail('not-found');
   return mine.notBefore > caller.issuedAt ? fail('signed-out') : YES;
 };
@@ -35,7 +40,8 @@ const staffIn = async ({ store }: Reads, caller: StaffCaller) => {
     store.get(staff, staff.key(caller)),
     store.get(centreProfile, centreProfile.key(caller)),
   ]);
-  return jobStands(now, caller) && centre?.status === 'active' ? YES : fail('signed-out');
+  if (now === undefined || !jobStands(now, caller) || centre?.status !== 'active') return fail('signed-out');
+  return ok({ displayName: now.displayName });
 };
 
 const registryIn = async ({ store }: Reads, caller: RegistryCaller) =>
@@ -51,7 +57,7 @@ export const stillIn = async (
   context: Reads,
   caller: Caller,
   diary: DiaryIds | undefined,
-): Promise<Result<true>> => {
+): Promise<Result<Standing>> => {
   switch (caller.kind) {
     case 'person':
       return personIn(context, caller, diary);

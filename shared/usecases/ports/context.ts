@@ -19,6 +19,8 @@ export type Caller =
       readonly issuedAt: number;
       readonly centre: string;
       readonly job: StaffJob;
+      /** What people call them, where it was looked up before they were let in. */
+      readonly displayName?: string;
       /** Has a job at another active centre too, and may move this session there. */
       readonly worksElsewhere?: boolean;
     }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Route } from '#contracts/route.ts';
 import { routes } from '#contracts/routes.ts';
 import { exportJob } from '#table/entities/centre.ts';
+import { entry } from '#table/entities/diary.ts';
 import { audit } from '#table/entities/system.ts';
 import type { Stored } from '#table/entity.ts';
 import { photo, picture } from '#table/entities/photo.ts';
@@ -124,6 +125,21 @@ describe('whoever sees a patient', () => {
       bytes: 22,
     });
     await world.context.store.put(picture, { ...photoIds, data: SMALLEST_PHOTO });
+    // Of the same id, which is all that paths are given here.
+    await world.context.store.put(entry, {
+      ...DIARY,
+      entry: 'export-1',
+      data: { kind: 'confirmation', from: '2026-06-01', to: '2026-06-02', answers: ['no-bleeds'] },
+      localAt: '2026-06-01',
+      instantAt: NOW,
+      day: '2026-06-01',
+      source: 'web',
+      typedAt: NOW,
+      receivedAt: NOW,
+      passed: [],
+      recordedBy: { account: 'ann', staff: false },
+      ...created({ at: NOW, by: 'ann', mutationId: 'seeded' }),
+    });
     await world.context.store.put(exportJob, {
       centre: DIARY.centre,
       export: 'export-1',

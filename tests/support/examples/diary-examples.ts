@@ -79,4 +79,6 @@ export const diaryExamples: { readonly [N in Names]: Example<N> } = {
     params: diary(about),
     query: { from: addDays(about.today, -30), to: about.today, format: 'excel' },
   }),
+  'get-access-log': (about) => ({ ...nothing, params: diary(about), query: {} }),
+  'get-entry-history': (about) => ({ ...nothing, params: { ...diary(about), id: about.entry } }),
 };

@@ -66,6 +66,14 @@ export function EntryCard({ entry, link, view }: OpenDiary & { readonly entry: E
         {opened && <EntryFacts entry={entry} link={link} view={view} />}
         <p class="quiet">{historyOf(entry, view.homeZone)}</p>
         {entry.version > 1 && voided === undefined && <p class="quiet">{words.entry.corrected}</p>}
+        {(entry.version > 1 || voided !== undefined) && (
+          <p>
+            <a href={`/history/${entry.id}`}>
+              {words.entry.history}
+              <span class="visually-hidden"> {title}</span>
+            </a>
+          </p>
+        )}
       </More>
       {voided === undefined && mayRecordIn({ link, view }) && (
         <p class="entry-acts">

@@ -64,6 +64,9 @@ export function HomePage(): VNode {
           <MonthSection link={link} view={view} today={today} />
         </div>
       </div>
+      <p>
+        <a href="/access-log">{words.whoLooked}</a>
+      </p>
     </Page>
   );
 }

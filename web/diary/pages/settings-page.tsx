@@ -10,6 +10,7 @@ import { vocabularyWords } from '../../shared/words/en/vocabulary.ts';
 import { DevicesSection } from '../account/devices.tsx';
 import { KeptHere } from '../account/kept-here.tsx';
 import { PhoneLink } from '../parts/phone-link.tsx';
+import { RightsSection } from '../rights/rights-section.tsx';
 import { person } from '../state/me.ts';
 import { months } from '../state/months.ts';
 import { signOut } from '../state/sign-out.ts';
@@ -59,6 +60,7 @@ export function SettingsPage(): VNode {
       </ul>
       <CentreContact />
       <KeptHere />
+      <RightsSection />
       <DevicesSection />
       <h2>{displayWords.title}</h2>
       <p>

@@ -41,6 +41,8 @@ export const routePaths = {
   'get-photo': 'GET /v1/diaries/{c}/{p}/bleeds/{id}/photos/{photo}',
   'void-photo': 'POST /v1/diaries/{c}/{p}/bleeds/{id}/photos/{photo}/void',
   'export-diary': 'GET /v1/diaries/{c}/{p}/export',
+  'get-access-log': 'GET /v1/diaries/{c}/{p}/access-log',
+  'get-entry-history': 'GET /v1/diaries/{c}/{p}/entries/{id}/history',
   'get-centre': 'GET /v1/centre',
   'put-policy': 'PUT /v1/centre/policy',
   'list-staff': 'GET /v1/centre/staff',

@@ -1,4 +1,5 @@
 import type { batchWords } from './en/batch.ts';
+import type { accessLogWords } from './en/access-log.ts';
 import type { bleedFieldWords, bleedWords } from './en/bleed.ts';
 import type { commonWords } from './en/common.ts';
 import type { containerWords } from './en/container.ts';
@@ -16,6 +17,7 @@ import type { periodFieldWords, periodWords } from './en/period.ts';
 import type { photoWords } from './en/photo.ts';
 import type { problemWords } from './en/problems.ts';
 import type { recordingReasonWords, recordingWords } from './en/recording.ts';
+import type { rightsWords } from './en/rights.ts';
 import type { sessionFieldWords, sessionWords } from './en/session.ts';
 import type { settingsWords } from './en/settings.ts';
 import type { signInWords } from './en/sign-in.ts';
@@ -31,6 +33,7 @@ import type { vocabularyWords } from './en/vocabulary.ts';
 /** Every word that patients and carers read, under the names that `translatable` gives them. */
 export interface PatientWords {
   readonly batch: typeof batchWords;
+  readonly accessLog: typeof accessLogWords;
   readonly bleed: typeof bleedWords;
   readonly bleedField: typeof bleedFieldWords;
   readonly common: typeof commonWords;
@@ -53,6 +56,7 @@ export interface PatientWords {
   readonly question: typeof questionWords;
   readonly recording: typeof recordingWords;
   readonly recordingReasons: typeof recordingReasonWords;
+  readonly rights: typeof rightsWords;
   readonly session: typeof sessionWords;
   readonly sessionField: typeof sessionFieldWords;
   readonly settings: typeof settingsWords;

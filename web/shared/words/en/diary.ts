@@ -3,6 +3,8 @@ import { translatable } from '../translatable.ts';
 /** The diary's pages around the forms: home, month, day, statement, settings, export. */
 export const diaryWords = translatable('diary', {
   nav: { home: 'Diary', insights: 'Looking back', export: 'Export', settings: 'Settings' },
+  whoLooked: 'Who looked at this diary',
+  nav: { home: 'Diary', export: 'Export', settings: 'Settings' },
   statementLink: 'Privacy statement',
   displayLink: 'Language and display',
   diaryOf: (name: string): string => `${name}’s diary`,
@@ -89,7 +91,8 @@ export const diaryWords = translatable('diary', {
     remove: 'Remove',
     removed: (day: string, reason: string): string => `Removed on ${day}: ${reason}`,
     by: (name: string, when: string, how: string): string => `Recorded by ${name}, ${when}, ${how}`,
-    corrected: 'Corrected since. Your centre can still see what stood here before.',
+    corrected: 'Corrected since.',
+    history: 'Who changed it, and what stood here before',
     batchMissing: 'Batch still missing: correct this entry when you find it.',
     state: 'Now',
     ongoing: 'Still going on',
