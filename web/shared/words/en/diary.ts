@@ -4,7 +4,6 @@ import { translatable } from '../translatable.ts';
 export const diaryWords = translatable('diary', {
   nav: { home: 'Diary', insights: 'Looking back', export: 'Export', settings: 'Settings' },
   whoLooked: 'Who looked at this diary',
-  nav: { home: 'Diary', export: 'Export', settings: 'Settings' },
   statementLink: 'Privacy statement',
   displayLink: 'Language and display',
   diaryOf: (name: string): string => `${name}’s diary`,
