@@ -37,7 +37,7 @@ export function RecordingStatus({ view }: { readonly view: MonthView }): VNode {
             <p key={reason}>{reason}</p>
           ))}
           {needsMore && <p>{words.atRisk}</p>}
-          {recording.openDoses.length > 0 && (
+          {recording.stage !== 'stopped' && recording.openDoses.length > 0 && (
             <>
               <p>{words.openDoses}:</p>
               <ul class="open-doses">

@@ -25,7 +25,7 @@ function Filled(props: Given): VNode {
 export function RecordBleedPage(): VNode {
   const day = months.day.value;
   return (
-    <DiaryPage title={words.title}>
+    <DiaryPage records title={words.title}>
       {({ link, view }) => (
         <Filled
           link={link}
@@ -42,7 +42,7 @@ export function RecordBleedPage(): VNode {
 export function CorrectBleedPage({ params }: { readonly params: Readonly<Record<string, string>> }): VNode {
   const { month = '', id = '' } = params;
   return (
-    <DiaryPage title={words.correctTitle} month={month}>
+    <DiaryPage records title={words.correctTitle} month={month}>
       {({ link, view }) => {
         const entry = view.entries.find((one): one is Bleed => one.id === id && one.kind === 'bleed');
         if (entry === undefined || entry.voided !== undefined) return <p>{diaryWords.notInDiary}</p>;

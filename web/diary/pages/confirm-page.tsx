@@ -130,5 +130,9 @@ function ConfirmForm({ link, view }: OpenDiary): VNode {
 
 /** "No bleeds" and "no other treatment" for a day, a week, a month or other days: two separate answers. */
 export function ConfirmPage(): VNode {
-  return <DiaryPage title={words.confirmTitle}>{(diary) => <ConfirmForm {...diary} />}</DiaryPage>;
+  return (
+    <DiaryPage records title={words.confirmTitle}>
+      {(diary) => <ConfirmForm {...diary} />}
+    </DiaryPage>
+  );
 }

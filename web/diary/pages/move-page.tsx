@@ -112,7 +112,7 @@ export function MovePage({ params }: { readonly params: Readonly<Record<string, 
     return moved === undefined ? <p>{words.cannot}</p> : <MoveForm link={link} entry={entry} moved={moved} />;
   };
   return (
-    <DiaryPage title={words.title} month={month}>
+    <DiaryPage records title={words.title} month={month}>
       {contents}
     </DiaryPage>
   );

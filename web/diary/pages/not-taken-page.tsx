@@ -73,5 +73,9 @@ function NotTakenForm({ link, view }: OpenDiary): VNode {
 
 /** Marks planned doses of a day or a range as not taken: it accounts for them without judging. */
 export function NotTakenPage(): VNode {
-  return <DiaryPage title={words.notTakenTitle}>{(diary) => <NotTakenForm {...diary} />}</DiaryPage>;
+  return (
+    <DiaryPage records title={words.notTakenTitle}>
+      {(diary) => <NotTakenForm {...diary} />}
+    </DiaryPage>
+  );
 }

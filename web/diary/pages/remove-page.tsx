@@ -61,7 +61,7 @@ function RemoveForm({ link, entry }: OpenDiary & { readonly entry: Entry }): VNo
 export function RemovePage({ params }: { readonly params: Readonly<Record<string, string>> }): VNode {
   const { month = '', id = '' } = params;
   return (
-    <DiaryPage title={words.removeTitle} month={month}>
+    <DiaryPage records title={words.removeTitle} month={month}>
       {({ link, view }) => {
         const entry = view.entries.find((one) => one.id === id && one.voided === undefined);
         return entry === undefined ? (

@@ -66,7 +66,7 @@ export function RecordTreatmentPage(): VNode {
   const day = months.day.value;
   const bleed = new URLSearchParams(window.location.search).get('for');
   return (
-    <DiaryPage title={words.title}>
+    <DiaryPage records title={words.title}>
       {(diary) => (
         <Restartable
           {...diary}
@@ -85,7 +85,7 @@ export function RecordTreatmentPage(): VNode {
 export function RepeatTreatmentPage(): VNode {
   const day = months.day.value;
   return (
-    <DiaryPage title={diaryWords.repeatTitle}>
+    <DiaryPage records title={diaryWords.repeatTitle}>
       {({ link, view }) => {
         const last = view.lastTreatment;
         if (last === undefined) return <p>{words.nothingToRepeat}</p>;
@@ -106,7 +106,7 @@ export function RepeatTreatmentPage(): VNode {
 export function CorrectTreatmentPage({ params }: Props): VNode {
   const { month = '', id = '' } = params;
   return (
-    <DiaryPage title={words.correctTitle} month={month}>
+    <DiaryPage records title={words.correctTitle} month={month}>
       {({ link, view }) => {
         const entry = view.entries.find((one): one is Treatment => one.id === id && one.kind === 'treatment');
         if (entry === undefined || entry.voided !== undefined) return <p>{diaryWords.notInDiary}</p>;
