@@ -6,6 +6,7 @@ import { pageOf, pageQuery } from './page.ts';
 import { insightsQuery, insightsView } from './insights.ts';
 import * as p from './photo.ts';
 import * as r from './rights.ts';
+import { remindersBody, remindersView } from './reminders.ts';
 import { route } from './route.ts';
 import { syncAnswer, syncBody } from './sync.ts';
 import * as s from './stock.ts';
@@ -122,6 +123,19 @@ export const diaryRoutes = [
     ...entryRoute,
     does: 'Tells on which day containers left the refrigerator.',
     body: s.warmedBody,
+  }),
+  route('get-reminders', `GET /${at}/reminders`, {
+    audience: 'diary',
+    does: 'What the signed-in account is mailed about this diary by its own choice.',
+    params: d.diaryParams,
+    response: remindersView,
+  }),
+  route('set-reminders', `PUT /${at}/reminders`, {
+    audience: 'diary',
+    does: 'Chooses those reminders: which day and hour, or none. Those that home delivery depends on are not among them.',
+    params: d.diaryParams,
+    body: remindersBody,
+    response: remindersView,
   }),
   route('get-plans', `GET /${at}/plans`, {
     audience: 'diary',

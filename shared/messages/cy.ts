@@ -65,6 +65,16 @@ export const cy: Messages = {
       'Mae rhywbeth i chi ei lenwi o hyd, ac mae peth amser wedi mynd heibio. Gwnewch hynny yn y dyddiau nesaf, os gwelwch yn dda.',
       'Os oes rhywbeth yn eich rhwystro, dywedwch wrth eich canolfan. Byddan nhw’n falch o helpu.',
     ]),
+  'plan-reminder': ({ site }) =>
+    reminder(site, [
+      'Gofynsoch am gael eich atgoffa: mae rhywbeth i’w wneud. Mewngofnodwch i weld beth ydyw.',
+      'Chi sy’n dewis diwrnod ac amser y neges hon, neu’n ei diffodd, ar yr un safle.',
+    ]),
+  'stock-notice': ({ site }) =>
+    reminder(site, [
+      'Gofynsoch am nodyn unwaith yr wythnos pan fydd rhywbeth i edrych arno. Mewngofnodwch i weld beth ydyw.',
+      'Chi sy’n dewis diwrnod ac amser y neges hon, neu’n ei diffodd, ar yr un safle.',
+    ]),
   'formal-notice': ({ site }) =>
     letter({
       subject: 'Hysbysiad gan eich canolfan',

@@ -62,6 +62,16 @@ export const en: Messages = {
       'There is still something to fill in for you, and some time has passed. Please do it in the next days.',
       'If something keeps you from it, please tell your centre. They will be glad to help.',
     ]),
+  'plan-reminder': ({ site }) =>
+    reminder(site, [
+      'You asked to be reminded: there is something to do. Please sign in to see what it is.',
+      'You choose the day and the time of this mail, or switch it off, on the same site.',
+    ]),
+  'stock-notice': ({ site }) =>
+    reminder(site, [
+      'You asked for a note once a week when there is something to look at. Please sign in to see what it is.',
+      'You choose the day and the time of this mail, or switch it off, on the same site.',
+    ]),
   'formal-notice': ({ site }) =>
     letter({
       subject: 'A notice from your centre',

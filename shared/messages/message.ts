@@ -11,6 +11,8 @@ export interface MessageValues {
   'reminder-1': { readonly site: string };
   'reminder-2': { readonly site: string };
   'reminder-3': { readonly site: string };
+  'plan-reminder': { readonly site: string };
+  'stock-notice': { readonly site: string };
   'formal-notice': { readonly site: string };
   'lapsed-digest': { readonly site: string };
   'delivery-suspended': { readonly site: string };
@@ -34,6 +36,8 @@ export const SITE_OF: Readonly<Record<MessageKey, Audience>> = {
   'reminder-1': 'diary',
   'reminder-2': 'diary',
   'reminder-3': 'diary',
+  'plan-reminder': 'diary',
+  'stock-notice': 'diary',
   'formal-notice': 'diary',
   'lapsed-digest': 'centre',
   'delivery-suspended': 'diary',

@@ -149,14 +149,14 @@ export const centreEntries = (centreId: string, month: string, from: string, to:
     finds: [diary.entry],
   });
 
-/** Patients of one shard whose status may change by `now`. Keys only. */
+/** Patients of one shard whose status may change by `now`, and links whose reminder has come. Keys only. */
 export const dueBy = (shard: number, now: string) =>
   pattern({
     name: 'dueBy',
     index: 'due',
     partition: key('DUE', shard),
     range: { from: '0', to: `${now}${END}` },
-    finds: [state],
+    finds: [state, diary.link],
   });
 
 /** Mails and jobs of one shard that should have been done by `now`. Keys only. */

@@ -47,7 +47,7 @@ export const tableDefinition = {
       sortKey: 'dueSk',
       projection: 'keys',
       answers:
-        'The patients whose recording status may change by now. Only those with a running clock are in it.',
+        'The patients whose recording status may change by now, and the links whose reminder has come. Only those with a running clock are in it.',
     },
     unsent: {
       partitionKey: 'unsentPk',

@@ -15,6 +15,10 @@ export const pages: readonly PageRoute[] = [
   },
   { path: '/patients/:p/plan', page: lazy(() => import('./pages/plan-page.tsx').then((m) => m.PlanPage)) },
   {
+    path: '/patients/:p/stock',
+    page: lazy(() => import('./pages/stock-page.tsx').then((m) => m.StockPage)),
+  },
+  {
     path: '/patients/:p/record',
     page: lazy(() => import('./pages/record-page.tsx').then((m) => m.RecordPage)),
   },

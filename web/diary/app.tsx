@@ -121,6 +121,18 @@ const diaryRoutes: readonly PageRoute[] = [
     page: lazy(() => import('./rights/history-page.tsx').then((module) => module.HistoryPage)),
   },
   {
+    path: '/stock',
+    page: lazy(() => import('./stock/stock-page.tsx').then((module) => module.StockPage)),
+  },
+  {
+    path: '/reminders',
+    page: lazy(() => import('./reminders/reminders-page.tsx').then((module) => module.RemindersPage)),
+  },
+  {
+    path: '/plan',
+    page: lazy(() => import('./plan/plan-page.tsx').then((module) => module.PlanPage)),
+  },
+  {
     path: '/settings',
     page: lazy(() => import('./pages/settings-page.tsx').then((module) => module.SettingsPage)),
   },
@@ -162,6 +174,8 @@ function SignedIn(): VNode {
 const nav = () => [
   { href: '/', label: words.nav.home },
   { href: '/insights', label: words.nav.insights },
+  { href: '/stock', label: words.nav.stock },
+  { href: '/plan', label: words.nav.plan },
   { href: '/export', label: words.nav.export },
   { href: '/settings', label: words.nav.settings },
 ];

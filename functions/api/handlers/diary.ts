@@ -13,6 +13,7 @@ import { syncActs } from '#usecases/diary/sync-acts.ts';
 import { viewMonth } from '#usecases/diary/view-month.ts';
 import { voidEntry } from '#usecases/diary/void-entry.ts';
 import { viewInsights } from '#usecases/insights/view-insights.ts';
+import { readReminders, setReminders } from '#usecases/reminders/set-reminders.ts';
 import { countStock } from '#usecases/stock/count-stock.ts';
 import { deliverStock } from '#usecases/stock/deliver-stock.ts';
 import { readPlans } from '#usecases/stock/read-plans.ts';
@@ -59,6 +60,9 @@ export const diaryHandlers: Handlers<'diary'> = {
     wasteStock(context, caller, diaryOf(params), { id: params.id, body }),
   'put-warmed': ({ params, body }, caller, context) =>
     warmStock(context, caller, diaryOf(params), { id: params.id, body }),
+  'get-reminders': ({ params }, caller, context) => readReminders(context, caller, diaryOf(params)),
+  'set-reminders': ({ params, body }, caller, context) =>
+    setReminders(context, caller, diaryOf(params), body),
   'get-plans': ({ params }, caller, context) => readPlans(context, caller, diaryOf(params)),
   'put-photo': ({ params, body }, caller, context) =>
     addPhoto(context, caller, diaryOf(params), { bleed: params.id, id: params.photo, body }),

@@ -16,6 +16,7 @@ import { makeBleeds } from './make-bleeds.ts';
 import { makeConfirmations } from './make-confirmations.ts';
 import { makeDoses } from './make-doses.ts';
 import { makeMails, withBounce } from './make-mails.ts';
+import { makeStock } from './make-stock.ts';
 import type { Making } from './making.ts';
 import type { Patient, Person } from './people.ts';
 import { randomOf } from './random.ts';
@@ -136,6 +137,7 @@ export const makeDiary = (patient: Patient, people: readonly Person[], year: Yea
   return [
     toItem(state, after),
     ...written.flatMap(writtenItems),
+    ...makeStock(making, ids, told),
     ...plans.map((one) => toItem(plan, one)),
     ...enrolled.consents.map((one) => toItem(consent, one)),
     ...links.map((one) => toItem(link, one)),

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { confirmationBody, bleedBody, notTakenBody, treatmentBody } from '#contracts/entries.ts';
 import { planBody } from '#contracts/plan.ts';
+import { reminders } from '#contracts/reminders.ts';
 import { day, id, instant, month } from '#contracts/text.ts';
 import { LANGUAGES } from '#domain/languages.ts';
 import { ENTRY_SOURCES, RELATIONS } from '#domain/vocabulary.ts';
 import { entity } from '../entity.ts';
+import { shardOf } from '../fold.ts';
 import { diaryKey, key } from '../key.ts';
 
 interface Diary {
@@ -186,6 +188,9 @@ export const link = entity({
     consent: z.enum(['not-needed', 'needed', 'given', 'revoked']),
     /** The newest statement this account agreed to. */
     statementAgreed: z.int().optional(),
+    /** What the account wants to be mailed about, and when that is looked at next. */
+    reminders: reminders.optional(),
+    nextReminderAt: instant.optional(),
     /** Tokens issued before this epoch second no longer write. */
     notBefore: z.int(),
     /** The language this account reads; its mails are written in it where we have it. */
@@ -198,6 +203,13 @@ export const link = entity({
   indexes: (item) => ({
     account:
       item.endedAt === undefined ? [key('ACCOUNT', item.account), key(item.centre, item.patient)] : undefined,
+    due:
+      item.nextReminderAt === undefined || item.endedAt !== undefined
+        ? undefined
+        : [
+            key('DUE', shardOf(item.patient)),
+            key(item.nextReminderAt, item.centre, item.patient, item.account),
+          ],
     worklist:
       item.confirmed || item.endedAt !== undefined
         ? undefined

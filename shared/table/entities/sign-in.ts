@@ -162,6 +162,8 @@ export const limit = entity({
     count: z.int(),
     /** Epoch second before which there is no next try. */
     until: z.int().optional(),
+    /** The day’s one mail was a reminder that the person chose. */
+    chosen: z.literal(true).optional(),
   }),
   key: (ids: { what: string; who: string }) => ({ pk: key('LIMIT', ids.what, ids.who), sk: 'LIMIT' }),
   retention: { keep: 'minutes to two days', why: 'Throttling and one mail a day.' },

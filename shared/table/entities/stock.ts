@@ -20,6 +20,12 @@ const row = {
 };
 
 /**
+ * What is counted carries this as its end, the year 2100: a treatment that draws without reading gives a row an end only
+ * where it has none, so that what was never put into stock goes by itself and nothing else does.
+ */
+export const NEVER_S = 4_102_444_800;
+
+/**
  * The strength is part of the key: counts of two strengths are never added, even where a slip of the finger made two
  * of one batch.
  */

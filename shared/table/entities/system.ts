@@ -81,6 +81,8 @@ export const outbox = entity({
         values: z.record(z.string(), z.string()),
         /** Only sent while this is the newest thing said of that lapse: an entry, a pause or a stop cancels it. */
         whileRecording: z.object({ lapseId: z.string(), announced: z.string() }).optional(),
+        /** A reminder that the person chose, and may switch off: it gives way to the others. */
+        chosen: z.literal(true).optional(),
         mayPassQuietHours: z.boolean(),
       }),
       z.object({ kind: z.literal('export'), export: id }),

@@ -17,6 +17,8 @@ export interface MailGiven {
   readonly zone: string;
   readonly values: Readonly<Record<string, string>>;
   readonly whileRecording?: Mail['whileRecording'];
+  /** A reminder that the person chose: it gives way to those that home delivery depends on. */
+  readonly chosen?: true;
   readonly mayPassQuietHours?: boolean;
   /** The language to write in, where the person has chosen one. */
   readonly locale?: string | undefined;
@@ -45,6 +47,7 @@ export const mailItem = (context: Pick<Context, 'now' | 'newId'>, given: MailGiv
       zone: given.zone,
       values: { ...given.values },
       ...(given.whileRecording === undefined ? {} : { whileRecording: given.whileRecording }),
+      ...(given.chosen === undefined ? {} : { chosen: given.chosen }),
       mayPassQuietHours: given.mayPassQuietHours ?? false,
     },
     state: 'waiting',

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { localDayOf } from '#domain/local-time.ts';
+import { link } from '#table/entities/diary.ts';
 import { state } from '#table/entities/state.ts';
 import { limit } from '#table/entities/sign-in.ts';
 import { outbox } from '#table/entities/system.ts';
@@ -62,13 +63,27 @@ export const onceADay = (context: Context, item: Outbox, job: MailJob): readonly
   if (job.account === undefined || job.mayPassQuietHours) return [];
   const who = `${job.account}-${countedDay(item, job)}`;
   const stamp = { ...stampOf(context), mutationId: item.outbox };
-  const counted = { what: 'mail', who, count: 1, ...created(stamp, epochIn(context.now(), LIMIT_DAYS)) };
+  const chosen = job.chosen === undefined ? {} : { chosen: job.chosen };
+  const counted = {
+    what: 'mail',
+    who,
+    count: 1,
+    ...chosen,
+    ...created(stamp, epochIn(context.now(), LIMIT_DAYS)),
+  };
   return [{ act: 'put', label: 'once-a-day', entity: limit, item: counted, over: 'absent' }];
 };
 
 /** Recording still stands where it stood when this was written: an entry, a pause or a stop has not overtaken it. */
 export const stillTrue = (item: Outbox, job: MailJob): readonly Act[] => {
   const { owner } = item;
+  if (job.chosen !== undefined && owner.of === 'diary' && job.account !== undefined) {
+    const linked = link.key({ ...owner, account: job.account });
+    return [
+      { act: 'check', label: 'still-true', key: state.key(owner), when: [{ path: 'stop', is: 'absent' }] },
+      { act: 'check', label: 'still-true', key: linked, when: [{ path: 'endedAt', is: 'absent' }] },
+    ];
+  }
   if (job.whileRecording === undefined || owner.of !== 'diary') return [];
   const { lapseId, announced } = job.whileRecording;
   return [

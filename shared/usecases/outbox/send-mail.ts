@@ -60,17 +60,24 @@ const postpone = async (
   work: Work,
   until: Temporal.Instant,
   change: Pick<Outbox, 'countsOn'> = {},
+  more: readonly Act[] = [],
 ): Promise<Sent> => {
   const notBefore = secondOf(until);
   const after = moved(work.context, work.item, { state: 'waiting', notBefore, ...change });
-  return (await write(work, after)) ? 'postponed' : 'skipped';
+  return (await write(work, after, more)) ? 'postponed' : 'skipped';
 };
 
-/** Its own day has had its mail: it takes the next one. */
-const postponeToTomorrow = (work: Work): Promise<Sent> => {
+/**
+ * Its own day has had its mail: it takes the next one, and takes it now, so that no reminder which somebody chose for
+ * that morning comes before it. Where that day is taken already it queues for it all the same.
+ */
+const postponeToTomorrow = async (work: Work): Promise<Sent> => {
   const { context, item, job } = work;
   const tomorrow = addDays(localDay(context.now(), job.zone), 1);
-  return postpone(work, morningOf(tomorrow, job.zone), { countsOn: addDays(countedDay(item, job), 1) });
+  const countsOn = addDays(countedDay(item, job), 1);
+  const [until, taken] = [morningOf(tomorrow, job.zone), onceADay(context, { ...item, countsOn }, job)];
+  const reserved = await postpone(work, until, { countsOn }, taken);
+  return reserved === 'postponed' ? reserved : postpone(work, until, { countsOn });
 };
 
 type Claimed = { readonly claimed: Outbox } | { readonly refused: readonly Refused[] };
@@ -108,7 +115,9 @@ const notClaimed = async (work: Work, refused: readonly Refused[]): Promise<Sent
     return finish(work, 'superseded', { state: 'superseded' });
   const today = refused.find(({ label }) => label === 'once-a-day');
   if (today?.found?.['mutationId'] === item.outbox) return sendWith(work, []);
-  return job.message === NEVER_MERGED
+  // What home delivery depends on is never taken for told by a reminder that somebody chose.
+  const only = today?.found?.['chosen'] === true && job.chosen === undefined;
+  return job.message === NEVER_MERGED || only
     ? postponeToTomorrow(work)
     : finish(work, 'merged', { state: 'merged' }, remindedAct(item, job));
 };

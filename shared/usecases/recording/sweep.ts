@@ -5,6 +5,7 @@ import * as patterns from '#table/patterns.ts';
 import { atCentreOf } from '#usecases/in-scope.ts';
 import type { Context } from '#usecases/ports/context.ts';
 import type { Scopes } from '#usecases/ports/scopes.ts';
+import { remind } from '#usecases/reminders/remind.ts';
 import { sweepPatient, type Swept } from './sweep-patient.ts';
 
 /** Patients of one shard that are worked on at the same time. */
@@ -31,9 +32,14 @@ interface Run {
 
 type Done = Swept | 'failed';
 
+/** The same index holds the clocks of chosen reminders, which are on the links. */
+const isLink = ({ sk }: Key): boolean => sk.startsWith('LINK#');
+const nameOf = ({ pk, sk }: Key): string => `${pk}|${sk}`;
+
 const oneOf = async ({ context, now, onFailure }: Run, key: Key): Promise<Done> => {
   try {
-    return await sweepPatient(atCentreOf(context, key), key, now);
+    const at = atCentreOf(context, key);
+    return await (isLink(key) ? remind(at, key, now) : sweepPatient(at, key, now));
   } catch (error) {
     // One patient's fault must not keep the others waiting: it is counted, alarmed, and tried again next hour.
     onFailure(error);
@@ -56,9 +62,9 @@ const sweepShard = async (run: Run, shard: number): Promise<Done[]> => {
   while (!run.until()) {
     const due = patterns.dueBy(shard, run.now.toString({ smallestUnit: 'second' }));
     const keys = await run.context.store.queryKeys(due, PAGE + seen.size);
-    const fresh = keys.filter(({ pk }) => !seen.has(pk));
+    const fresh = keys.filter((key) => !seen.has(nameOf(key)));
     if (fresh.length === 0) return done;
-    for (const { pk } of fresh) seen.add(pk);
+    for (const key of fresh) seen.add(nameOf(key));
     done.push(...(await inGroups(run, fresh)));
   }
   return done;

@@ -1,13 +1,10 @@
 import { findProduct } from '#catalogue/catalogue.ts';
 import { leftOf } from '#domain/stock/stock-balance.ts';
-import type { stock } from '#table/entities/stock.ts';
+import { NEVER_S, type stock } from '#table/entities/stock.ts';
 import type { Fields } from '#table/entity.ts';
 import { changed, created } from '#table/item.ts';
 import type { DiaryIds } from '#usecases/diary/may-write.ts';
 import { idsOf, rowAt, type Moved, type Row, type SentRow, type Shelves } from './move-stock.ts';
-
-/** What is counted never goes by itself: the end of the time that uncounted rows are kept is set to the year 2100. */
-const NEVER_S = 4_102_444_800;
 
 /** Rows that have been used up for so long are taken off the shelves. */
 const EMPTY_DAYS = 60;

@@ -30,6 +30,7 @@ const SHOW_NO_PATIENT: Readonly<Record<string, string>> = {
   'get-centre': 'the centre and the member of staff who asks',
   'list-staff': 'colleagues',
   'list-directory': 'names of centres',
+  'get-reminders': 'what the account itself chose to be mailed about',
   'list-recalls': 'batches that the centre calls back',
   'get-statement': 'the privacy statement, to anyone',
   'get-registry': 'the member of the registry who asks',

@@ -59,6 +59,16 @@ export const diaryExamples: { readonly [N in Names]: Example<N> } = {
   'put-counted': (about) => ({ ...made(about), body: countedBody(about) }),
   'put-wasted': (about) => ({ ...made(about), body: wastedBody(about) }),
   'put-warmed': (about) => ({ ...made(about), body: warmedBody(about) }),
+  'get-reminders': (about) => ({ ...nothing, params: diary(about) }),
+  'set-reminders': (about) => ({
+    ...nothing,
+    params: diary(about),
+    body: {
+      mutationId: about.act,
+      plan: { on: 'day', hour: 8 },
+      stock: { weekday: 6, hour: 10 },
+    },
+  }),
   'get-plans': (about) => ({ ...nothing, params: diary(about) }),
   'put-photo': (about) => ({
     ...nothing,

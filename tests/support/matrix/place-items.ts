@@ -4,7 +4,7 @@ import { entry, link } from '#table/entities/diary.ts';
 import { photo, picture } from '#table/entities/photo.ts';
 import { grant, withheld } from '#table/entities/sharing.ts';
 import { state } from '#table/entities/state.ts';
-import { stock } from '#table/entities/stock.ts';
+import { NEVER_S, stock } from '#table/entities/stock.ts';
 import { normaliseBatch } from '#domain/batch.ts';
 import type { Stored } from '#table/entity.ts';
 import { created, toItem, type Item } from '#table/item.ts';
@@ -93,7 +93,7 @@ const stockOf = ({ centre, patient }: Place): Stored<typeof stock> => {
   const { productId: product, strength, batch } = heldBox;
   const normalisedBatch = normaliseBatch(batch);
   const held = { product, strength, batch, normalisedBatch, count: 40, drawn: 0, stockedAt: LONG_AGO };
-  return { centre, patient, ...held, ...stamp };
+  return { centre, patient, ...held, ...stamp, expiresAt: NEVER_S };
 };
 
 const linkOf = ({ centre, patient, situation }: Place, account: string): Stored<typeof link> => ({

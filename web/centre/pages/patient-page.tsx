@@ -55,6 +55,7 @@ function Head({ patient }: { readonly patient: Patient }): VNode {
           <ActLink act="put-paper-form" href={`${at}/paper-form`} label={actions.paper} button />
         )}
         <ActLink act="note-contact" href={`${at}/contact`} label={actions.contact} button />
+        <ActLink act="get-patient-stock" href={`${at}/stock`} label={actions.stock} button />
         <ActLink act="export-patient" href={`${at}/export`} label={actions.export} button />
       </div>
     </>

@@ -18,6 +18,13 @@ import { clock } from '../state/clock.ts';
 import { PendingStrip } from '../waiting/pending-strip.tsx';
 import { person } from '../state/me.ts';
 import { months } from '../state/months.ts';
+import { lazy } from '../../shared/router/lazy.tsx';
+import type { MonthView } from '#contracts/diary.ts';
+
+/** Loaded only where there is something to say of the boxes. */
+const StockNotices = lazy<{ readonly notices: NonNullable<MonthView['stockNotices']> }>(() =>
+  import('../home/stock-notices.tsx').then((module) => module.StockNotices),
+);
 
 const ClockNotice = lazy(() => import('../waiting/clock-notice.tsx').then((module) => module.ClockNotice));
 const NeedsALook = lazy(() => import('../home/needs-a-look.tsx').then((module) => module.NeedsALook));
@@ -54,6 +61,9 @@ export function HomePage(): VNode {
           {any === undefined ? <div class="acts-space" /> : <Acts link={link} view={any} />}
           {needsALook && <NeedsALook link={link} view={any} />}
           {any !== undefined && <OpenBleeds link={link} view={any} />}
+          {any?.stockNotices !== undefined && any.stockNotices.length > 0 && (
+            <StockNotices notices={any.stockNotices} />
+          )}
           {any !== undefined && <RecordingStatus view={any} />}
           {any !== undefined && <SharedWith view={any} />}
         </div>

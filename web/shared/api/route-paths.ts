@@ -36,6 +36,8 @@ export const routePaths = {
   'put-counted': 'PUT /v1/diaries/{c}/{p}/stock-takes/{id}',
   'put-wasted': 'PUT /v1/diaries/{c}/{p}/wasted/{id}',
   'put-warmed': 'PUT /v1/diaries/{c}/{p}/room-temperature/{id}',
+  'get-reminders': 'GET /v1/diaries/{c}/{p}/reminders',
+  'set-reminders': 'PUT /v1/diaries/{c}/{p}/reminders',
   'get-plans': 'GET /v1/diaries/{c}/{p}/plans',
   'put-photo': 'PUT /v1/diaries/{c}/{p}/bleeds/{id}/photos/{photo}',
   'get-photo': 'GET /v1/diaries/{c}/{p}/bleeds/{id}/photos/{photo}',

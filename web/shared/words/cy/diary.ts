@@ -4,7 +4,7 @@ import type { PartialTranslation } from '../translation.ts';
 const bleeds = (n: number): string => (n === 1 ? '1 gwaediad' : `${String(n)} gwaediad`);
 
 export const diary: PartialTranslation<typeof diaryWords> = {
-  nav: { home: 'Dyddiadur', export: 'Allforio', settings: 'Gosodiadau' },
+  nav: { home: 'Dyddiadur', stock: 'Blychau', plan: 'Cynllun', export: 'Allforio', settings: 'Gosodiadau' },
   statementLink: 'Datganiad preifatrwydd',
   displayLink: 'Iaith a golwg',
   diaryOf: (name) => `Dyddiadur ${name}`,

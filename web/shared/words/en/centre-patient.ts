@@ -8,6 +8,7 @@ export const centrePatient = {
     recordForThem: 'Record for them',
     paper: 'Paper form arrived',
     contact: 'Note contact',
+    stock: 'Stock at home',
     export: 'Export to Excel',
     edit: 'Correct details',
     pause: 'Pause',

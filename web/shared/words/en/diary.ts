@@ -2,7 +2,14 @@ import { translatable } from '../translatable.ts';
 
 /** The diary's pages around the forms: home, month, day, statement, settings, export. */
 export const diaryWords = translatable('diary', {
-  nav: { home: 'Diary', insights: 'Looking back', export: 'Export', settings: 'Settings' },
+  nav: {
+    home: 'Diary',
+    insights: 'Looking back',
+    stock: 'Boxes',
+    plan: 'Plan',
+    export: 'Export',
+    settings: 'Settings',
+  },
   whoLooked: 'Who looked at this diary',
   statementLink: 'Privacy statement',
   displayLink: 'Language and display',

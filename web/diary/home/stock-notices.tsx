@@ -1,0 +1,37 @@
+import type { VNode } from 'preact';
+import type { MonthView } from '#contracts/diary.ts';
+import { Notice } from '../../shared/components/notice.tsx';
+import { dayWords } from '../../shared/dates/day-words.ts';
+import { stockWords as words } from '../../shared/words/en/stock.ts';
+
+type StockNotice = NonNullable<MonthView['stockNotices']>[number];
+
+const say = (notice: StockNotice): string => {
+  switch (notice.kind) {
+    case 'recalled':
+      return words.notice.recalled(notice.productName, notice.batch);
+    case 'low':
+      return words.notice.low(notice.productName, dayWords.short(notice.runsOutOn));
+    case 'over':
+    case 'soon':
+      return words.notice[notice.kind](notice.productName, dayWords.short(notice.on));
+  }
+};
+
+/** What is to be said of the boxes today, and the way to them. */
+export function StockNotices({ notices }: { readonly notices: readonly StockNotice[] }): VNode | null {
+  if (notices.length === 0) return null;
+  const isUrgent = notices.some(({ kind }) => kind === 'recalled' || kind === 'over');
+  return (
+    <Notice kind={isUrgent ? 'warning' : 'info'} title={words.notices}>
+      <ul>
+        {[...new Set(notices.map(say))].map((said) => (
+          <li key={said}>{said}</li>
+        ))}
+      </ul>
+      <p>
+        <a href="/stock">{words.open}</a>
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,130 @@
+import type { VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { ListedProduct } from 'virtual:products';
+import type { Movement } from '#contracts/stock.ts';
+import { Questions } from '../components/questions.tsx';
+import { Waiting } from '../components/waiting.tsx';
+import { isDay } from '../dates/days.ts';
+import { Form } from '../forms/form.tsx';
+import { SelectField } from '../forms/select-field.tsx';
+import { TextField } from '../forms/text-field.tsx';
+import { useForm } from '../forms/use-form.ts';
+import { stockFieldWords as wrong, stockWords as words } from '../words/en/stock.ts';
+import { amountOf } from './row-words.ts';
+import { StockButtons } from './stock-buttons.tsx';
+import type { StockPlace } from './stock-place.ts';
+import { useStockAct } from './use-stock-act.ts';
+
+interface Props {
+  readonly place: StockPlace;
+  readonly today: string;
+  /** The last delivery: its product, strength and number are offered again. */
+  readonly last: Movement | undefined;
+  readonly onDone: () => Promise<void>;
+  readonly onCancel: () => void;
+}
+
+const number = (text: string): number => Number(text.replaceAll(/[\s,]/g, ''));
+const ids = Object.fromEntries(
+  ['productId', 'strength', 'batch', 'count', 'expiresOn'].map((name) => [`/lines/0/${name}`, name]),
+);
+
+/** The catalogue, loaded with the form. */
+const useCatalogue = (): readonly ListedProduct[] | undefined => {
+  const [products, setProducts] = useState<readonly ListedProduct[]>();
+  useEffect(() => {
+    void import('virtual:products').then((module) => {
+      setProducts(module.products);
+    });
+  }, []);
+  return products;
+};
+
+/** Boxes that arrived. What was said last time is filled in, so that mostly only batch and date are typed. */
+export function DeliveryForm({ place, today, last, onDone, onCancel }: Props): VNode {
+  const products = useCatalogue();
+  const before = last?.lines[0];
+  const form = useForm({
+    productId: before?.productId ?? '',
+    strength: before === undefined ? '' : String(before.strength),
+    batch: '',
+    expiresOn: '',
+    count: before === undefined ? '' : String(before.count),
+    on: today,
+  });
+  const act = useStockAct(place, form, onDone, ids);
+  const { values } = form;
+  const product = products?.find(({ id }) => id === values.productId);
+  const submit = async (): Promise<void> => {
+    const errors = {
+      ...(product === undefined ? { productId: wrong.productId.empty } : {}),
+      ...(number(values.strength) > 0 ? {} : { strength: wrong.strength.empty }),
+      ...(values.batch.trim() === '' && product?.batchRequired === true ? { batch: wrong.batch.empty } : {}),
+      ...(Number.isInteger(number(values.count)) && number(values.count) > 0
+        ? {}
+        : { count: wrong.count['not-above-zero'] }),
+      ...(values.expiresOn === '' || isDay(values.expiresOn)
+        ? {}
+        : { expiresOn: wrong.expiresOn['not-a-date'] }),
+      ...(isDay(values.on) ? {} : { on: wrong.on['not-a-date'] }),
+    };
+    if (Object.keys(errors).length > 0) {
+      form.refuse(errors);
+      return;
+    }
+    const line = {
+      productId: values.productId,
+      strength: number(values.strength),
+      count: number(values.count),
+      ...(values.batch.trim() === '' ? {} : { batch: values.batch.trim() }),
+      ...(values.expiresOn === '' ? {} : { expiresOn: values.expiresOn }),
+    };
+    await act.send({ kind: 'delivered', body: { on: values.on, how: 'typed', lines: [line] } });
+  };
+  if (products === undefined) return <Waiting />;
+  const strengths = product?.strengths ?? [];
+  return (
+    <Form form={form} onSubmit={submit}>
+      <SelectField
+        {...form.text('productId')}
+        label={words.product}
+        none={words.chooseProduct}
+        choices={products.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      {strengths.length > 0 ? (
+        <SelectField
+          {...form.text('strength')}
+          label={words.strength}
+          none={words.strength}
+          choices={strengths.map(({ value }) => ({
+            value: String(value),
+            label: amountOf(value, product?.unit ?? ''),
+          }))}
+        />
+      ) : (
+        <TextField
+          {...form.text('strength')}
+          label={words.strength}
+          inputMode="decimal"
+          width={10}
+          {...(product === undefined ? {} : { suffix: product.unit })}
+        />
+      )}
+      <TextField {...form.text('batch')} label={words.batch} hint={words.batchHint} width={20} />
+      <div class="row">
+        <TextField {...form.text('count')} label={words.howMany} inputMode="numeric" width={5} />
+        <TextField {...form.text('expiresOn')} type="date" label={words.expiresOn} />
+        <TextField {...form.text('on')} type="date" label={words.arrivedOn} max={today} />
+      </div>
+      {act.questions.length > 0 && (
+        <Questions
+          questions={act.questions}
+          busy={form.busy}
+          onPass={() => void act.pass()}
+          onBack={act.back}
+        />
+      )}
+      <StockButtons busy={form.busy} onCancel={onCancel} />
+    </Form>
+  );
+}

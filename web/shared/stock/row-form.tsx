@@ -1,0 +1,72 @@
+import type { VNode } from 'preact';
+import type { StockRow } from '#contracts/stock.ts';
+import { WASTE_REASONS } from '#domain/stock/stock-words.ts';
+import { isDay } from '../dates/days.ts';
+import { Form } from '../forms/form.tsx';
+import { SelectField } from '../forms/select-field.tsx';
+import { TextField } from '../forms/text-field.tsx';
+import { useForm } from '../forms/use-form.ts';
+import { stockFieldWords as wrong, stockWords as words } from '../words/en/stock.ts';
+import { StockButtons } from './stock-buttons.tsx';
+import { wholeRow } from './row-words.ts';
+import type { StockPlace } from './stock-place.ts';
+import { useStockAct } from './use-stock-act.ts';
+
+interface Props {
+  readonly place: StockPlace;
+  readonly kind: 'wasted' | 'warmed';
+  readonly row: StockRow;
+  readonly today: string;
+  readonly onDone: () => Promise<void>;
+  readonly onCancel: () => void;
+}
+
+const namedBy = ({ productId, strength, batch }: StockRow) => ({
+  productId,
+  strength,
+  ...(batch === undefined ? {} : { batch }),
+});
+
+/** About one row: what can't be used, or the day it left the refrigerator. */
+export function RowForm({ place, kind, row, today, onDone, onCancel }: Props): VNode {
+  const form = useForm({ on: today, count: '1', reason: '' });
+  const act = useStockAct(place, form, onDone);
+  const { on, count, reason } = form.values;
+  const submit = async (): Promise<void> => {
+    const why = WASTE_REASONS.find((one) => one === reason);
+    const noDay = isDay(on) ? {} : { on: wrong.on['not-a-date'] };
+    if (kind === 'warmed') {
+      if (!isDay(on)) form.refuse(noDay);
+      else await act.send({ kind, body: { ...namedBy(row), on } });
+      return;
+    }
+    const noCount = /^[1-9]\d{0,2}$/.test(count.trim()) ? {} : { count: wrong.count['not-above-zero'] };
+    if (why === undefined || 'count' in noCount || !isDay(on))
+      form.refuse({ ...noDay, ...noCount, ...(why === undefined ? { reason: wrong.reason.empty } : {}) });
+    else await act.send({ kind, body: { ...namedBy(row), on, count: Number(count), reason: why } });
+  };
+  return (
+    <Form form={form} onSubmit={submit}>
+      <h3>{kind === 'wasted' ? words.wasteTitle(wholeRow(row)) : words.warmTitle(wholeRow(row))}</h3>
+      {kind === 'warmed' && <p>{words.warmText}</p>}
+      {kind === 'wasted' && (
+        <>
+          <TextField {...form.text('count')} label={words.howMany} inputMode="numeric" width={5} />
+          <SelectField
+            {...form.text('reason')}
+            label={words.wasteWhy}
+            none={words.wasteWhy}
+            choices={WASTE_REASONS.map((value) => ({ value, label: words.reasons[value] }))}
+          />
+        </>
+      )}
+      <TextField
+        {...form.text('on')}
+        type="date"
+        label={kind === 'wasted' ? words.wastedOn : words.warmedOn}
+        max={today}
+      />
+      <StockButtons busy={form.busy} onCancel={onCancel} />
+    </Form>
+  );
+}

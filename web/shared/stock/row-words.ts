@@ -1,0 +1,19 @@
+import type { StockRow } from '#contracts/stock.ts';
+import { stockWords as words } from '../words/en/stock.ts';
+
+type Named = Pick<StockRow, 'productName' | 'strength' | 'unit' | 'batch'>;
+
+const grouped = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 3 });
+
+/** `2,000 IU`. */
+export const amountOf = (value: number, unit: string): string =>
+  `${grouped(value)} ${unit === 'ug' ? 'µg' : unit}`;
+
+/** `2,000 IU, batch AB12`. */
+export const rowWords = ({ strength, unit, batch }: Named): string =>
+  batch === undefined
+    ? words.rowNoBatch(amountOf(strength, unit))
+    : words.row(batch, amountOf(strength, unit));
+
+/** With the product before it. */
+export const wholeRow = (row: Named): string => `${row.productName} ${rowWords(row)}`;

@@ -1,0 +1,110 @@
+import type { VNode } from 'preact';
+import type { StockRow, StockView } from '#contracts/stock.ts';
+import { Tag } from '../components/tag.tsx';
+import { dayWords } from '../dates/day-words.ts';
+import { stockWords as words } from '../words/en/stock.ts';
+import { amountOf, rowWords, wholeRow } from './row-words.ts';
+
+interface Props {
+  readonly view: StockView;
+  /** Missing where the reader may only look. */
+  readonly onRow?: (kind: 'wasted' | 'warmed', row: StockRow) => void;
+}
+
+const countWords = ({ count }: StockRow): string => (count < 0 ? words.short(-count) : words.left(count));
+
+const openedWords = ({ opened, unit }: StockRow): string | undefined => {
+  if (opened === undefined) return undefined;
+  const left = amountOf(opened.left, unit);
+  return opened.openedOn === undefined
+    ? words.opened(left)
+    : words.openedOn(left, dayWords.short(opened.openedOn));
+};
+
+const factsOf = (row: StockRow): string[] =>
+  [
+    row.usableUntil === undefined ? undefined : words.useBy(dayWords.middle(row.usableUntil)),
+    row.expiresOn === undefined || row.expiresOn === row.usableUntil
+      ? undefined
+      : words.packSays(dayWords.middle(row.expiresOn)),
+    row.roomTemperatureSince === undefined
+      ? undefined
+      : words.warmSince(dayWords.short(row.roomTemperatureSince)),
+    openedWords(row),
+  ].filter((fact) => fact !== undefined);
+
+function Row({ row, onRow }: { readonly row: StockRow } & Pick<Props, 'onRow'>): VNode {
+  const { recalled, freshness } = row;
+  return (
+    <li class="card">
+      <p>
+        <strong>
+          <bdi>{rowWords(row)}</bdi>
+        </strong>{' '}
+        {countWords(row)}
+      </p>
+      {recalled !== undefined && (
+        <p>
+          <Tag kind="urgent">{words.recalled(dayWords.short(recalled.since))}</Tag> {words.recalledText}
+        </p>
+      )}
+      {freshness !== 'fine' && (
+        <p>
+          <Tag kind={freshness === 'over' ? 'urgent' : 'attention'}>{words[freshness]}</Tag>
+        </p>
+      )}
+      {factsOf(row).length > 0 && <p>{factsOf(row).join(', ')}</p>}
+      {onRow !== undefined && row.count > 0 && (
+        <div class="buttons">
+          {(['wasted', 'warmed'] as const)
+            .filter((kind) => kind === 'wasted' || (row.mayBeWarm && row.roomTemperatureSince === undefined))
+            .map((kind) => (
+              <button
+                key={kind}
+                type="button"
+                class="link"
+                onClick={() => {
+                  onRow(kind, row);
+                }}
+              >
+                {words[kind]}
+                <span class="visually-hidden"> {wholeRow(row)}</span>
+              </button>
+            ))}
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** What is at home: by product, nearest last day first, with how long it lasts. */
+export function StockShelf({ view, onRow }: Props): VNode {
+  const products = [...new Map(view.rows.map((row) => [row.productId, row.productName]))];
+  return (
+    <>
+      {products.map(([id, name]) => {
+        const supply = view.supplies.find(({ productId }) => productId === id);
+        return (
+          <section key={id} aria-label={name}>
+            <h3>{name}</h3>
+            {supply !== undefined && (
+              <p>
+                {supply.low && <Tag kind="attention">{words.low}</Tag>}{' '}
+                {supply.runsOutOn === undefined
+                  ? words.lastsLong(supply.doses)
+                  : words.lasts(supply.doses, dayWords.short(supply.runsOutOn))}
+              </p>
+            )}
+            <ul class="entries">
+              {view.rows
+                .filter(({ productId }) => productId === id)
+                .map((row) => (
+                  <Row key={wholeRow(row)} row={row} {...(onRow === undefined ? {} : { onRow })} />
+                ))}
+            </ul>
+          </section>
+        );
+      })}
+    </>
+  );
+}

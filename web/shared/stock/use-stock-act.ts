@@ -1,0 +1,47 @@
+import { useRef, useState } from 'preact/hooks';
+import { announce } from '../components/announce.ts';
+import type { FormModel } from '../forms/use-form.ts';
+import { stockFieldWords, stockWords as words } from '../words/en/stock.ts';
+import { newStockAct, tellStock, type StockPlace, type Told } from './stock-place.ts';
+
+/** Sending what a form tells: its questions, and what the server refuses at its fields. */
+export interface StockAct {
+  readonly questions: readonly string[];
+  readonly send: (told: Told) => Promise<void>;
+  readonly pass: () => Promise<void>;
+  readonly back: () => void;
+}
+
+/** @param done after it is kept */
+export function useStockAct<V extends object>(
+  place: StockPlace,
+  form: FormModel<V>,
+  done: () => Promise<void>,
+  ids: Readonly<Record<string, string>> = {},
+): StockAct {
+  const act = useRef(newStockAct());
+  const asked = useRef<Told>();
+  const [questions, setQuestions] = useState<readonly string[]>([]);
+  const sendWith = async (told: Told, passed: readonly string[]): Promise<void> => {
+    asked.current = told;
+    await form.run(async () => {
+      const outcome = await tellStock(place, told, act.current, passed);
+      if (outcome.ok) {
+        announce(words.saved);
+        await done();
+      } else if (outcome.failure.code === 'question') setQuestions([words.countedSince]);
+      else form.refuseWith(outcome.failure, stockFieldWords, ids);
+    });
+  };
+  return {
+    questions,
+    send: (told) => sendWith(told, []),
+    pass: async () => {
+      setQuestions([]);
+      if (asked.current !== undefined) await sendWith(asked.current, ['counted-since']);
+    },
+    back: () => {
+      setQuestions([]);
+    },
+  };
+}
