@@ -68,7 +68,9 @@ export const makeStock = (
   });
   if (rows.length === 0) return [];
   return [
-    ...rows.map((row) => toItem(stock, { ...ids, ...row, drawn: 0, stockedAt: at, ...created(stamp, NEVER_S) })),
+    ...rows.map((row) =>
+      toItem(stock, { ...ids, ...row, drawn: 0, stockedAt: at, ...created(stamp, NEVER_S) }),
+    ),
     toItem(stockMovement, {
       ...ids,
       movement: random.id(arrived.epochMilliseconds + 1),

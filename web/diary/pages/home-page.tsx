@@ -18,7 +18,6 @@ import { clock } from '../state/clock.ts';
 import { PendingStrip } from '../waiting/pending-strip.tsx';
 import { person } from '../state/me.ts';
 import { months } from '../state/months.ts';
-import { lazy } from '../../shared/router/lazy.tsx';
 import type { MonthView } from '#contracts/diary.ts';
 
 /** Loaded only where there is something to say of the boxes. */
