@@ -47,7 +47,7 @@ export function RowForm({ place, kind, row, today, onDone, onCancel }: Props): V
   };
   return (
     <Form form={form} onSubmit={submit}>
-      <h3>{kind === 'wasted' ? words.wasteTitle(wholeRow(row)) : words.warmTitle(wholeRow(row))}</h3>
+      <h2>{kind === 'wasted' ? words.wasteTitle(wholeRow(row)) : words.warmTitle(wholeRow(row))}</h2>
       {kind === 'warmed' && <p>{words.warmText}</p>}
       {kind === 'wasted' && (
         <>

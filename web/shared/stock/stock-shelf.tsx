@@ -86,7 +86,7 @@ export function StockShelf({ view, onRow }: Props): VNode {
         const supply = view.supplies.find(({ productId }) => productId === id);
         return (
           <section key={id} aria-label={name}>
-            <h3>{name}</h3>
+            <h2>{name}</h2>
             {supply !== undefined && (
               <p>
                 {supply.low && <Tag kind="attention">{words.low}</Tag>}{' '}

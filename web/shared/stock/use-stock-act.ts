@@ -20,25 +20,25 @@ export function useStockAct<V extends object>(
   ids: Readonly<Record<string, string>> = {},
 ): StockAct {
   const act = useRef(newStockAct());
-  const asked = useRef<Told>();
+  const asked = useRef<Told | undefined>(undefined);
   const [questions, setQuestions] = useState<readonly string[]>([]);
   const sendWith = async (told: Told, passed: readonly string[]): Promise<void> => {
     asked.current = told;
-    await form.run(async () => {
-      const outcome = await tellStock(place, told, act.current, passed);
-      if (outcome.ok) {
-        announce(words.saved);
-        await done();
-      } else if (outcome.failure.code === 'question') setQuestions([words.countedSince]);
-      else form.refuseWith(outcome.failure, stockFieldWords, ids);
-    });
+    const outcome = await tellStock(place, told, act.current, passed);
+    if (outcome.ok) {
+      announce(words.saved);
+      await done();
+    } else if (outcome.failure.code === 'question') setQuestions([words.countedSince]);
+    else form.refuseWith(outcome.failure, stockFieldWords, ids);
   };
   return {
     questions,
     send: (told) => sendWith(told, []),
     pass: async () => {
+      const told = asked.current;
       setQuestions([]);
-      if (asked.current !== undefined) await sendWith(asked.current, ['counted-since']);
+      // Not through the form, which runs a submit by itself.
+      if (told !== undefined) await form.run(() => sendWith(told, ['counted-since']));
     },
     back: () => {
       setQuestions([]);
