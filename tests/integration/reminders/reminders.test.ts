@@ -27,13 +27,23 @@ const runSweep = async (instant: string): Promise<void> => {
   world.at(instant);
   const failures: unknown[] = [];
   const now = Temporal.Instant.from(instant);
-  await sweep(world.context, now, () => false, (error) => failures.push(error));
+  await sweep(
+    world.context,
+    now,
+    () => false,
+    (error) => failures.push(error),
+  );
   expect(failures).toEqual([]);
 };
 
 const waiting = async () => {
   const { pk } = outbox.key({ owner: OWNER, at: '0', outbox: '0' });
-  const found = await world.context.store.queryAll({ name: 'all', partition: pk, range: 'all', finds: [outbox] });
+  const found = await world.context.store.queryAll({
+    name: 'all',
+    partition: pk,
+    range: 'all',
+    finds: [outbox],
+  });
   return found.map(({ item }) => item);
 };
 const messages = async () =>
@@ -65,7 +75,11 @@ beforeEach(async () => {
   await world.putPatient({ recording: { stage: 'up-to-date', since: START, openDoses: [] } });
   await world.putLink('ann');
   const about = { ...DIARY, act: 'plan', today: '2026-06-10' } as About;
-  await setPlan(world.context, world.staff(), { patient: DIARY.patient, id: 'plan-1', body: planBody(about) });
+  await setPlan(world.context, world.staff(), {
+    patient: DIARY.patient,
+    id: 'plan-1',
+    body: planBody(about),
+  });
 });
 afterEach(() => world.stop());
 
@@ -113,7 +127,10 @@ describe('a reminder that somebody chose', () => {
     expect(await messages()).toEqual([]);
     const line = { productId: 'elocta', strength: 2000, batch: 'A1', count: 1 };
     const body = { mutationId: 'box', typedAt: START, on: '2026-06-10', passed: [], how: 'typed' as const };
-    await deliverStock(world.context, world.person('ann'), DIARY, { id: 'box', body: { ...body, lines: [line] } });
+    await deliverStock(world.context, world.person('ann'), DIARY, {
+      id: 'box',
+      body: { ...body, lines: [line] },
+    });
     await runSweep('2026-06-11T07:00:00Z');
     expect(await messages()).toEqual([]);
     await runSweep('2026-06-17T07:00:00Z');
