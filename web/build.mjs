@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 
-/** @typedef {{ fileName: string, code?: string, source?: string | Uint8Array, type: string, isEntry?: boolean, facadeModuleId?: string | null, imports?: string[] }} Output */
+/** @typedef {{ fileName: string, code?: string, source?: string | Uint8Array, type: string, isEntry?: boolean, moduleIds?: string[], imports?: string[] }} Output */
 
 const here = dirname(fileURLToPath(import.meta.url));
 const asked = process.argv.slice(2);
@@ -16,7 +16,9 @@ const sites = ['diary', 'centre', 'registry'].filter(
     existsSync(join(here, site, 'main.tsx')) &&
     (asked.length === 0 || asked.includes(site)),
 );
-/** What somebody who is signed in loads besides the first page. */
+/** The page that somebody new sees first, where it is a chunk of its own. */
+const firsts = { diary: 'sign-in-page.tsx' };
+/** What somebody who is signed in loads besides the entry. */
 const homes = { diary: 'home-page.tsx' };
 const budget = { script: 25_000, styles: 15_000, all: 45_000 };
 
@@ -46,13 +48,22 @@ for (const site of sites) {
   const styles = sum(files.filter(({ fileName }) => fileName.endsWith('.css')));
   const page = sum(files.filter(({ fileName }) => fileName === 'index.html'));
   const isEntry = (/** @type {Output} */ file) => file.isEntry === true;
-  const script = sum(closure(files, isEntry));
+  const withPage = (/** @type {string | undefined} */ chunk) =>
+    sum(
+      closure(
+        files,
+        (file) =>
+          isEntry(file) ||
+          (chunk !== undefined && file.moduleIds?.some((id) => id.endsWith(`/${chunk}`)) === true),
+      ),
+    ) + early;
+  const pageOf = (/** @type {Record<string, string>} */ pages) => pages[site];
+  const early = sum(files.filter(({ fileName }) => fileName.includes('first-paint')));
+  const script = withPage(pageOf(firsts));
   const all = script + styles + page;
-  const home = Object.entries(homes).find(([name]) => name === site)?.[1];
-  const withHome =
-    home === undefined
-      ? ''
-      : `; signed-in home: script ${kb(sum(closure(files, (file) => isEntry(file) || file.facadeModuleId?.endsWith(home) === true)))}`;
+  const home = pageOf(homes);
+  const homeScript = home === undefined ? 0 : withPage(home);
+  const withHome = home === undefined ? '' : `; signed-in home: script ${kb(homeScript)}`;
   console.log(
     `${site.padEnd(8)} first page (gzip): script ${kb(script)}, styles ${kb(styles)}, all ${kb(all)}${withHome}`,
   );

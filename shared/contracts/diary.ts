@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { EASY_READ_PICTURES } from '#domain/easy-read.ts';
 import { LANGUAGES } from '#domain/languages.ts';
 import {
   BLEED_SITES,
@@ -13,6 +14,12 @@ import { plan } from './plan.ts';
 import { heldBatch, stockNotice } from './stock.ts';
 import { day, id, instant, month, phone, zone } from './text.ts';
 
+/** A few short sentences that belong to one picture. */
+export const easyReadPart = z.object({
+  picture: z.enum(EASY_READ_PICTURES),
+  sentences: z.array(z.string()),
+});
+
 /** What a person sees of the privacy statement before signing in or agreeing. */
 export const statement = z.object({
   version: z.int().min(1),
@@ -20,6 +27,8 @@ export const statement = z.object({
   /** What changed since the version before, in a sentence or two. */
   changes: z.string(),
   sections: z.array(z.object({ heading: z.string(), paragraphs: z.array(z.string()) })),
+  /** The same in short sentences with pictures; absent where the registry has published none. */
+  easyRead: z.array(easyReadPart).optional(),
 });
 export type Statement = z.infer<typeof statement>;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { EASY_READ_PICTURES } from '#domain/easy-read.ts';
 import { REGISTRY_JOBS } from '#domain/vocabulary.ts';
 import { act, day, email, id, instant, line, lines, reasonText } from './text.ts';
 
@@ -23,6 +24,17 @@ export const statementBody = z.strictObject({
     .array(z.strictObject({ heading: line(200), paragraphs: z.array(lines(5000)).max(60, 'too-many') }))
     .min(1)
     .max(40),
+  /** The same in short sentences with pictures, for whoever reads that more easily. */
+  easyRead: z
+    .array(
+      z.strictObject({
+        picture: z.enum(EASY_READ_PICTURES),
+        sentences: z.array(line(160)).min(1).max(8),
+      }),
+    )
+    .min(1)
+    .max(40)
+    .optional(),
 });
 export const statementParams = z.strictObject({ version: z.coerce.number().pipe(z.int().min(1)) });
 

@@ -5,6 +5,8 @@ import { benchBundles } from './bundle-bench.ts';
 import { benchDiary } from './diary-bench.ts';
 import { benchFuzz } from './fuzz-bench.ts';
 import { benchEnumeration } from './enumeration-bench.ts';
+import { benchFirstLoad } from './first-load-bench.ts';
+import { benchLighthouse } from './lighthouse-bench.ts';
 import { benchScoping } from './scoping-bench.ts';
 import { benchSweep } from './sweep-bench.ts';
 
@@ -17,6 +19,9 @@ const benches = {
   answers: benchAnswers,
 };
 
+/** Only when they are asked for: they measure a run that is up (`BENCH_ADDRESS`, else http://localhost:8000). */
+const onSites = { 'first-load': benchFirstLoad, lighthouse: benchLighthouse };
+
 const { values, positionals: asked } = parseArgs({
   allowPositionals: true,
   options: { runs: { type: 'string', default: '100' }, seed: { type: 'string' } },
@@ -24,7 +29,7 @@ const { values, positionals: asked } = parseArgs({
 /** Only when it is asked for: it takes as long as one lets it. */
 const fuzzing = () =>
   benchFuzz({ runsPerRoute: Number(values.runs), seed: Number(values.seed ?? Date.now() % 1_000_000_000) });
-const unknown = asked.filter((name) => !(name in benches) && name !== 'fuzz');
+const unknown = asked.filter((name) => !(name in benches) && !(name in onSites) && name !== 'fuzz');
 if (unknown.length > 0) {
   process.stderr.write(
     `There is no benchmark ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}, fuzz.\n`,
@@ -37,4 +42,5 @@ process.stdout.write(
 );
 for (const [name, bench] of Object.entries(benches))
   if (asked.length === 0 || asked.includes(name)) await bench();
+for (const [name, bench] of Object.entries(onSites)) if (asked.includes(name)) await bench();
 if (asked.includes('fuzz')) await fuzzing();

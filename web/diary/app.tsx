@@ -9,13 +9,14 @@ import { router } from '../shared/router/router.ts';
 import { type PageProps, type PageRoute, Routes } from '../shared/router/routes.tsx';
 import { session } from '../shared/session/session.ts';
 import { SessionGate } from '../shared/session/session-gate.tsx';
-import { SignInPage } from '../shared/session/sign-in-page.tsx';
 import { commonWords } from '../shared/words/en/common.ts';
 import { diaryWords as words } from '../shared/words/en/diary.ts';
 import { emergencyWords } from '../shared/words/en/emergency.ts';
 import { person } from './state/me.ts';
 import { signOut } from './state/sign-out.ts';
 
+const signIn = () => import('../shared/session/sign-in-page.tsx');
+const SignInPage = lazy(() => signIn().then((module) => module.SignInPage));
 const home = () => import('./pages/home-page.tsx');
 const HomePage = lazy<PageProps>(() => home().then((module) => module.HomePage));
 const treatments = () => import('./pages/treatment-page.tsx');
@@ -35,6 +36,10 @@ const openRoutes: readonly PageRoute[] = [
   {
     path: '/emergency',
     page: lazy(() => import('./pages/emergency-page.tsx').then((module) => module.EmergencyPage)),
+  },
+  {
+    path: '/help',
+    page: lazy(() => import('./pages/help-page.tsx').then((module) => module.HelpPage)),
   },
   {
     path: '/display',
@@ -180,8 +185,8 @@ const nav = () => [
   { href: '/settings', label: words.nav.settings },
 ];
 
-/** Somebody who was signed in will want the home page: its code is fetched beside the session, not after it. */
-if (session.isReturning('diary')) void home();
+/** Who was signed in will want the home page, anybody else the sign-in: its code is fetched beside the session. */
+void (session.isReturning('diary') ? home() : signIn());
 
 /** The diary: what anyone may see, then sign-in, then the statement, then the pages. */
 export function App(): VNode {
@@ -209,6 +214,7 @@ export function App(): VNode {
           <a href="/emergency">{emergencyWords.pageTitle}</a>
           <a href="/statement">{words.statementLink}</a>
           <a href="/display">{words.displayLink}</a>
+          <a href="/help">{words.helpLink}</a>
         </p>
       }
     >

@@ -63,4 +63,35 @@ export const exampleStatement = {
       ],
     },
   ],
+  easyRead: [
+    {
+      picture: 'diary',
+      sentences: ['This is your diary.', 'You write down your treatments and your bleeds.'],
+    },
+    {
+      picture: 'people',
+      sentences: [
+        'Your centre can read it.',
+        'Your carers can read it.',
+        'No other centre can, unless your centre shares it.',
+      ],
+    },
+    { picture: 'lock', sentences: ['We keep it safe.', 'We write down who looked at it.'] },
+    {
+      picture: 'pen',
+      sentences: ['You can change what you wrote.', 'The old words are kept too, so that nothing is lost.'],
+    },
+    {
+      picture: 'no-entry',
+      sentences: ['You can say no.', 'You still get your treatment if you say no.'],
+    },
+    {
+      picture: 'phone',
+      sentences: [
+        'This is not for emergencies.',
+        'For a bad bleed, phone the emergency service and your centre.',
+      ],
+    },
+    { picture: 'question', sentences: ['Do you have a question?', 'Phone your centre.'] },
+  ],
 };

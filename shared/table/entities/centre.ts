@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { easyReadPart } from '#contracts/diary.ts';
 import { policy as policyFields, centre as centreFields } from '#contracts/centre.ts';
 import { day, id, instant } from '#contracts/text.ts';
 import { REGISTRY_JOBS, STAFF_JOBS } from '#domain/vocabulary.ts';
@@ -170,6 +171,7 @@ export const statement = entity({
     publishedOn: day,
     changes: z.string(),
     sections: z.array(z.object({ heading: z.string(), paragraphs: z.array(z.string()) })),
+    easyRead: z.array(easyReadPart).optional(),
   }),
   key: (ids: { statement: number }) => ({
     pk: key('REGISTRY', 'STATEMENT'),

@@ -9,6 +9,8 @@ export const getStatement = async (context: Context): Promise<Result<SessionAnsw
   const { items } = await context.store.query(newestStatement(), { limit: 1 });
   const [newest] = items;
   if (newest === undefined) return fail('not-found');
-  const { statement: version, publishedOn, changes, sections } = newest.item;
-  return ok({ answer: { version, publishedOn, changes, sections } });
+  const { statement: version, publishedOn, changes, sections, easyRead } = newest.item;
+  return ok({
+    answer: { version, publishedOn, changes, sections, ...(easyRead === undefined ? {} : { easyRead }) },
+  });
 };

@@ -9,6 +9,7 @@ import { listCentres, readCentreForRegistry } from '#usecases/registry/list-cent
 import { onboardCentre } from '#usecases/registry/onboard-centre.ts';
 import { publishStatement } from '#usecases/registry/publish-statement.ts';
 import { readRegistry } from '#usecases/registry/read-registry.ts';
+import { getStatement } from '#usecases/session/get-statement.ts';
 import { valueOf } from '../../support/value-of.ts';
 import { POLICY, startDiaryWorld, type DiaryWorld } from '../../support/diary-world.ts';
 
@@ -163,5 +164,9 @@ describe('what the registry does', () => {
     expect(await publish(1)).toMatchObject({ ok: false, failure: { fields: [{ reason: 'not-the-next' }] } });
     expect(await publish(3)).toMatchObject({ ok: false, failure: { code: 'invalid' } });
     expect(await publish(2)).toMatchObject({ ok: true, value: { version: 2 } });
+    expect(valueOf(await getStatement(world.context)).answer).not.toHaveProperty('easyRead');
+    const easyRead = [{ picture: 'lock' as const, sentences: ['We keep it safe.'] }];
+    expect(await publish(3, { ...body(), easyRead })).toMatchObject({ value: { version: 3, easyRead } });
+    expect(valueOf(await getStatement(world.context)).answer).toMatchObject({ version: 3, easyRead });
   });
 });

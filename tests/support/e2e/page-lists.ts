@@ -9,6 +9,8 @@ export const signedOut = {
     '/sign-in': 'Sign in',
     '/statement': 'Privacy statement',
     '/emergency': 'Emergency numbers',
+    '/display': 'Language and display',
+    '/help': 'Help and complaints',
     '/reset': 'Choose a new password',
     '/accept': 'Accept your invitation',
   },

@@ -7,6 +7,7 @@ import { Notice } from '../../shared/components/notice.tsx';
 import { Radios } from '../../shared/forms/radios.tsx';
 import { session } from '../../shared/session/session.ts';
 import { displayWords as words } from '../../shared/words/en/display.ts';
+import { isolated } from '../../shared/words/isolated.ts';
 import { languageCatalogue } from '../../shared/words/language-catalogue.ts';
 import { spokenLanguage } from '../../shared/words/spoken-language.ts';
 import { display, TEXT_SIZES } from './display.ts';
@@ -57,7 +58,7 @@ function LanguageChoice(): VNode {
       <p class="hint">
         {words.notYet(
           LANGUAGES.filter((language) => !isMade(language))
-            .map((language) => languageCatalogue[language].name)
+            .map((language) => isolated(languageCatalogue[language].name))
             .join(', '),
         )}
       </p>

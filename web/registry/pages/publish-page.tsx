@@ -18,6 +18,12 @@ import { NotAllowed } from '../../shared/staff/not-allowed.tsx';
 import { useAct } from '../../shared/staff/use-act.ts';
 import { registry } from '../../shared/words/en/registry.ts';
 import { registryMe } from '../parts/registry-me.ts';
+import {
+  draftedEasyRead,
+  type EasyReadDraft,
+  easyReadDrafts,
+  EasyReadFields,
+} from '../parts/easy-read-fields.tsx';
 import { type SectionDraft, SectionFields } from '../parts/section-fields.tsx';
 
 const words = registry.statement;
@@ -26,6 +32,7 @@ interface Draft {
   readonly publishedOn: string;
   readonly changes: string;
   readonly sections: readonly SectionDraft[];
+  readonly easyRead: readonly EasyReadDraft[];
 }
 
 const sectionsOf = (statement: Statement | undefined): readonly SectionDraft[] =>
@@ -47,6 +54,7 @@ function PublishForm({ current }: { readonly current: Statement | undefined }): 
     publishedOn: localNow('Europe/London').day,
     changes: '',
     sections: sectionsOf(current),
+    easyRead: easyReadDrafts(current),
   }));
   const save = useAct(
     'put-statement',
@@ -60,6 +68,9 @@ function PublishForm({ current }: { readonly current: Statement | undefined }): 
     for (const [index, { heading, text }] of sections.entries()) {
       if (heading.trim() === '' || text.trim() === '')
         errors[`sections-${String(index)}-heading`] = words.sectionEmpty;
+    }
+    for (const [index, { text }] of form.values.easyRead.entries()) {
+      if (text.trim() === '') errors[`easyRead-${String(index)}-sentences`] = words.easyReadEmpty;
     }
     if (Object.keys(errors).length > 0) {
       form.refuse(errors);
@@ -75,6 +86,7 @@ function PublishForm({ current }: { readonly current: Statement | undefined }): 
           heading: heading.trim(),
           paragraphs: paragraphsOf(text),
         })),
+        ...draftedEasyRead(form.values.easyRead),
       },
     }));
     if (outcome.ok) goWith('/statement', words.saved(version));
@@ -117,6 +129,13 @@ function PublishForm({ current }: { readonly current: Statement | undefined }): 
           {words.add}
         </button>
       </div>
+      <EasyReadFields
+        parts={form.values.easyRead}
+        errors={form.errors}
+        onParts={(easyRead) => {
+          form.set({ easyRead });
+        }}
+      />
       <Submit form={form}>{words.submit(version)}</Submit>
     </Form>
   );

@@ -17,7 +17,7 @@ interface Spoken {
 export const languageCatalogue: Readonly<Record<Language, Spoken>> = {
   en: { name: 'English', direction: 'ltr', state: 'source' },
   cy: { name: 'Cymraeg', direction: 'ltr', state: 'awaiting-review' },
-  ar: { name: 'العربية', direction: 'rtl', state: 'to-be-made' },
+  ar: { name: 'العربية', direction: 'rtl', state: 'awaiting-review' },
   fa: { name: 'فارسی', direction: 'rtl', state: 'to-be-made' },
   ckb: { name: 'کوردیی ناوەندی', direction: 'rtl', state: 'to-be-made' },
   so: { name: 'Soomaali', direction: 'ltr', state: 'to-be-made' },

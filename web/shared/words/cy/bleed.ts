@@ -24,6 +24,18 @@ export const bleed: PartialTranslation<typeof bleedWords> = {
   sameYes: 'Ie, yr un un',
   sameNo: 'Nage, un newydd',
   untreated: 'Mae gwaediad yn cyfri yma hyd yn oed os na wnaethoch ei drin.',
+  front: 'Y corff o’r blaen',
+  back: 'Y corff o’r cefn',
+  roughly: 'Nid wyf yn siŵr pryd yn union y dechreuodd',
+  treated: 'A wnaethoch ei drin?',
+  treatedNo: 'Naddo, neu ddim eto',
+  treatedOther: 'Gyda rhywbeth arall: ei gofnodi nesaf',
+  treatedWhen: 'Pryd cafodd ei drin?',
+  overTitle: (place) => `Mae drosodd: ${place.toLowerCase()}`,
+  overWhen: 'Pryd oedd drosodd?',
+  overHow: 'Pa mor dda y gweithiodd y driniaeth? Dewiswch un i’w gadw.',
+  overUntreated: 'Ni chafodd ei drin',
+  treatFor: (place) => `Cofnodi triniaeth: ${place.toLowerCase()}`,
   what: (place) => `gwaediad, ${place.toLowerCase()}`,
 };
 

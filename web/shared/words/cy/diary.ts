@@ -4,8 +4,17 @@ import type { PartialTranslation } from '../translation.ts';
 const bleeds = (n: number): string => (n === 1 ? '1 gwaediad' : `${String(n)} gwaediad`);
 
 export const diary: PartialTranslation<typeof diaryWords> = {
-  nav: { home: 'Dyddiadur', stock: 'Blychau', plan: 'Cynllun', export: 'Allforio', settings: 'Gosodiadau' },
+  nav: {
+    home: 'Dyddiadur',
+    insights: 'Edrych yn ôl',
+    stock: 'Blychau',
+    plan: 'Cynllun',
+    export: 'Allforio',
+    settings: 'Gosodiadau',
+  },
+  whoLooked: 'Pwy edrychodd ar y dyddiadur hwn',
   statementLink: 'Datganiad preifatrwydd',
+  helpLink: 'Help a chwynion',
   displayLink: 'Iaith a golwg',
   diaryOf: (name) => `Dyddiadur ${name}`,
   yourDiary: 'Eich dyddiadur',
@@ -21,7 +30,7 @@ export const diary: PartialTranslation<typeof diaryWords> = {
   closeSheet: 'Cau',
   signOutDrafts: 'Nid yw rhywbeth a deipioch wedi’i gadw eto. Allgofnodi a’i golli?',
   record: 'Cofnodi triniaeth',
-  recordFirst: 'Cofnodi eich triniaeth gyntaf',
+  recordFirst: 'Cofnodi triniaeth',
   recordBleed: 'Cofnodi gwaediad',
   notTaken: 'Dos heb ei gymryd',
   confirm: 'Dim i’w gofnodi? Dywedwch hynny',
@@ -29,15 +38,18 @@ export const diary: PartialTranslation<typeof diaryWords> = {
     title: 'Pwy arall all weld y dyddiadur hwn',
     intro: (centre) =>
       `Heblaw ${centre}, sy’n penderfynu amdano. Gofynnwch iddyn nhw os oes gennych gwestiynau.`,
-    may: (record, from, until) =>
+    may: (record, from, lastDay) =>
       record
-        ? `yn gallu ei weld a chofnodi ynddo, o ${from} hyd ${until}.`
-        : `yn gallu ei weld, o ${from} hyd ${until}.`,
+        ? `yn gallu ei weld a chofnodi ynddo, o ${from}. Y diwrnod olaf yw ${lastDay}.`
+        : `yn gallu ei weld, o ${from}. Y diwrnod olaf yw ${lastDay}.`,
     reason: (text) => `Rheswm: ${text}`,
   },
   openBleeds: 'Gwaediadau sy’n dal i fynd ymlaen',
   openBleed: (place, day) => `${place}, ers ${day}`,
-  openBleedUpdate: 'Diweddaru, neu ddweud ei fod drosodd',
+  openBleedAsk: 'A yw’n well?',
+  openBleedOver: 'Ydy, mae drosodd',
+  openBleedTreat: 'Ei drin',
+  openBleedUpdate: 'Newid rhywbeth arall',
   savedTitle: (what) => `Wedi’i gadw: ${what}`,
   undo: 'Dadwneud',
   edit: 'Golygu',
@@ -86,6 +98,8 @@ export const diary: PartialTranslation<typeof diaryWords> = {
     confirmation: 'Cadarnhawyd',
     change: 'Cywiro',
     remove: 'Tynnu allan',
+    history: 'Pwy a’i newidiodd, a beth oedd yma o’r blaen',
+    move: 'Ar gyfer rhywun arall',
     removed: (day, reason) => `Tynnwyd allan ar ${day}: ${reason}`,
     by: (name, when, how) => `Cofnodwyd gan ${name}, ${when}, ${how}`,
     corrected: 'Wedi’i gywiro wedyn. Gall eich canolfan weld o hyd beth oedd yma o’r blaen.',

@@ -1,18 +1,25 @@
 import type { PatientWords } from '../patient-words.ts';
 import type { PartialTranslation } from '../translation.ts';
+import { batch } from './batch.ts';
 import { bleed, bleedField } from './bleed.ts';
 import { common } from './common.ts';
 import { container } from './container.ts';
 import { dates } from './dates.ts';
+import { devices } from './devices.ts';
 import { diary } from './diary.ts';
 import { display } from './display.ts';
 import { emergency } from './emergency.ts';
 import { entry } from './entry.ts';
 import { exportTo } from './export.ts';
+import { help } from './help.ts';
+import { move } from './move.ts';
 import { offline } from './offline.ts';
+import { offlinePages } from './offline-pages.ts';
 import { period, periodField } from './period.ts';
+import { photo } from './photo.ts';
 import { problems } from './problems.ts';
 import { recording, recordingReasons } from './recording.ts';
+import { rights } from './rights.ts';
 import { session, sessionField } from './session.ts';
 import { settings } from './settings.ts';
 import { signIn } from './sign-in.ts';
@@ -22,24 +29,31 @@ import { vocabulary } from './vocabulary.ts';
 
 /** Welsh, made by the team and awaiting a speaker's review. */
 export const words: PartialTranslation<PatientWords> = {
+  batch,
   bleed,
   bleedField,
   common,
   container,
   containerField,
   dates,
+  devices,
   diary,
   display,
   emergency,
   entry,
   export: exportTo,
+  help,
+  move,
   offline,
+  offlinePages,
   period,
   periodField,
+  photo,
   problems,
   question,
   recording,
   recordingReasons,
+  rights,
   session,
   sessionField,
   settings,

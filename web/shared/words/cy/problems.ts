@@ -18,6 +18,7 @@ export const problems: PartialTranslation<typeof problemWords> = {
     'not-now': 'Ni ellir gwneud hyn nawr, am ei fod wedi newid ers hynny. Ewch yn ôl ac edrychwch eto.',
     'not-accepted': 'Nid yw’r manylion yn iawn, neu mae’r cod wedi’i ddefnyddio’n barod neu wedi dyddio.',
     'signed-out': 'Rydych wedi’ch allgofnodi. Mewngofnodwch eto: mae’r hyn a deipioch yma o hyd.',
+    'session-ended': 'Cawsoch eich allgofnodi yma o ddyfais arall. Mewngofnodwch eto.',
     'too-many': 'Bu gormod o gynigion.',
     'too-large': 'Mae hyn yn ormod ar unwaith. Dewiswch gyfnod byrrach.',
     busy: 'Mae’r system yn brysur ac ni chadwyd dim. Rhowch gynnig arall.',
@@ -74,5 +75,6 @@ export const problems: PartialTranslation<typeof problemWords> = {
     'over-limit': 'Mae hyn yn fwy nag y gellir ei gofnodi ar gyfer y cynnyrch hwn. Gwiriwch y swm',
     'not-a-step': 'Nid yw’r cynnyrch hwn yn cael ei fesur mewn rhannau mor fach',
     'too-common': 'Mae gormod o bobl yn defnyddio’r cyfrinair hwn. Dewiswch un arall',
+    same: 'Hwn yw’r un sydd gennych nawr. Dewiswch un arall',
   },
 };

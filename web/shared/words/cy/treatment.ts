@@ -23,6 +23,8 @@ export const treatment: PartialTranslation<typeof treatmentWords> = {
   moietyHint: 'Mae’r ddau ar label y cynnyrch hwn.',
   containers: 'Beth ddefnyddioch chi',
   containersHint: 'Mae’r cryfder a’r swp ar y blwch ac ar y ffiol.',
+  restStays:
+    'Mae’n dal mwy nag un dos. Rhowch isod yr hyn a roesoch: cyfrifir y gweddill fel petai yno o hyd.',
   container: (n) => `Swp ${String(n)}`,
   strength: 'Cryfder',
   chooseStrength: 'Dewiswch',

@@ -12,6 +12,7 @@ export const diaryWords = translatable('diary', {
   },
   whoLooked: 'Who looked at this diary',
   statementLink: 'Privacy statement',
+  helpLink: 'Help and complaints',
   displayLink: 'Language and display',
   diaryOf: (name: string): string => `${name}’s diary`,
   yourDiary: 'Your diary',

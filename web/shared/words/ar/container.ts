@@ -1,0 +1,9 @@
+import type { containerWords } from '../en/container.ts';
+import { isolated } from '../isolated.ts';
+import type { PartialTranslation } from '../translation.ts';
+
+export const container: PartialTranslation<typeof containerWords> = {
+  batchIs: (number) => `التشغيلة ${isolated(number)}`,
+  batchUnknownIs: (why) => `التشغيلة غير معروفة (${why})`,
+  expiresIs: (day) => `تنتهي صلاحيتها في ${day}`,
+};

@@ -1,0 +1,14 @@
+import type { emergencyWords } from '../en/emergency.ts';
+import { isolated } from '../isolated.ts';
+import type { PartialTranslation } from '../translation.ts';
+
+export const emergency: PartialTranslation<typeof emergencyWords> = {
+  pageTitle: 'أرقام الطوارئ',
+  title: 'اطلب المساعدة الآن إذا كان هذا يحدث الآن',
+  call: 'قد يكون نزيف كهذا خطيرًا. اتصل قبل أن تكمل التسجيل.',
+  emergencyService: 'خدمة الطوارئ:',
+  orLocal: 'أو رقم الطوارئ في مكانك',
+  centre: (name) => `${name === undefined ? 'مركزك' : isolated(name)}، ليلًا ونهارًا:`,
+  centreUnknown: 'رقم الطوارئ لمركزك: تجده على بطاقة الطوارئ.',
+  nobodyWatches: 'لا أحد يراقب هذه الشاشة. التسجيل هنا لا يستدعي أحدًا.',
+};

@@ -1,0 +1,14 @@
+import type { signInWords } from '../en/sign-in.ts';
+import type { PartialTranslation } from '../translation.ts';
+
+export const signIn: PartialTranslation<typeof signInWords> = {
+  signIn: 'تسجيل الدخول',
+  username: 'اسم المستخدم',
+  password: 'كلمة المرور',
+  forgot: 'نسيت كلمة المرور',
+  haveCode: 'لدي رمز دعوة',
+  notAccepted: 'اسم المستخدم أو كلمة المرور غير صحيح. تحقق منهما وحاول مرة أخرى.',
+  expired: 'تم تسجيل خروجك لحماية يومياتك. سجّل الدخول مرة أخرى: ما كتبته ما زال هنا.',
+  usernameEmpty: 'أدخل اسم المستخدم',
+  passwordEmpty: 'أدخل كلمة المرور',
+};

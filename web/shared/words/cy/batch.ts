@@ -1,0 +1,21 @@
+import type { batchWords } from '../en/batch.ts';
+import type { PartialTranslation } from '../translation.ts';
+
+export const batch: PartialTranslation<typeof batchWords> = {
+  which: 'Pa flwch?',
+  whichOf: (strength) => `Pa flwch ar gyfer ${strength}?`,
+  batch: (number) => `Swp ${number}`,
+  expires: (day) => `defnyddier erbyn ${day}`,
+  expired: (day) => `i’w ddefnyddio erbyn ${day}`,
+  left: (count) => `${String(count)} ar ôl gartref`,
+  recalled: 'Mae’r swp hwn wedi’i alw’n ôl. Gofynnwch i’ch canolfan amdano.',
+  notKnown: 'Nid wyf yn gwybod y swp',
+  toComplete: (n) => `${String(n)} swp i’w gwblhau`,
+  completeOne: (day, product) => `${day}: ${product}`,
+  completeTitle: 'Pa swp oedd ef?',
+  typed: 'Rhif y swp',
+  twins: (day, product) => `Ai un driniaeth oedd hon? ${product}, ${day}`,
+  twin: (time, by) => `${time}, cofnodwyd gan ${by}.`,
+  twinRemove: (time) => `Tynnu’r un am ${time}`,
+  twinsRight: 'Mae’r ddwy yn iawn',
+};

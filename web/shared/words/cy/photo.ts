@@ -1,0 +1,16 @@
+import type { photoWords } from '../en/photo.ts';
+import type { PartialTranslation } from '../translation.ts';
+
+export const photo: PartialTranslation<typeof photoWords> = {
+  add: 'Ychwanegu llun',
+  hint: 'Caiff ei wneud yn llai ar y ddyfais hon yn gyntaf. Ni anfonir ble y’i tynnwyd.',
+  sending: 'Yn anfon y llun…',
+  added: 'Mae’r llun wedi’i gadw.',
+  offline: 'Dim ond gyda chysylltiad y gellir ychwanegu llun. Rhowch gynnig arall pan fydd gennych signal.',
+  notAPhoto: 'Ni ellir defnyddio’r ffeil hon. Dewiswch lun arall.',
+  show: (n) => `Dangos llun ${String(n)}`,
+  name: (n) => `Llun ${String(n)} o’r gwaediad hwn`,
+  remove: (n) => `Dileu llun ${String(n)}`,
+  removeAsk: 'Dileu’r llun hwn? Ni ellir dod ag ef yn ôl.',
+  removed: 'Mae’r llun wedi’i ddileu.',
+};
