@@ -20,6 +20,7 @@ import { registry } from '../../shared/words/en/registry.ts';
 import { registryMe } from '../parts/registry-me.ts';
 import {
   draftedEasyRead,
+  easyReadErrors,
   type EasyReadDraft,
   easyReadDrafts,
   EasyReadFields,
@@ -63,14 +64,11 @@ function PublishForm({ current }: { readonly current: Statement | undefined }): 
   );
   const { sections } = form.values;
   const submit = async (): Promise<void> => {
-    const errors: Record<string, string> = {};
+    const errors: Record<string, string> = easyReadErrors(form.values.easyRead);
     if (form.values.changes.trim() === '') errors['changes'] = words.changesEmpty;
     for (const [index, { heading, text }] of sections.entries()) {
       if (heading.trim() === '' || text.trim() === '')
         errors[`sections-${String(index)}-heading`] = words.sectionEmpty;
-    }
-    for (const [index, { text }] of form.values.easyRead.entries()) {
-      if (text.trim() === '') errors[`easyRead-${String(index)}-sentences`] = words.easyReadEmpty;
     }
     if (Object.keys(errors).length > 0) {
       form.refuse(errors);

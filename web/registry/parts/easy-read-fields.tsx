@@ -37,6 +37,14 @@ export const draftedEasyRead = (parts: readonly EasyReadDraft[]) =>
     ? {}
     : { easyRead: parts.map(({ picture, text }) => ({ picture, sentences: sentencesOf(text) })) };
 
+/** A picture without a sentence says nothing. */
+export const easyReadErrors = (parts: readonly EasyReadDraft[]): Record<string, string> =>
+  Object.fromEntries(
+    parts.flatMap(({ text }, index) =>
+      sentencesOf(text).length > 0 ? [] : [[`easyRead-${String(index)}-sentences`, words.easyReadEmpty]],
+    ),
+  );
+
 interface Props {
   readonly parts: readonly EasyReadDraft[];
   readonly errors: Errors;

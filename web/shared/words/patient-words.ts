@@ -31,9 +31,16 @@ import type {
   treatmentWords,
 } from './en/treatment.ts';
 import type { vocabularyWords } from './en/vocabulary.ts';
+import type { planWords } from './en/plan.ts';
+import type { reminderWords } from './en/reminders.ts';
+import type { stockWords, stockFieldWords } from './en/stock.ts';
 
 /** Every word that patients and carers read, under the names that `translatable` gives them. */
 export interface PatientWords {
+  readonly stockField: typeof stockFieldWords;
+  readonly stock: typeof stockWords;
+  readonly reminders: typeof reminderWords;
+  readonly plan: typeof planWords;
   readonly batch: typeof batchWords;
   readonly accessLog: typeof accessLogWords;
   readonly bleed: typeof bleedWords;

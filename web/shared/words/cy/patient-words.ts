@@ -17,8 +17,10 @@ import { offline } from './offline.ts';
 import { offlinePages } from './offline-pages.ts';
 import { period, periodField } from './period.ts';
 import { photo } from './photo.ts';
+import { plan } from './plan.ts';
 import { problems } from './problems.ts';
 import { recording, recordingReasons } from './recording.ts';
+import { reminders } from './reminders.ts';
 import { rights } from './rights.ts';
 import { session, sessionField } from './session.ts';
 import { settings } from './settings.ts';
@@ -49,10 +51,12 @@ export const words: PartialTranslation<PatientWords> = {
   period,
   periodField,
   photo,
+  plan,
   problems,
   question,
   recording,
   recordingReasons,
+  reminders,
   rights,
   session,
   sessionField,
