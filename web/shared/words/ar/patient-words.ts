@@ -25,6 +25,7 @@ import { session, sessionField } from './session.ts';
 import { settings } from './settings.ts';
 import { signIn } from './sign-in.ts';
 import { statement } from './statement.ts';
+import { stock, stockField } from './stock.ts';
 import { containerField, question, treatment, treatmentField } from './treatment.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -61,6 +62,8 @@ export const words: PartialTranslation<PatientWords> = {
   settings,
   signIn,
   statement,
+  stock,
+  stockField,
   treatment,
   treatmentField,
   vocabulary,

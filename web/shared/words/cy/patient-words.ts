@@ -26,6 +26,7 @@ import { session, sessionField } from './session.ts';
 import { settings } from './settings.ts';
 import { signIn } from './sign-in.ts';
 import { statement } from './statement.ts';
+import { stock, stockField } from './stock.ts';
 import { containerField, question, treatment, treatmentField } from './treatment.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -63,6 +64,8 @@ export const words: PartialTranslation<PatientWords> = {
   settings,
   signIn,
   statement,
+  stock,
+  stockField,
   treatment,
   treatmentField,
   vocabulary,
