@@ -5,6 +5,7 @@ import {
   DELIVERY_STATUSES,
   RECORDING_STAGES,
   RELATIONS,
+  REQUEST_KINDS,
   STAFF_JOBS,
   WITHHELD_KINDS,
 } from '#domain/vocabulary.ts';
@@ -123,6 +124,15 @@ export const worklistRow = z.discriminatedUnion('kind', [
     relation: z.enum(RELATIONS),
     since: instant,
     version,
+  }),
+  /** Somebody asked for something and waits for an answer. */
+  z.object({
+    kind: z.literal('request'),
+    patient: id,
+    about: id,
+    what: z.enum(REQUEST_KINDS),
+    state: z.enum(['asked', 'seen']),
+    since: instant,
   }),
   z.object({
     kind: z.literal('mail-returned'),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CHANNELS, DELIVERY_STATUSES, DIAGNOSES, RELATIONS } from '#domain/vocabulary.ts';
 import { monthView, recordingStatus } from './diary.ts';
 import { plan } from './plan.ts';
+import { patientRequest } from './rights.ts';
 import { grant, withheldItem } from './sharing.ts';
 import { act, day, email, id, instant, line, lines, phone, reasonText, version, zone } from './text.ts';
 
@@ -103,6 +104,7 @@ export const patient = z.object({
   links: z.array(patientLink),
   grants: z.array(grant),
   withheld: z.array(withheldItem),
+  requests: z.array(patientRequest),
 });
 export type Patient = z.infer<typeof patient>;
 

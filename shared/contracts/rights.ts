@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { RELATIONS, STAFF_JOBS } from '#domain/vocabulary.ts';
+import { RELATIONS, REQUEST_KINDS, REQUEST_STATES, STAFF_JOBS } from '#domain/vocabulary.ts';
 import { bleed, confirmation, notTaken, treatment } from './entries.ts';
-import { id, instant } from './text.ts';
+import { act, id, instant, lines, version } from './text.ts';
 
 /** What an entry said at a time. Notes are not among it: an older one may name what the reader doesn't see. */
 export const entryVersion = z.discriminatedUnion('kind', [
@@ -59,3 +59,36 @@ export const accessLine = z.object({
   change: z.object({ before: entryVersion, after: entryVersion, noteChanged: z.boolean() }).optional(),
 });
 export type AccessLine = z.infer<typeof accessLine>;
+
+export const requestBody = z.strictObject({
+  ...act,
+  what: z.enum(REQUEST_KINDS),
+  text: lines(1000).optional(),
+});
+export type RequestBody = z.infer<typeof requestBody>;
+
+/** Seen, or decided with an answer in words. */
+export const requestAnswerBody = z
+  .strictObject({ ...act, state: z.enum(['seen', 'decided']), answer: lines(1000).optional() })
+  .refine((value) => value.state === 'seen' || (value.answer ?? '') !== '', {
+    path: ['answer'],
+    message: 'empty',
+  });
+export type RequestAnswerBody = z.infer<typeof requestAnswerBody>;
+
+/** A request as whoever asked reads it. */
+export const requestView = z.object({
+  id,
+  version,
+  what: z.enum(REQUEST_KINDS),
+  text: z.string().optional(),
+  askedAt: instant,
+  state: z.enum(REQUEST_STATES),
+  seenAt: instant.optional(),
+  decidedAt: instant.optional(),
+  answer: z.string().optional(),
+});
+export type RequestView = z.infer<typeof requestView>;
+
+/** The same with who asked, as the centre's staff read it. */
+export const patientRequest = requestView.extend({ account: id, name: z.string() });

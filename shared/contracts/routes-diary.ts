@@ -18,6 +18,11 @@ const ofWithheldBleed = {
   'withheld-entry': { answers: 'not-there', why: 'The photo shows the very bleed that is withheld.' },
 } as const;
 
+const aRight = {
+  answers: 'let-in',
+  why: 'Whoever refuses the statement may still ask to withdraw.',
+} as const;
+
 export const diaryRoutes = [
   route('get-me', 'GET /v1/me', {
     audience: 'diary',
@@ -178,6 +183,21 @@ export const diaryRoutes = [
     params: d.diaryParams,
     query: pageQuery,
     response: pageOf(r.accessLine),
+  }),
+  route('list-requests', `GET /${at}/requests`, {
+    audience: 'diary',
+    otherwise: { 'old-statement': aRight },
+    does: 'What this account asked the centre of the diary for, and what the centre answered.',
+    params: d.diaryParams,
+    response: z.object({ items: z.array(r.requestView) }),
+  }),
+  route('put-request', `PUT /${at}/requests/{id}`, {
+    audience: 'diary',
+    otherwise: { 'old-statement': aRight },
+    does: 'Asks the centre for a review, for deletion, or to withdraw.',
+    params: d.diaryEntryParams,
+    body: r.requestBody,
+    response: r.requestView,
   }),
   route('get-entry-history', `GET /${at}/entries/{id}/history`, {
     audience: 'diary',

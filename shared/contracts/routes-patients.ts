@@ -6,6 +6,7 @@ import * as e from './entries.ts';
 import { insightsQuery, insightsView } from './insights.ts';
 import { pageOf } from './page.ts';
 import * as p from './plan.ts';
+import * as r from './rights.ts';
 import { route } from './route.ts';
 import { closed, patientSharingRoutes } from './routes-patient-sharing.ts';
 import { patientStockRoutes } from './routes-patient-stock.ts';
@@ -136,6 +137,13 @@ export const patientRoutes = [
   }),
   ...patientSharingRoutes,
   ...patientStockRoutes,
+  route('answer-request', `PUT /${patientAt}/requests/{id}`, {
+    ...item,
+    groups: managers,
+    does: 'Says that a request was seen, or what was decided, in words to whoever asked.',
+    body: r.requestAnswerBody,
+    response: r.requestView,
+  }),
   route('put-delivery', `PUT /${patientAt}/delivery-status`, {
     ...one,
     groups: deciders,

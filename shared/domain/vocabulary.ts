@@ -195,3 +195,10 @@ export const ACCOUNT_EVENTS = [
   'cookie-reused',
 ] as const;
 export type AccountEvent = (typeof ACCOUNT_EVENTS)[number];
+
+/** What somebody may ask of the centre that keeps their diary. */
+export const REQUEST_KINDS = ['review', 'deletion', 'withdrawal'] as const;
+export type RequestKind = (typeof REQUEST_KINDS)[number];
+
+export const REQUEST_STATES = ['asked', 'seen', 'decided'] as const;
+export type RequestState = (typeof REQUEST_STATES)[number];

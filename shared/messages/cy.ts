@@ -139,4 +139,10 @@ export const cy: Messages = {
       ],
       link: signIn(site),
     }),
+  'request-answered': ({ site }) =>
+    letter({
+      subject: 'Ateb i chi',
+      paragraphs: ['Gofynnoch chi rywbeth i’ch canolfan. Mae ateb i chi ei ddarllen.'],
+      link: signIn(site),
+    }),
 };

@@ -135,4 +135,10 @@ export const en: Messages = {
       ],
       link: signIn(site),
     }),
+  'request-answered': ({ site }) =>
+    letter({
+      subject: 'An answer for you',
+      paragraphs: ['You asked your centre something. There is an answer for you to read.'],
+      link: signIn(site),
+    }),
 };

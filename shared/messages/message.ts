@@ -18,6 +18,7 @@ export interface MessageValues {
   'delivery-suspended': { readonly site: string };
   'delivery-restored': { readonly site: string };
   'link-ended': { readonly site: string };
+  'request-answered': { readonly site: string };
   'registry-helped': { readonly site: string };
   'account-helped': { readonly site: string };
   'staff-account-helped': { readonly site: string };
@@ -43,6 +44,7 @@ export const SITE_OF: Readonly<Record<MessageKey, Audience>> = {
   'delivery-suspended': 'diary',
   'delivery-restored': 'diary',
   'link-ended': 'diary',
+  'request-answered': 'diary',
   'account-helped': 'diary',
   'staff-account-helped': 'centre',
   'registry-helped': 'centre',

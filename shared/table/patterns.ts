@@ -1,6 +1,7 @@
 import { centreAdminKey, diaryKey, key } from './key.ts';
 import * as centre from './entities/centre.ts';
 import * as diary from './entities/diary.ts';
+import { request } from './entities/request.ts';
 import * as sharing from './entities/sharing.ts';
 import { photo } from './entities/photo.ts';
 import { state } from './entities/state.ts';
@@ -37,7 +38,7 @@ export const aboutPatient = (centreId: string, patient: string) =>
     name: 'aboutPatient',
     partition: diaryKey(centreId, patient),
     range: { from: 'GRANT#', to: `STOCK#${END}` },
-    finds: [sharing.grant, diary.link, photo, diary.plan, sharing.withheld, state, stocked.stock],
+    finds: [sharing.grant, diary.link, photo, diary.plan, sharing.withheld, request, state, stocked.stock],
   });
 
 export const linksOf = (centreId: string, patient: string) =>
@@ -119,7 +120,7 @@ export const worklistOf = (centreId: string, today = '') =>
     index: 'worklist',
     partition: key('CENTRE', centreId, 'WORKLIST'),
     range: today === '' ? 'all' : { from: '0', to: `${key(sharing.REVIEW_RANK, today)}${END}` },
-    finds: [state, diary.link, system.outbox, sharing.withheld],
+    finds: [state, diary.link, request, system.outbox, sharing.withheld],
   });
 
 export const staffOf = (centreId: string) =>

@@ -88,6 +88,10 @@ export const pages: readonly PageRoute[] = [
     page: lazy(() => import('./pages/acts/withhold-page.tsx').then((m) => m.WithholdLinePage)),
   },
   {
+    path: '/patients/:p/requests/:id',
+    page: lazy(() => import('./pages/acts/request-page.tsx').then((m) => m.RequestPage)),
+  },
+  {
     path: '/patients/:p/share',
     page: lazy(() => import('./pages/acts/share-page.tsx').then((m) => m.SharePage)),
   },

@@ -12,6 +12,7 @@ import { SessionGate } from '../shared/session/session-gate.tsx';
 import { commonWords } from '../shared/words/en/common.ts';
 import { diaryWords as words } from '../shared/words/en/diary.ts';
 import { emergencyWords } from '../shared/words/en/emergency.ts';
+import { rightsRoutes } from './rights/rights-routes.ts';
 import { person } from './state/me.ts';
 import { signOut } from './state/sign-out.ts';
 
@@ -61,6 +62,7 @@ const alwaysRoutes: readonly PageRoute[] = [
     path: '/export',
     page: lazy(() => import('./pages/export-page.tsx').then((module) => module.ExportPage)),
   },
+  ...rightsRoutes.always,
   {
     path: '/refused',
     page: lazy(() => import('./pages/refused-page.tsx').then((module) => module.RefusedPage)),
@@ -117,14 +119,7 @@ const diaryRoutes: readonly PageRoute[] = [
     path: '/move/:month/:id',
     page: lazy(() => import('./pages/move-page.tsx').then((module) => module.MovePage)),
   },
-  {
-    path: '/access-log',
-    page: lazy(() => import('./rights/access-log-page.tsx').then((module) => module.AccessLogPage)),
-  },
-  {
-    path: '/history/:id',
-    page: lazy(() => import('./rights/history-page.tsx').then((module) => module.HistoryPage)),
-  },
+  ...rightsRoutes.agreed,
   {
     path: '/stock',
     page: lazy(() => import('./stock/stock-page.tsx').then((module) => module.StockPage)),

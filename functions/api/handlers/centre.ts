@@ -41,6 +41,7 @@ import { readStock } from '#usecases/stock/read-stock.ts';
 import { warmStock } from '#usecases/stock/warm-stock.ts';
 import { wasteStock } from '#usecases/stock/waste-stock.ts';
 import { liftWithheld, withhold } from '#usecases/withheld/withhold.ts';
+import { answerRequest } from '#usecases/rights/requests.ts';
 import type { Handlers } from '../../middleware/handlers.ts';
 
 export const centreHandlers: Handlers<'centre'> = {
@@ -115,6 +116,8 @@ export const centreHandlers: Handlers<'centre'> = {
     recordSharedTreatment(context, caller, { centre, patient }, { id, body, version: ifMatch }),
   'put-shared-bleed': ({ params: { c: centre, p: patient, id }, body, ifMatch }, caller, context) =>
     recordSharedBleed(context, caller, { centre, patient }, { id, body, version: ifMatch }),
+  'answer-request': ({ params: { p: patient, id }, body }, caller, context) =>
+    answerRequest(context, caller, { patient, id, body }),
   'put-delivery': ({ params, body }, caller, context) => decideDelivery(context, caller, params.p, body),
   'put-pause': ({ params, body }, caller, context) => pauseRecording(context, caller, params.p, body),
   'stop-patient': ({ params, body }, caller, context) => stopPatient(context, caller, params.p, body),

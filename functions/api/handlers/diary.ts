@@ -23,6 +23,7 @@ import { wasteStock } from '#usecases/stock/waste-stock.ts';
 import { addPhoto } from '#usecases/photo/add-photo.ts';
 import { readPhoto } from '#usecases/photo/read-photo.ts';
 import { removePhoto } from '#usecases/photo/remove-photo.ts';
+import { askRequest, listRequests } from '#usecases/rights/requests.ts';
 import type { Handlers } from '../../middleware/handlers.ts';
 
 const diaryOf = ({ c, p }: { readonly c: string; readonly p: string }) => ({ centre: c, patient: p });
@@ -74,6 +75,9 @@ export const diaryHandlers: Handlers<'diary'> = {
     exportDiary(context, caller, diaryOf(params), query),
   'get-access-log': ({ params, query }, caller, context) =>
     readAccessLog(context, caller, diaryOf(params), query.cursor),
+  'list-requests': ({ params }, caller, context) => listRequests(context, caller, diaryOf(params)),
+  'put-request': ({ params, body }, caller, context) =>
+    askRequest(context, caller, diaryOf(params), { id: params.id, body }),
   'get-entry-history': ({ params }, caller, context) =>
     readEntryHistory(context, caller, diaryOf(params), params.id),
 };

@@ -4,6 +4,7 @@ import * as sharing from './sharing.ts';
 import * as photo from './photo.ts';
 import { state } from './state.ts';
 import * as stocked from './stock.ts';
+import { request } from './request.ts';
 import * as signIn from './sign-in.ts';
 import * as system from './system.ts';
 
@@ -27,6 +28,7 @@ export const entities = [
   photo.picture,
   sharing.grant,
   sharing.withheld,
+  request,
   system.audit,
   system.outbox,
   signIn.invitation,

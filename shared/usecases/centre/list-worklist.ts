@@ -2,6 +2,7 @@ import type { WorklistRow } from '#contracts/centre.ts';
 import type { link } from '#table/entities/diary.ts';
 import { localDay } from '#domain/local-time.ts';
 import { centreProfile } from '#table/entities/centre.ts';
+import type { request } from '#table/entities/request.ts';
 import type { withheld } from '#table/entities/sharing.ts';
 import type { state } from '#table/entities/state.ts';
 import type { outbox } from '#table/entities/system.ts';
@@ -48,6 +49,15 @@ const linkRow = (one: Stored<typeof link>): WorklistRow => ({
   version: one.version,
 });
 
+const requestRow = (one: Stored<typeof request>): WorklistRow => ({
+  kind: 'request',
+  patient: one.patient,
+  about: one.request,
+  what: one.what,
+  state: one.state === 'asked' ? 'asked' : 'seen',
+  since: one.askedAt,
+});
+
 const returnedRow = ({ owner, job, at, returned }: Stored<typeof outbox>): WorklistRow => ({
   kind: 'mail-returned',
   ...(owner.of === 'diary' ? { patient: owner.patient } : {}),
@@ -92,6 +102,7 @@ export const listWorklist = async (context: Context, caller: StaffCaller, cursor
   });
   const items = page.items.flatMap((one): WorklistRow[] => {
     if (one.type === 'state') return recordingRow(one.item);
+    if (one.type === 'request') return [requestRow(one.item)];
     if (one.type === 'withheld') return [reviewRow(one.item)];
     return [one.type === 'link' ? linkRow(one.item) : returnedRow(one.item)];
   });

@@ -1,5 +1,6 @@
 import type { link } from '#table/entities/diary.ts';
 import type { photo } from '#table/entities/photo.ts';
+import type { request } from '#table/entities/request.ts';
 import type { grant, withheld } from '#table/entities/sharing.ts';
 import type { state } from '#table/entities/state.ts';
 import type { stock } from '#table/entities/stock.ts';
@@ -21,6 +22,7 @@ export const readAbout = async (context: Pick<Context, 'store'>, { centre, patie
   const rows: Stored<typeof stock>[] = [];
   const marks: Stored<typeof withheld>[] = [];
   const photos: Stored<typeof photo>[] = [];
+  const requests: Stored<typeof request>[] = [];
   let found: Stored<typeof state> | undefined;
   for (const one of about) {
     switch (one.type) {
@@ -39,6 +41,9 @@ export const readAbout = async (context: Pick<Context, 'store'>, { centre, patie
       case 'withheld':
         marks.push(one.item);
         break;
+      case 'request':
+        requests.push(one.item);
+        break;
       case 'stock':
         rows.push(one.item);
         break;
@@ -47,5 +52,5 @@ export const readAbout = async (context: Pick<Context, 'store'>, { centre, patie
         break;
     }
   }
-  return { found, plans, links, grants, marks, rows, photos };
+  return { found, plans, links, grants, marks, rows, photos, requests };
 };

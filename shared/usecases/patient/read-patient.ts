@@ -7,6 +7,7 @@ import type { Context, StaffCaller } from '#usecases/ports/context.ts';
 import { grantOf } from '#usecases/sharing/give-grant.ts';
 import { withheldItemOf } from '#usecases/withheld/withhold.ts';
 import { readStatus } from '#usecases/recording/read-status.ts';
+import { requestViewOf } from '#usecases/rights/requests.ts';
 import { fail, ok, type Result } from '#usecases/result.ts';
 import { patientLinkOf } from './change-link.ts';
 import { diaryOf, type State } from './change-patient.ts';
@@ -14,7 +15,7 @@ import { diaryOf, type State } from './change-patient.ts';
 const patientOf = (
   found: State,
   now: Temporal.Instant,
-): Omit<Patient, 'plans' | 'links' | 'grants' | 'withheld'> => ({
+): Omit<Patient, 'plans' | 'links' | 'grants' | 'withheld' | 'requests'> => ({
   id: found.patient,
   version: found.version,
   ...found.identity,
@@ -38,13 +39,18 @@ export const readPatient = async (
 ): Promise<Result<Patient>> => {
   const diary = diaryOf(caller, id);
   return readNoted(context, caller, { of: 'diary', ...diary }, { action: 'read-patient' }, async () => {
-    const { found, plans, links, grants, marks } = await readAbout(context, diary);
+    const { found, plans, links, grants, marks, requests } = await readAbout(context, diary);
     if (found === undefined) return fail('not-found');
     return ok({
       ...patientOf(found, context.now()),
       plans: plans.toReversed(),
       links: links.map((item) => patientLinkOf(item)),
       grants: grants.map((item) => grantOf(item, localDay(context.now(), found.homeZone))),
+      requests: requests.map((item) => ({
+        ...requestViewOf(item),
+        account: item.account,
+        name: links.find(({ account }) => account === item.account)?.name ?? item.account,
+      })),
       withheld: marks.filter(({ lifted }) => lifted !== true).map((item) => withheldItemOf(item)),
     });
   });

@@ -29,6 +29,7 @@ const SHOW_NO_PATIENT: Readonly<Record<string, string>> = {
   'get-me': 'the account’s own links, to the account itself; how each link came about is in the audit',
   'get-centre': 'the centre and the member of staff who asks',
   'list-staff': 'colleagues',
+  'list-requests': 'what the account itself asked, to that account',
   'list-directory': 'names of centres',
   'get-reminders': 'what the account itself chose to be mailed about',
   'list-recalls': 'batches that the centre calls back',

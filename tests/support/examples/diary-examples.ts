@@ -90,5 +90,10 @@ export const diaryExamples: { readonly [N in Names]: Example<N> } = {
     query: { from: addDays(about.today, -30), to: about.today, format: 'excel' },
   }),
   'get-access-log': (about) => ({ ...nothing, params: diary(about), query: {} }),
+  'list-requests': (about) => ({ ...nothing, params: diary(about) }),
+  'put-request': (about) => ({
+    ...made(about),
+    body: { mutationId: about.act, what: 'review', text: 'Please look at June' },
+  }),
   'get-entry-history': (about) => ({ ...nothing, params: { ...diary(about), id: about.entry } }),
 };

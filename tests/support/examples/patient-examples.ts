@@ -110,6 +110,12 @@ export const patientExamples: { readonly [N in Names]: Example<N> } = {
   'put-patient-counted': (about) => ({ ...made(about), body: countedBody(about) }),
   'put-patient-wasted': (about) => ({ ...made(about), body: wastedBody(about) }),
   'put-patient-warmed': (about) => ({ ...made(about), body: warmedBody(about) }),
+  // Seen twice is seen: an example is sent more than once.
+  'answer-request': (about) => ({
+    ...nothing,
+    params: { p: about.patient, id: about.entry },
+    body: { mutationId: about.act, state: 'seen' },
+  }),
   'put-delivery': (about) => ({
     ...one(about),
     body: { mutationId: about.act, status: 'suspended', reason: 'No record' },

@@ -2,6 +2,7 @@ import { addDays } from '#domain/calendar-day.ts';
 import type { SituationName } from '#contracts/authorisation/situations.ts';
 import { entry, link } from '#table/entities/diary.ts';
 import { photo, picture } from '#table/entities/photo.ts';
+import { request } from '#table/entities/request.ts';
 import { grant, withheld } from '#table/entities/sharing.ts';
 import { state } from '#table/entities/state.ts';
 import { NEVER_S, stock } from '#table/entities/stock.ts';
@@ -135,6 +136,18 @@ const grantOf = (
   ...(situation === 'ended-grant' ? { endedAt: LONG_AGO } : {}),
 });
 
+/** Of the same id as the entry, which is all that requests are given to name. */
+const requestOf = ({ centre, patient }: Place): Stored<typeof request> => ({
+  centre,
+  patient,
+  request: 'known',
+  account: 'somebody',
+  what: 'review',
+  askedAt: LONG_AGO,
+  state: 'asked',
+  ...stamp,
+});
+
 const withheldOf = (place: Place, about: string): Stored<typeof withheld> => {
   const { centre, patient, linked, sharedWith, situation } = place;
   const named = (who: string | undefined): string[] =>
@@ -175,6 +188,7 @@ export const diaryItems = (place: Place, today: string): Item[] => [
   ...[SHARED.centre, ...(place.sharedWith === undefined ? [] : [place.sharedWith])].map((grantee) =>
     toItem(grant, grantOf(place, grantee, today)),
   ),
+  toItem(request, requestOf(place)),
   toItem(photo, photoOf(place)),
   toItem(picture, { ...idsOfPhoto(place), data: SMALLEST_PHOTO, ...stamp }),
   ...['known', 'known-bleed'].map((about) => toItem(withheld, withheldOf(place, about))),

@@ -20,6 +20,7 @@ import { GrantsPanel } from '../parts/grants-panel.tsx';
 import { LinksPanel } from '../parts/links-panel.tsx';
 import { MonthPanel } from '../parts/month-panel.tsx';
 import { PlanPanel } from '../parts/plan-panel.tsx';
+import { RequestsPanel } from '../parts/requests-panel.tsx';
 import { WithheldPanel } from '../parts/withheld-panel.tsx';
 import { RecordingPanel } from '../parts/recording-panel.tsx';
 
@@ -93,6 +94,7 @@ export function PatientPage({ params }: PageProps): VNode {
               <ConsentPanel patient={patient} />
               <LinksPanel patient={patient} />
               <GrantsPanel patient={patient} />
+              <RequestsPanel patient={patient} />
               <WithheldPanel patient={patient} />
               <DetailsPanel patient={patient} />
             </div>

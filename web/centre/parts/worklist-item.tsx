@@ -3,6 +3,7 @@ import type { WorklistRow } from '#contracts/centre.ts';
 import { Tag } from '../../shared/components/tag.tsx';
 import { centre } from '../../shared/words/en/centre.ts';
 import { centreLists } from '../../shared/words/en/centre-lists.ts';
+import { centreRequests } from '../../shared/words/en/centre-requests.ts';
 import { withheldPage } from '../model/withheld-page.ts';
 import { dayText } from './day-text.ts';
 import { staff } from './staff.ts';
@@ -79,6 +80,22 @@ const review = (row: Row<'withheld'>): Shown => ({
     : [],
 });
 
+/** Somebody waits for an answer. The list holds no name; the patient's page does. */
+const request = (row: Row<'request'>): Shown => ({
+  tag: <Tag kind="attention">{centreRequests.worklistKind}</Tag>,
+  name: centreRequests.someone,
+  text: [centreRequests.worklist[row.what]],
+  acts: staff.may('answer-request')
+    ? [
+        {
+          href: `/patients/${row.patient}/requests/${row.about}`,
+          label: centreRequests.open,
+          full: centreRequests.openOf(centreRequests.kinds[row.what], centreRequests.someone),
+        },
+      ]
+    : [],
+});
+
 const aboutWords: Readonly<Record<string, string>> = words.returnedAbout;
 
 const returned = (row: Row<'mail-returned'>): Shown => ({
@@ -94,6 +111,7 @@ const returned = (row: Row<'mail-returned'>): Shown => ({
 const shown = (row: WorklistRow): Shown => {
   if (row.kind === 'recording') return recording(row);
   if (row.kind === 'link') return link(row);
+  if (row.kind === 'request') return request(row);
   if (row.kind === 'withheld') return review(row);
   return returned(row);
 };

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { Page } from '../../shared/components/page.tsx';
+import { rightsWords } from '../../shared/words/en/rights.ts';
 import { statementWords as words } from '../../shared/words/en/statement.ts';
 import { PhoneLink } from '../parts/phone-link.tsx';
 import { person } from '../state/me.ts';
@@ -19,6 +20,9 @@ export function RefusedPage(): VNode {
         </li>
         <li>
           <a href="/export">{words.export}</a>
+        </li>
+        <li>
+          <a href="/requests">{rightsWords.requests.link}</a>
         </li>
         {centres.length === 0 && <li>{words.withdrawNoCentre}</li>}
         {centres.map((name) => (

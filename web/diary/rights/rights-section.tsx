@@ -11,6 +11,9 @@ export function RightsSection(): VNode {
         <li>
           <a href="/access-log">{accessLogWords.link}</a>
         </li>
+        <li>
+          <a href="/requests">{words.requests.link}</a>
+        </li>
       </ul>
     </>
   );

@@ -32,6 +32,7 @@ export const allowedJobs: Partial<Record<RouteName, readonly (StaffJob | Registr
   'put-patient-counted': ['data-manager', 'nurse'],
   'put-patient-wasted': ['data-manager', 'nurse'],
   'put-patient-warmed': ['data-manager', 'nurse'],
+  'answer-request': ['data-manager'],
   'put-delivery': ['data-manager', 'consultant'],
   'put-pause': ['data-manager', 'consultant', 'nurse'],
   'stop-patient': ['data-manager'],

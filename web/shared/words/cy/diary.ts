@@ -102,7 +102,7 @@ export const diary: PartialTranslation<typeof diaryWords> = {
     move: 'Ar gyfer rhywun arall',
     removed: (day, reason) => `Tynnwyd allan ar ${day}: ${reason}`,
     by: (name, when, how) => `Cofnodwyd gan ${name}, ${when}, ${how}`,
-    corrected: 'Wedi’i gywiro wedyn. Gall eich canolfan weld o hyd beth oedd yma o’r blaen.',
+    corrected: 'Wedi’i gywiro wedyn.',
     batchMissing: 'Mae’r swp ar goll o hyd: cywirwch y cofnod hwn pan ddewch o hyd iddo.',
     state: 'Nawr',
     ongoing: 'Yn dal i fynd ymlaen',

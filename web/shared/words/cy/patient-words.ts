@@ -1,6 +1,7 @@
 import type { PatientWords } from '../patient-words.ts';
 import type { PartialTranslation } from '../translation.ts';
 import { batch } from './batch.ts';
+import { accessLog } from './access-log.ts';
 import { bleed, bleedField } from './bleed.ts';
 import { common } from './common.ts';
 import { container } from './container.ts';
@@ -33,6 +34,7 @@ import { vocabulary } from './vocabulary.ts';
 /** Welsh, made by the team and awaiting a speaker's review. */
 export const words: PartialTranslation<PatientWords> = {
   batch,
+  accessLog,
   bleed,
   bleedField,
   common,

@@ -72,6 +72,8 @@ export const accessLogWords = translatable('accessLog', {
     'end-grant': 'Stopped sharing with another centre',
     'agree-statement': 'Agreed to the privacy statement',
     'refuse-statement': 'Did not agree to the privacy statement',
+    'ask-request': 'Asked the centre for something',
+    'answer-request': 'Answered what was asked',
     'stop-patient': 'Closed the diary',
   },
   whatChanged: 'What changed',
@@ -87,6 +89,4 @@ export const accessLogWords = translatable('accessLog', {
     site: 'Where in the body',
   },
   historyTitle: 'History of this entry',
-  history: 'History',
-  historyOf: (entry: string): string => `History of ${entry}`,
 });

@@ -37,6 +37,9 @@ export const centreLog = {
     'end-grant': 'Ended sharing with a centre',
     withhold: 'Withheld something',
     'lift-withheld': 'Showed again what was withheld',
+    'read-access-log': 'Saw their own access log',
+    'ask-request': 'Asked for something',
+    'answer-request': 'Answered what was asked',
     'stop-patient': 'Closed the diary',
   },
 } as const;

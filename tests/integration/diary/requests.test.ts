@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { link } from '#table/entities/diary.ts';
+import { outbox } from '#table/entities/system.ts';
+import { listWorklist } from '#usecases/centre/list-worklist.ts';
+import { readPatient } from '#usecases/patient/read-patient.ts';
+import { answerRequest, askRequest, listRequests } from '#usecases/rights/requests.ts';
+import { DIARY, startDiaryWorld, type DiaryWorld } from '../../support/diary-world.ts';
+import { valueOf } from '../../support/value-of.ts';
+
+let world: DiaryWorld;
+
+const ask = (account = 'self', id = 'ask-1', mutationId = `act-${id}`) =>
+  askRequest(world.context, world.person(account), DIARY, {
+    id,
+    body: { mutationId, what: 'withdrawal', text: 'I want to stop' },
+  });
+const answer = (state: 'seen' | 'decided', mutationId: string) =>
+  answerRequest(world.context, world.staff(), {
+    patient: DIARY.patient,
+    id: 'ask-1',
+    body: { mutationId, state, ...(state === 'decided' ? { answer: 'We have closed the diary' } : {}) },
+  });
+const listOf = async (account: string) =>
+  valueOf(await listRequests(world.context, world.person(account), DIARY)).items;
+const worklist = async () =>
+  valueOf(await listWorklist(world.context, world.staff(), undefined)).items.filter(
+    ({ kind }) => kind === 'request',
+  );
+const mails = async () => {
+  const owner = { of: 'centre', centre: DIARY.centre } as const;
+  const found = await world.context.store.queryAll({
+    name: 'outboxOf',
+    partition: outbox.key({ owner, at: '0', outbox: '0' }).pk,
+    range: 'all',
+    finds: [outbox],
+  });
+  return found.flatMap(({ item }) => (item.job.kind === 'mail' ? [item.job] : []));
+};
+
+beforeEach(async () => {
+  world = await startDiaryWorld('2026-06-10T08:00:00Z');
+  await world.putPatient();
+  await world.putLink('self', { relation: 'self', statementAgreed: 1, mayRecord: false });
+  await world.putLink('carer');
+});
+afterEach(() => world.stop());
+
+describe('a request', () => {
+  it('is asked by who may not record and has not agreed, once however often it is sent', async () => {
+    const first = valueOf(await ask());
+    expect(first).toMatchObject({ what: 'withdrawal', state: 'asked', version: 1 });
+    expect(valueOf(await ask())).toEqual(first);
+    expect(await ask('self', 'ask-1', 'another')).toMatchObject({ failure: { code: 'taken' } });
+    expect(await listOf('self')).toEqual([first]);
+  });
+
+  it('is told to whoever asked and to the centre, and to no other carer', async () => {
+    valueOf(await ask());
+    expect(await listOf('carer')).toEqual([]);
+    const patient = valueOf(await readPatient(world.context, world.staff(), DIARY.patient));
+    expect(patient.requests).toMatchObject([{ id: 'ask-1', name: 'Name of self', text: 'I want to stop' }]);
+    expect(await worklist()).toMatchObject([{ about: 'ask-1', what: 'withdrawal', state: 'asked' }]);
+  });
+
+  it('is seen, and then decided in words, which stands; then nobody waits any more', async () => {
+    valueOf(await ask());
+    expect(valueOf(await answer('seen', 'see'))).toMatchObject({ state: 'seen' });
+    expect(await worklist()).toMatchObject([{ state: 'seen' }]);
+    valueOf(await answer('decided', 'decide'));
+    expect(valueOf(await answer('decided', 'decide'))).toMatchObject({ version: 3 });
+    expect(await answer('decided', 'again')).toMatchObject({ failure: { code: 'not-now' } });
+    expect(await listOf('self')).toMatchObject([
+      { state: 'decided', answer: 'We have closed the diary', decidedAt: '2026-06-10T08:00:00.000Z' },
+    ]);
+    expect(await worklist()).toEqual([]);
+    // One mail, which says nothing of what was asked or answered.
+    expect(await mails()).toMatchObject([
+      { message: 'request-answered', to: 'self@example.org', values: {} },
+    ]);
+  });
+
+  it('is asked by nobody whose link has ended, or whose consent was revoked', async () => {
+    await world.putLink('gone', { endedAt: '2026-06-01T00:00:00Z' });
+    await world.putLink('revoked', { consent: 'revoked' });
+    for (const account of ['gone', 'revoked', 'stranger'])
+      expect([account, await ask(account)]).toMatchObject([account, { failure: { code: 'not-found' } }]);
+    expect(await world.context.store.get(link, link.key({ ...DIARY, account: 'stranger' }))).toBeUndefined();
+    expect(await worklist()).toEqual([]);
+  });
+});
