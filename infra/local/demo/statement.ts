@@ -1,8 +1,10 @@
+import type { Statement } from '#contracts/diary.ts';
+
 /**
  * EXAMPLE TEXT, to be replaced by the registry before anybody real agrees to anything. It says what this software
  * does; who is responsible, on which legal ground and for how long is for the registry and its lawyers to say.
  */
-export const exampleStatement = {
+export const exampleStatement: Pick<Statement, 'changes' | 'sections' | 'easyRead'> = {
   changes: 'This is the first version.',
   sections: [
     {
