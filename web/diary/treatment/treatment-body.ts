@@ -124,6 +124,8 @@ export function treatmentBody(values: TreatmentValues): TreatmentUnsent {
       count: countOf(container.count) ?? 0,
       batch: batchOf(container),
       ...(container.expiresOn === '' ? {} : { expiresOn: container.expiresOn }),
+      ...(container.gtin === undefined ? {} : { gtin: container.gtin }),
+      ...(container.serial === undefined ? {} : { serial: container.serial }),
     })),
     amount: { value: numberOf(values.amount), unit: values.unit, moiety: values.moiety },
     reason: REASON_IDS.find((id) => id === values.reason) ?? 'other',

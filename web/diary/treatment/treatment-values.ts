@@ -14,6 +14,9 @@ export interface ContainerValues {
   readonly notKnown: boolean;
   readonly unknownReason: string;
   readonly expiresOn: string;
+  /** As scanned; a batch typed over them takes them away. */
+  readonly gtin?: string | undefined;
+  readonly serial?: string | undefined;
 }
 
 /** A treatment as it stands in the form: texts as typed, empty where nothing was said. */
@@ -62,6 +65,8 @@ const containerValues = (container: Treatment['containers'][number]): ContainerV
   notKnown: container.batch.kind === 'unknown',
   unknownReason: container.batch.kind === 'unknown' ? container.batch.reason : '',
   expiresOn: container.expiresOn ?? '',
+  gtin: container.gtin,
+  serial: container.serial,
 });
 
 const doseValues = (dose: Dose) => ({
@@ -126,6 +131,8 @@ export function repeatedTreatment(
           expiresOn: box.expiresOn ?? '',
           notKnown: false,
           unknownReason: '',
+          gtin: undefined,
+          serial: undefined,
         };
   });
   return { ...newTreatment(view, day), ...dose, containers, reason: 'prophylaxis' };

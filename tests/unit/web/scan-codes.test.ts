@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import bwip from 'bwip-js/node';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { prepareZXingModule } from 'zxing-wasm/reader';
+import { readPack } from '#domain/gs1/read-pack.ts';
+import { codesIn } from '../../../web/diary/scan/codes-in.ts';
+
+const TODAY = '2026-11-22';
+const WHOLE = '(01)09504000059118(17)281120(10)ABC123(21)10987654d321';
+const pack = { gtin: '09504000059118', expiresOn: '2028-11-20', batch: 'ABC123', serial: '10987654d321' };
+
+beforeAll(() => {
+  const path = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
+  const bytes = new Uint8Array(readFileSync(path));
+  prepareZXingModule({ overrides: { wasmBinary: bytes.buffer } });
+});
+
+const drawn = async (bcid: string, text: string, more: object = {}): Promise<Blob> =>
+  new Blob([
+    new Uint8Array(
+      await bwip.toBuffer({
+        bcid,
+        text,
+        scale: 4,
+        paddingwidth: 12,
+        paddingheight: 12,
+        backgroundcolor: 'FFFFFF',
+        ...more,
+      }),
+    ),
+  ]);
+const read = async (picture: ImageData | Blob) => {
+  const [code] = await codesIn(picture);
+  return code === undefined ? undefined : readPack(code, TODAY);
+};
+
+interface Look {
+  readonly degrees?: number;
+  /** How far a row is pushed sideways, for each row. */
+  readonly skew?: number;
+  readonly dark?: number;
+  readonly light?: number;
+  readonly noise?: number;
+}
+
+/** The same symbol as a camera might see it: turned, skewed, pale, noisy; module by module, so that nothing else is needed. */
+const seen = (text: string, { degrees = 0, skew = 0, dark = 0, light = 255, noise = 0 }: Look): ImageData => {
+  const [symbol] = bwip.raw({ bcid: 'gs1datamatrix', text }) as unknown as [
+    { pixs: number[]; pixx: number; pixy: number },
+  ];
+  const [module, size] = [8, 480];
+  const turn = (degrees * Math.PI) / 180;
+  const data = new Uint8ClampedArray(size * size * 4);
+  let state = 7;
+  for (let y = 0; y < size; y += 1)
+    for (let x = 0; x < size; x += 1) {
+      const [dx, dy] = [x - size / 2 - skew * (y - size / 2), y - size / 2];
+      const column = Math.floor((dx * Math.cos(turn) + dy * Math.sin(turn)) / module + symbol.pixx / 2);
+      const row = Math.floor((dy * Math.cos(turn) - dx * Math.sin(turn)) / module + symbol.pixy / 2);
+      const inside = column >= 0 && row >= 0 && column < symbol.pixx && row < symbol.pixy;
+      state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+      const level = inside && symbol.pixs[row * symbol.pixx + column] === 1 ? dark : light;
+      const value = level + ((state / 2_147_483_648) * 2 - 1) * noise;
+      data.set([value, value, value, 255], (y * size + x) * 4);
+    }
+  return { data, width: size, height: size, colorSpace: 'srgb' } as ImageData;
+};
+
+describe('a DataMatrix on a box', () => {
+  it.each<[string, Look]>([
+    ['clean', {}],
+    ['turned by 30 degrees', { degrees: 30 }],
+    ['upside down', { degrees: 180 }],
+    ['skewed', { skew: 0.15, degrees: 8 }],
+    ['pale', { dark: 120, light: 165 }],
+    ['white on black', { dark: 240, light: 15 }],
+    ['noisy', { dark: 60, light: 200, noise: 15 }],
+  ])('is read when it is %s', async (_name, look) => {
+    expect(await read(seen(WHOLE, look))).toEqual({ ok: true, value: pack });
+  });
+
+  it('is not invented from an empty picture', async () => {
+    expect(await read(seen(WHOLE, { dark: 255 }))).toBeUndefined();
+  });
+});
+
+describe('other codes', () => {
+  it.each([
+    ['gs1qrcode', WHOLE, pack],
+    ['gs1-128', '(01)09504000059118(10)ABC123', { gtin: pack.gtin, batch: 'ABC123' }],
+    ['ean13', '9504000059118', { gtin: pack.gtin }],
+    ['ean8', '96385074', { gtin: '00000096385074' }],
+    ['databarexpanded', '(01)09504000059118(10)ABC123', { gtin: pack.gtin, batch: 'ABC123' }],
+    ['gs1datamatrix', '(01)09504000059118(17)281120', { gtin: pack.gtin, expiresOn: '2028-11-20' }],
+  ])('%s is read', async (bcid, text, value) => {
+    expect(await read(await drawn(bcid, text))).toEqual({ ok: true, value });
+  });
+
+  it.each([
+    ['a wrong check digit', '(01)09504000059119(10)ABC123', 'check-digit'],
+    ['month 13', '(01)09504000059118(17)281301(10)ABC123', 'month'],
+  ])('with %s is refused with the reason', async (_name, text, error) => {
+    expect(await read(await drawn('gs1datamatrix', text, { dontlint: true }))).toEqual({ ok: false, error });
+  });
+
+  it('that is a web address and no pack is refused', async () => {
+    expect(await read(await drawn('qrcode', 'https://example.org/'))).toEqual({
+      ok: false,
+      error: 'not-gs1',
+    });
+  });
+});
