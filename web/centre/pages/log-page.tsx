@@ -24,13 +24,16 @@ interface Props {
 
 const didText = ({ action, did }: LogLine): string => {
   const known: Readonly<Record<string, string>> = words.actions;
-  return did === 'was refused' ? words.refused : (known[action] ?? words.other);
+  if (did === 'was refused') return words.refused;
+  return known[action] ?? (did === 'saw' ? words.otherSeen : words.other);
 };
 
-/** The job or relation in words; of another centre it comes with that centre's name, as it is. */
+/** The job or relation in words; of another centre it comes with that centre's name, as `job of centre`. */
 const asText = ({ as }: LogLine): string => {
   const known: Readonly<Record<string, string>> = { ...centre.jobs, ...centre.relations };
-  return known[as] ?? as;
+  const [, slug = '', where = ''] = /^([a-z-]+) of (.+)$/u.exec(as) ?? [];
+  const job = known[slug];
+  return job === undefined ? (known[as] ?? as) : words.jobAt(job, where);
 };
 
 function Row({ line, patient, withheld }: Props & { readonly line: LogLine }): VNode {
