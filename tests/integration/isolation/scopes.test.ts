@@ -145,7 +145,7 @@ let world: ScopedWorld;
 beforeAll(async () => {
   world = await startScopedWorld();
   // The templates are synthesised for it.
-}, 120_000);
+}, 300_000);
 afterAll(() => world.stop());
 
 it('every pattern of the table is tried here', () => {

@@ -122,8 +122,17 @@ describe('the report on permissions', () => {
     const never = deny({ Sid: 'Never', Action: 'dynamodb:DeleteItem' });
     const deleted = put({ action: 'dynamodb:DeleteItem' });
     const unneeded = 'Diary/exactly#Never changes no decision: take it away, or say why it is there.';
-    expect(problems([write, never], [put(), deleted])).toEqual([unneeded]);
-    expect(problems([allow({ Sid: 'All', Action: 'dynamodb:*' }), never], [put(), deleted])).toEqual([]);
+    const refused = `Denied: dynamodb:DeleteItem on ${TABLE} by Diary. Grant it, or don’t ask.`;
+    expect(problems([write, never], [put(), deleted])).toEqual([unneeded, refused]);
+    expect(problems([allow({ Sid: 'All', Action: 'dynamodb:*' }), never], [put(), deleted])).toEqual([
+      refused,
+    ]);
+  });
+
+  it('finds each call that was denied once, as no healthy run asks for what it may not', () => {
+    expect(problems([write], [put(), get, get])).toEqual([
+      `Denied: dynamodb:GetItem on ${TABLE} by Diary. Grant it, or don’t ask.`,
+    ]);
   });
 
   it('lists what was denied, what IAM does not decide, and what AWS does by itself', () => {

@@ -1,13 +1,10 @@
 import { OPERATION_ACCESS } from '../../cognito/operations.ts';
 import type { Findings, StatementFinding, Use } from './analyse.ts';
-import type { Judged } from './decisions.ts';
+import { asked } from './asked.ts';
 import { PLATFORM_RULES } from '../platform-rules.ts';
 
 const word = ({ name, times, because }: Use): string =>
   times > 0 ? `${name} ${String(times)}×` : `${name} never${because === undefined ? ', UNEXPLAINED' : ''}`;
-
-const asked = ({ role, request, seen }: Judged): string =>
-  `${request.action} on ${request.resource}${seen ? '' : ' (by rule)'} by ${role}`;
 
 function aboutStatement(one: StatementFinding): string[] {
   const { id, kind, statement, uses, provenBy, because } = one;
