@@ -79,7 +79,7 @@ describe('the API, asked the worst', () => {
       expect(report.requests).toBe(OPTIONS.runsPerRoute * routes.length);
       // If nearly nothing were accepted, nothing would have been tried but the parser.
       const [accepted, of] = report.byKind.laden;
-      expect(of).toBe(report.requests / 2);
+      expect(of).toBeGreaterThanOrEqual(report.requests / 2);
       expect(accepted).toBeGreaterThan(of / 2);
     },
     10 * MINUTES,

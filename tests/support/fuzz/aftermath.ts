@@ -41,7 +41,7 @@ const workbookFaults = async (bytes: Buffer): Promise<string[]> => {
   const parts = Object.entries(unzipSync(bytes)).filter(([name]) => name.startsWith('xl/worksheets/'));
   const formulas = parts.filter(([, part]) => /<f[ >]|<hyperlink/.test(strFromU8(part)));
   return [
-    ...(sheets.length === 4 ? [] : [`${String(sheets.length)} sheets`]),
+    ...(sheets.length >= 4 ? [] : [`${String(sheets.length)} sheets`]),
     ...formulas.map(([name]) => `${name} has a formula or a link`),
   ];
 };
