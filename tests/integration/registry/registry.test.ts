@@ -155,7 +155,7 @@ describe('what the registry does', () => {
       changes: 'The first.',
       sections: [{ heading: 'What', paragraphs: ['Why.'] }],
     });
-    const publish = (version: number, given = body()) =>
+    const publish = (version: number, given: Parameters<typeof publishStatement>[2]['body'] = body()) =>
       publishStatement(world.context, manager, { version, body: given });
     const first = body();
     const done = await publish(1, first);
