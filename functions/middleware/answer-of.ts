@@ -7,14 +7,19 @@ const versioned = z.object({ version: z.int() });
 const file = z.object({
   fileName: z.string().regex(/^[A-Za-z0-9-]+\.[a-z]+$/),
   contentType: z.string(),
+  contents: z.record(z.string().regex(/^[a-z]+$/), z.int()).optional(),
   bytes: z.instanceof(Uint8Array),
 });
 
 const fileAnswer = (value: unknown): ApiAnswer => {
-  const { fileName, contentType, bytes } = file.parse(value);
+  const { fileName, contentType, contents, bytes } = file.parse(value);
   return {
     statusCode: 200,
-    headers: { 'content-type': contentType, 'content-disposition': `attachment; filename="${fileName}"` },
+    headers: {
+      'content-type': contentType,
+      'content-disposition': `attachment; filename="${fileName}"`,
+      ...(contents === undefined ? {} : { 'x-haemdiary-contents': JSON.stringify(contents) }),
+    },
     body: Buffer.from(bytes).toString('base64'),
     isBase64Encoded: true,
   };

@@ -5,6 +5,7 @@ import {
   BLEED_SITES,
   CHANNELS,
   DELIVERY_STATUSES,
+  DIAGNOSES,
   RECORDING_STAGES,
   RELATIONS,
   SIDES,
@@ -105,6 +106,8 @@ export const monthView = z.object({
   centre: centreContact,
   recording: recordingStatus,
   delivery: z.enum(DELIVERY_STATUSES),
+  /** For the emergency card; the factor level as the centre wrote it. */
+  condition: z.object({ diagnosis: z.enum(DIAGNOSES), factorLevel: z.string().optional() }).optional(),
   plan: plan.optional(),
   planned: z.array(plannedDose),
   entries: z.array(entry),

@@ -1,13 +1,10 @@
 import * as z from 'zod';
 import { DIAGNOSES } from '#domain/vocabulary.ts';
 import { entry } from './entries.ts';
+import { EXPORT_FORMATS } from './export-formats.ts';
 import { plan } from './plan.ts';
 import { movement, stockRow } from './stock.ts';
 import { day, id, instant, zone } from './text.ts';
-
-/** What a diary can be taken away as. */
-export const EXPORT_FORMATS = ['excel', 'csv', 'json', 'fhir'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** At most a year at a time of one diary. */
 export const exportQuery = z.strictObject({

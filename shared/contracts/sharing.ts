@@ -49,7 +49,7 @@ export type SharedRow = z.infer<typeof sharedRow>;
 
 /** A month of a shared diary: no status, no delivery, no contact details, no linked accounts. */
 export const sharedMonth = monthView
-  .omit({ recording: true, delivery: true, channel: true, sharedWith: true })
+  .omit({ recording: true, delivery: true, channel: true, condition: true, sharedWith: true })
   .extend({ shared: sharedRow });
 export type SharedMonth = z.infer<typeof sharedMonth>;
 

@@ -101,7 +101,7 @@ describe('on a phone', () => {
     await page.goto(`${addressOf('diary')}/record`);
     await heading(page, /Please read and answer|You did not agree/);
     await page.goto(`${addressOf('diary')}/export`);
-    await heading(page, 'Export to Excel');
+    await heading(page, 'Take a copy of the diary');
     const entry = `/v1/diaries/${child.centre}/${child.id}/confirmations/${newId()}`;
     const typedAt = new Date().toISOString();
     const body = { mutationId: newId(), typedAt, from: today(), to: today(), answers: ['no-bleeds'] };

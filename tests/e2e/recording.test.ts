@@ -3,7 +3,9 @@ import type { Locator, Page } from 'playwright-core';
 import readSheets from 'read-excel-file/node';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '../support/e2e/people.ts';
+import { addressOf } from '../support/e2e/call-api.ts';
 import { fillTreatment } from '../support/e2e/fill-treatment.ts';
+import { pagesOf, shootPrinted } from '../support/e2e/printed.ts';
 import {
   heading,
   shoot,
@@ -199,15 +201,37 @@ describe.each(WIDTHS)('at %i px', (width: Width) => {
 
   it('exports what is in the diary to Excel', async () => {
     await follow(page, 'Export');
-    await heading(page, 'Export to Excel');
+    await heading(page, 'Take a copy of the diary');
+    await press(page, 'Make the file');
+    await page.getByText(/Treatments: [1-9]/).waitFor();
     await shoot(page, 'recording-export');
     const download = page.waitForEvent('download');
-    await press(page, 'Download the file');
+    await press(page, 'Save the file');
     const file = await download;
     expect(file.suggestedFilename()).toMatch(/\.xlsx$/u);
     const sheets = await readSheets(await readFile(await file.path()));
     const cells = sheets.flatMap(({ data }) => data.flat()).map(String);
     expect(cells.some((cell) => cell.includes('Elocta'))).toBe(true);
+  });
+
+  it('shows an emergency card that says what the person wants, also without a connection, and prints it', async () => {
+    await page.goto(`${addressOf('diary')}/card`);
+    await heading(page, 'Emergency card');
+    const card = page.locator('.emergency-card');
+    await card.getByText('Haemophilia A').waitFor();
+    await page.getByLabel('Show: Diagnosis').uncheck();
+    await page.getByLabel('Show: Inhibitor').check();
+    await page.getByLabel('Inhibitor', { exact: true }).fill('None found in May');
+    await page.context().setOffline(true);
+    await page.getByLabel('Treatment product', { exact: true }).fill('Elocta, kept cold');
+    expect(await card.innerText()).toContain('Elocta, kept cold');
+    await page.context().setOffline(false);
+    await page.reload();
+    await card.getByText('None found in May').waitFor();
+    expect(await card.innerText()).not.toContain('Haemophilia A');
+    await shoot(page, 'recording-card');
+    expect(await pagesOf(page)).toBe(1);
+    await shootPrinted(page, 'recording-card-printed');
     await page.context().close();
   });
 });

@@ -120,6 +120,7 @@ const diaryRoutes: readonly PageRoute[] = [
     page: lazy(() => import('./pages/move-page.tsx').then((module) => module.MovePage)),
   },
   ...rightsRoutes.agreed,
+  { path: '/card', page: lazy(() => import('./card/card-page.tsx').then((module) => module.CardPage)) },
   {
     path: '/stock',
     page: lazy(() => import('./stock/stock-page.tsx').then((module) => module.StockPage)),

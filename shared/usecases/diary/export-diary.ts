@@ -1,4 +1,4 @@
-import type { ExportFormat } from '#contracts/export.ts';
+import type { ExportFormat } from '#contracts/export-formats.ts';
 import { daysBetween } from '#domain/calendar-day.ts';
 import { centreProfile } from '#table/entities/centre.ts';
 import { noteView } from '#usecases/audit/view.ts';

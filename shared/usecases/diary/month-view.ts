@@ -68,6 +68,11 @@ const openTo = ({ stop }: State, doses: MonthView['planned']): MonthView['planne
     ? doses
     : doses.filter(({ state: became }) => became === 'recorded' || became === 'not-taken');
 
+const conditionOf = ({ details: { diagnosis, factorLevel } }: State): MonthView['condition'] => ({
+  diagnosis,
+  ...(factorLevel === undefined ? {} : { factorLevel }),
+});
+
 /** A month as one reader sees it: nothing withheld from them is in it, nor shows in what is worked out from it. */
 export const monthViewOf = async (
   context: Pick<Context, 'store' | 'now'>,
@@ -112,6 +117,7 @@ export const monthViewOf = async (
     },
     recording: zoneHidden ? { ...status, since: startOfDay(status.since, homeZone) } : status,
     delivery: found.delivery.status,
+    condition: conditionOf(found),
     ...(inForce === undefined ? {} : { plan: inForce }),
     planned,
     batchesMissing: batchesMissing(entries),

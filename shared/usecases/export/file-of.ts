@@ -1,4 +1,5 @@
-import { diaryRecord, type DiaryRecord, type ExportFormat } from '#contracts/export.ts';
+import type { ExportFormat } from '#contracts/export-formats.ts';
+import { diaryRecord, type DiaryRecord } from '#contracts/export.ts';
 import type { FileAnswer } from '#usecases/ports/file-answer.ts';
 import type { Workbooks } from '#usecases/ports/workbook.ts';
 import { csvZip } from './csv.ts';
@@ -35,6 +36,13 @@ const bytesOf = async (
   }
 };
 
+/** What somebody is told of a file before they save it. */
+const contentsOf = ({ entries }: DiaryRecord): Record<string, number> => {
+  const count = (kind: string): number => entries.filter((entry) => entry.kind === kind).length;
+  const [treatments, bleeds] = [count('treatment'), count('bleed')];
+  return { treatments, bleeds, others: entries.length - treatments - bleeds };
+};
+
 /** A period of a diary as a file. Its name tells nothing of the person: file names end up in mails and on screens. */
 export const fileOf = async (
   context: { readonly workbooks: Workbooks },
@@ -46,6 +54,7 @@ export const fileOf = async (
   return {
     fileName: `haemdiary-${record.from}-${record.to}${kind}.${extension}`,
     contentType,
+    contents: contentsOf(record),
     bytes: await bytesOf(context, format, record),
   };
 };

@@ -6,7 +6,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import readExcel from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { diaryRecord, type ExportFormat } from '#contracts/export.ts';
+import type { ExportFormat } from '#contracts/export-formats.ts';
+import { diaryRecord } from '#contracts/export.ts';
 import * as patterns from '#table/patterns.ts';
 import { exportDiary } from '#usecases/diary/export-diary.ts';
 import { DIARY, startDiaryWorld, type DiaryWorld } from '../../support/diary-world.ts';
@@ -64,6 +65,10 @@ describe('a diary taken away', () => {
     const { fileName, contentType } = await file(format);
     expect(fileName).toBe(name);
     expect(contentType).toContain(type);
+  });
+
+  it('says what is in it, for whoever looks before they save it', async () => {
+    expect((await file('csv')).contents).toEqual({ treatments: 3, bleeds: 2, others: 2 });
   });
 
   it('is written into the audit with its format', async () => {

@@ -39,7 +39,8 @@ export const signedIn = {
     '/insights': 'Looking back',
     '/insights/year': 'A year at a glance',
     '/insights/compare': 'Two periods side by side',
-    '/export': 'Export to Excel',
+    '/export': 'Take a copy of the diary',
+    '/card': 'Emergency card',
     '/refused': 'You did not agree',
   },
   centre: {

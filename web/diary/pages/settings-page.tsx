@@ -58,6 +58,12 @@ export function SettingsPage(): VNode {
           </li>
         ))}
       </ul>
+      <h2>{words.onPaper}</h2>
+      <ul>
+        <li>
+          <a href="/card">{words.card}</a>
+        </li>
+      </ul>
       <CentreContact />
       <KeptHere />
       <RightsSection />

@@ -11,7 +11,7 @@ export async function forgetDevice(): Promise<void> {
   const account = session.lastAccount();
   keptDrafts.forgetAll();
   for (const name of Object.keys(localStorage))
-    if (name.startsWith('haemdiary-copied/') || name === 'haemdiary-diary') localStorage.removeItem(name);
+    if (/^haemdiary-(?:copied\/|card\/|diary$)/.test(name)) localStorage.removeItem(name);
   if (account === undefined) return;
   await Promise.all([forgetAll(account), clear(account)]);
 }

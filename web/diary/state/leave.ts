@@ -19,7 +19,7 @@ export async function signOutNow(unsent: 'keep' | 'throw-away'): Promise<void> {
     await forgetAll(account);
     if (unsent === 'throw-away') await outbox.clear(account);
   }
-  const asked = Object.keys(localStorage).filter((name) => name.startsWith('haemdiary-copied/'));
+  const asked = Object.keys(localStorage).filter((name) => /^haemdiary-(?:copied|card)\//.test(name));
   [...asked, 'haemdiary-diary'].forEach((name) => {
     localStorage.removeItem(name);
   });

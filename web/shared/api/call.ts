@@ -18,6 +18,8 @@ export type Call<N extends RouteName> = WithParams<RouteNamed<N>['params']> &
 export interface Download {
   readonly blob: Blob;
   readonly fileName: string;
+  /** How many of what is in it, where the API says so. */
+  readonly contents?: Readonly<Record<string, number>>;
 }
 
 /** What a route answers with. */

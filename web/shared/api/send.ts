@@ -28,9 +28,20 @@ const request = (method: string, call: PlainCall, token: string | undefined): Re
   ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
 });
 
+const contentsOf = (header: string | null): Readonly<Record<string, number>> | undefined => {
+  const counts: unknown = header === null ? undefined : JSON.parse(header);
+  if (typeof counts !== 'object' || counts === null) return undefined;
+  return Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, Number(count)]));
+};
+
 const download = async (response: Response): Promise<Download> => {
   const given = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '');
-  return { blob: await response.blob(), fileName: given?.[1] ?? 'haemdiary.xlsx' };
+  const contents = contentsOf(response.headers.get('x-haemdiary-contents'));
+  return {
+    blob: await response.blob(),
+    fileName: given?.[1] ?? 'haemdiary.xlsx',
+    ...(contents === undefined ? {} : { contents }),
+  };
 };
 
 const read = async (response: Response): Promise<unknown> => {

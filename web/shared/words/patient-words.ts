@@ -1,6 +1,7 @@
 import type { batchWords } from './en/batch.ts';
 import type { accessLogWords } from './en/access-log.ts';
 import type { bleedFieldWords, bleedWords } from './en/bleed.ts';
+import type { cardWords } from './en/card.ts';
 import type { commonWords } from './en/common.ts';
 import type { containerWords } from './en/container.ts';
 import type { dateNames } from './en/dates.ts';
@@ -45,6 +46,7 @@ export interface PatientWords {
   readonly accessLog: typeof accessLogWords;
   readonly bleed: typeof bleedWords;
   readonly bleedField: typeof bleedFieldWords;
+  readonly card: typeof cardWords;
   readonly common: typeof commonWords;
   readonly container: typeof containerWords;
   readonly containerField: typeof containerFieldWords;

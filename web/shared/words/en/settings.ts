@@ -9,6 +9,8 @@ export const settingsWords = translatable('settings', {
   mayRecord: 'You can record',
   mayRead: 'You can read',
   recordedAt: (centre: string): string => `at ${centre}`,
+  onPaper: 'For emergencies',
+  card: 'Emergency card',
   contact: 'Your centre',
   phone: 'Phone',
   email: 'E-mail',
