@@ -8,7 +8,8 @@ const nameOf = (scope: Scope): string => {
     case 'account':
       return `account ${scope.account}`;
     case 'diary':
-      return `diary ${scope.centre} ${scope.patient}`;
+    case 'late':
+      return `${scope.of} ${scope.centre} ${scope.patient}`;
     case 'centre':
       return `centre ${scope.centre}`;
   }

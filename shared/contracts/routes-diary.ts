@@ -7,6 +7,7 @@ import { insightsQuery, insightsView } from './insights.ts';
 import * as p from './photo.ts';
 import * as r from './rights.ts';
 import { remindersBody, remindersView } from './reminders.ts';
+import { lateBody, lateParams, lateReceived } from './late.ts';
 import { route } from './route.ts';
 import { syncAnswer, syncBody } from './sync.ts';
 import * as s from './stock.ts';
@@ -46,6 +47,17 @@ export const diaryRoutes = [
     does: 'Sets what this account prefers: the language of its pages and mails.',
     body: d.preferencesBody,
     response: d.me,
+  }),
+  route('hand-over-late', 'PUT /v1/me/late/{id}', {
+    audience: 'diary',
+    otherwise: {
+      own: { answers: 'not-now', why: 'Whoever may still record does that.' },
+      'old-statement': { answers: 'not-now', why: 'Whoever may still record does that.' },
+    },
+    does: 'Leaves with the centre what was recorded before a link or the consent ended and could not be sent in time.',
+    params: lateParams,
+    body: lateBody,
+    response: lateReceived,
   }),
   route('get-month', `GET /${at}`, {
     audience: 'diary',

@@ -1,8 +1,10 @@
 import * as e from './entries.ts';
+import { lateDecision, lateList } from './late.ts';
 import { pageOf, pageQuery } from './page.ts';
 import { logLine, patientParams } from './patient.ts';
 import { route } from './route.ts';
 import * as g from './sharing.ts';
+import { id } from './text.ts';
 
 const patientAt = 'v1/centre/patients/{p}';
 const managers = ['data-manager'] as const;
@@ -37,6 +39,21 @@ export const patientSharingRoutes = [
     groups: managers,
     does: 'Who saw and who changed this diary, newest first.',
     response: pageOf(logLine),
+  }),
+  route('list-late', `GET /${patientAt}/late`, {
+    audience: 'centre',
+    params: patientParams,
+    groups: carers,
+    does: 'What was recorded before a link or the consent ended and arrived after it, and waits for a decision.',
+    response: lateList,
+  }),
+  route('decide-late', `PUT /${patientAt}/late/{id}`, {
+    audience: 'centre',
+    params: patientParams.extend({ id }),
+    groups: carers,
+    does: 'Takes into the diary, or discards, what came late; with a reason.',
+    body: lateDecision,
+    response: e.saved,
   }),
   route('put-withheld', `PUT /${patientAt}/withheld/{what}/{id}`, {
     audience: 'centre',

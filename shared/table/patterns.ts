@@ -2,6 +2,7 @@ import { centreAdminKey, diaryKey, key } from './key.ts';
 import * as centre from './entities/centre.ts';
 import * as diary from './entities/diary.ts';
 import { request } from './entities/request.ts';
+import { late } from './entities/late.ts';
 import * as sharing from './entities/sharing.ts';
 import { photo } from './entities/photo.ts';
 import { state } from './entities/state.ts';
@@ -56,6 +57,15 @@ export const withheldOf = (centreId: string, patient: string) =>
     partition: diaryKey(centreId, patient),
     range: { beginsWith: 'PROTECTED#' },
     finds: [sharing.withheld],
+  });
+
+/** What came late to a diary, decided or not. */
+export const lateOf = (centreId: string, patient: string) =>
+  pattern({
+    name: 'lateOf',
+    partition: late.key({ centre: centreId, patient, late: '0' }).pk,
+    range: { beginsWith: 'ACT#' },
+    finds: [late],
   });
 
 export const grantsOf = (centreId: string, patient: string) =>

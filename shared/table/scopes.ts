@@ -7,6 +7,7 @@ import type { Right } from './rights.ts';
 export const SCOPE_TAGS = {
   account: ['account'],
   diary: ['centre', 'patient'],
+  late: ['centre', 'patient'],
   centre: ['centre'],
 } as const;
 export type ScopeName = keyof typeof SCOPE_TAGS;
@@ -52,6 +53,12 @@ export const scopeRights = {
       // People read who saw their diary; another centre that it is shared with doesn't.
       { sid: 'ReadAudit', actions: ['Query'], keys: [`${DIARY}#AUDIT`] },
       // How many whole diaries an account downloads in an hour is counted.
+      { sid: 'SpendAllowance', actions: ['PutItem', 'UpdateItem'], keys: [`${DIARY}#ALLOWANCE`] },
+    ],
+    // For somebody whose link has ended: it leaves something there and reads nothing.
+    late: [
+      { sid: 'CheckEndedLink', actions: ['ConditionCheckItem'], keys: [DIARY] },
+      { sid: 'HandOver', actions: ['PutItem'], keys: [`${DIARY}#LATE`, `${DIARY}#AUDIT`] },
       { sid: 'SpendAllowance', actions: ['PutItem', 'UpdateItem'], keys: [`${DIARY}#ALLOWANCE`] },
     ],
   },

@@ -40,6 +40,7 @@ import { listRecalls, recallBatch } from '#usecases/stock/recall-batch.ts';
 import { readStock } from '#usecases/stock/read-stock.ts';
 import { warmStock } from '#usecases/stock/warm-stock.ts';
 import { wasteStock } from '#usecases/stock/waste-stock.ts';
+import { decideLate, listLate } from '#usecases/late/decide-late.ts';
 import { liftWithheld, withhold } from '#usecases/withheld/withhold.ts';
 import { answerRequest } from '#usecases/rights/requests.ts';
 import type { Handlers } from '../../middleware/handlers.ts';
@@ -93,6 +94,9 @@ export const centreHandlers: Handlers<'centre'> = {
   'end-grant': ({ params: { p: patient, centre }, body }, caller, context) =>
     endGrant(context, caller, { patient, centre, body }),
   'get-patient-log': ({ params, query }, caller, context) => readLog(context, caller, params.p, query.cursor),
+  'list-late': ({ params: { p } }, caller, context) => listLate(context, caller, p),
+  'decide-late': ({ params: { p: patient, id }, body }, caller, context) =>
+    decideLate(context, caller, { patient, id, body }),
   'put-withheld': ({ params: { p: patient, what, id }, body }, caller, context) =>
     withhold(context, caller, { patient, what, id, body }),
   'lift-withheld': ({ params: { p: patient, what, id }, body }, caller, context) =>

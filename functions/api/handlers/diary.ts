@@ -24,6 +24,7 @@ import { addPhoto } from '#usecases/photo/add-photo.ts';
 import { readPhoto } from '#usecases/photo/read-photo.ts';
 import { removePhoto } from '#usecases/photo/remove-photo.ts';
 import { askRequest, listRequests } from '#usecases/rights/requests.ts';
+import { handOverLate } from '#usecases/late/hand-over-late.ts';
 import type { Handlers } from '../../middleware/handlers.ts';
 
 const diaryOf = ({ c, p }: { readonly c: string; readonly p: string }) => ({ centre: c, patient: p });
@@ -32,6 +33,7 @@ export const diaryHandlers: Handlers<'diary'> = {
   'get-me': (_, caller, context) => readMe(context, caller),
   'answer-statement': ({ body }, caller, context) => answerStatement(context, caller, body),
   'set-preferences': ({ body }, caller, context) => setPreferences(context, caller, body),
+  'hand-over-late': ({ params, body }, caller, context) => handOverLate(context, caller, params.id, body),
   'get-month': ({ params, query }, caller, context) =>
     viewMonth(context, caller, diaryOf(params), query.month),
   'get-insights': ({ params, query }, caller, context) =>

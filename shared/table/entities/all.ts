@@ -1,5 +1,6 @@
 import * as centre from './centre.ts';
 import * as diary from './diary.ts';
+import { late } from './late.ts';
 import * as sharing from './sharing.ts';
 import * as photo from './photo.ts';
 import { state } from './state.ts';
@@ -29,6 +30,7 @@ export const entities = [
   sharing.grant,
   sharing.withheld,
   request,
+  late,
   system.audit,
   system.outbox,
   signIn.invitation,

@@ -9,6 +9,7 @@ export const VIEWS = [
   'view-month',
   'view-insights',
   'keep-copy',
+  'list-late',
   'read-patient',
   'read-log',
   'read-access-log',

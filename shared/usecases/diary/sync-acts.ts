@@ -2,13 +2,8 @@ import type { Saved } from '#contracts/entries.ts';
 import type { SyncAct, SyncAnswer } from '#contracts/sync.ts';
 import type { Context, Person } from '#usecases/ports/context.ts';
 import { fail, ok, type Failure, type Result } from '#usecases/result.ts';
-import { correctBleed } from './correct-bleed.ts';
-import { correctTreatment } from './correct-treatment.ts';
+import { doAct } from './do-act.ts';
 import { covers, type DiaryIds } from './may-write.ts';
-import { recordBleed } from './record-bleed.ts';
-import { confirmPeriod, markNotTaken } from './record-period.ts';
-import { recordTreatment } from './record-treatment.ts';
-import { voidEntry } from './void-entry.ts';
 
 /** What is so of the person or the diary, not of the act: where the first meets it, it is the answer to them all. */
 const OF_ALL: readonly Failure['code'][] = [
@@ -19,29 +14,6 @@ const OF_ALL: readonly Failure['code'][] = [
   'signed-out',
   'statement-needed',
 ];
-
-const doAct = (context: Context, caller: Person, diary: DiaryIds, act: SyncAct): Promise<Result<Saved>> => {
-  switch (act.kind) {
-    case 'treatment': {
-      const { id, version, body } = act;
-      return version === undefined
-        ? recordTreatment(context, caller, diary, id, body)
-        : correctTreatment(context, caller, diary, { id, version, body });
-    }
-    case 'bleed': {
-      const { id, version, body } = act;
-      return version === undefined
-        ? recordBleed(context, caller, diary, id, body)
-        : correctBleed(context, caller, diary, { id, version, body });
-    }
-    case 'not-taken':
-      return markNotTaken(context, caller, diary, act.id, act.body);
-    case 'confirmation':
-      return confirmPeriod(context, caller, diary, act.id, act.body);
-    case 'void':
-      return voidEntry(context, caller, diary, act);
-  }
-};
 
 const fateOf = (mutationId: string, result: Result<Saved>): SyncAnswer['fates'][number] => {
   if (result.ok) return { mutationId, saved: result.value };

@@ -16,6 +16,8 @@ const ALLOWANCES = {
   'export-diary': { most: 30, seconds: HOUR },
   /** A year of a centre each. */
   'export-centre': { most: 30, seconds: HOUR },
+  /** What a phone gathered while it could not be sent. */
+  'hand-over': { most: 300, seconds: HOUR },
   /** A centre that brings all its patients in on one afternoon stays below it. */
   invite: { most: 200, seconds: HOUR },
 } as const;

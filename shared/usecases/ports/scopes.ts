@@ -7,6 +7,8 @@ import type { Store } from './store.ts';
 export type Scope =
   | { readonly of: 'account'; readonly account: string }
   | { readonly of: 'diary'; readonly centre: string; readonly patient: string }
+  /** Of one diary only where what comes late to it is left. */
+  | { readonly of: 'late'; readonly centre: string; readonly patient: string }
   | { readonly of: 'centre'; readonly centre: string };
 
 /** The table as far as a scope goes. Making one costs nothing; its first request may. */

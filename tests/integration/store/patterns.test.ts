@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { centreProfile, recovery, registryCentre, registryStaff, statement } from '#table/entities/centre.ts';
+import { late } from '#table/entities/late.ts';
 import { accountEvent, session } from '#table/entities/sign-in.ts';
 import { outbox } from '#table/entities/system.ts';
 import { created } from '#table/item.ts';
@@ -54,6 +55,7 @@ const GIVES: Readonly<Record<Name, readonly [() => Promise<readonly string[]>, r
   recallsOf: [() => typesOf(patterns.recallsOf(centre)), ['recall']],
   batchHeld: [() => typesOf(patterns.batchHeld(centre, 'elocta', 'HB7701')), ['stock']],
   withheldOf: [() => typesOf(patterns.withheldOf(centre, patient)), ['withheld']],
+  lateOf: [() => typesOf(patterns.lateOf(centre, patient)), ['late']],
   grantsOf: [() => typesOf(patterns.grantsOf(centre, patient)), ['grant']],
   sharedWith: [() => typesOf(patterns.sharedWith(OTHER.centre)), ['grant']],
   sharedDiary: [() => typesOf(patterns.sharedDiary(OTHER.centre, centre, patient)), ['grant']],
@@ -199,6 +201,15 @@ const tell = async (): Promise<void> => {
   const signedIn = { ...device, ...seeded };
   await context.store.put(session, { ...signedIn, username: 'reg', tokenHash: 'hash', rotatedAt: NOW });
   await context.store.put(accountEvent, { ...signedIn, event: 'e-1', at: NOW, what: 'signed-in' });
+  await context.store.put(late, {
+    ...DIARY,
+    late: 'late-1',
+    account: 'ann',
+    madeAt: NOW,
+    receivedAt: NOW,
+    made: { kind: 'void', id: 'e-1', version: 1, body: { mutationId: 'late-1', reason: 'Typed twice' } },
+    ...seeded,
+  });
   await context.store.put(registryStaff, {
     account: 'reg',
     username: 'reg',

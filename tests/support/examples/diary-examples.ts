@@ -28,6 +28,17 @@ export const diaryExamples: { readonly [N in Names]: Example<N> } = {
     params: diary(about),
     query: { from: addDays(about.today, -364), to: about.today },
   }),
+  'hand-over-late': (about) => ({
+    ...nothing,
+    params: { id: about.fresh },
+    body: {
+      mutationId: about.act,
+      centre: about.centre,
+      patient: about.patient,
+      madeAt: '2025-12-31T08:00:00Z',
+      made: { kind: 'bleed', id: about.fresh, body: bleedBody(about) },
+    },
+  }),
   'get-copy': (about) => ({
     ...nothing,
     params: diary(about),

@@ -92,6 +92,12 @@ export const patientExamples: { readonly [N in Names]: Example<N> } = {
     body: { mutationId: about.act, reason: 'Back home' },
   }),
   'get-patient-log': (about) => ({ ...one(about), query: {} }),
+  'list-late': (about) => one(about),
+  'decide-late': (about) => ({
+    ...nothing,
+    params: { p: about.patient, id: 'known-late' },
+    body: { mutationId: about.act, decision: 'discard', reason: 'Entered by the other parent' },
+  }),
   'put-withheld': (about) => ({
     ...withheld(about),
     body: {

@@ -3,6 +3,7 @@ import type { SituationName } from '#contracts/authorisation/situations.ts';
 import { entry, link } from '#table/entities/diary.ts';
 import { photo, picture } from '#table/entities/photo.ts';
 import { request } from '#table/entities/request.ts';
+import { late } from '#table/entities/late.ts';
 import { grant, withheld } from '#table/entities/sharing.ts';
 import { state } from '#table/entities/state.ts';
 import { NEVER_S, stock } from '#table/entities/stock.ts';
@@ -177,10 +178,27 @@ const photoOf = (place: Place): Stored<typeof photo> => ({
   ...stamp,
 });
 
+/** Something that came after its sender's link had ended. */
+const lateIn = ({ centre, patient }: Place): Stored<typeof late> => ({
+  centre,
+  patient,
+  late: 'known-late',
+  account: 'somebody',
+  madeAt: LONG_AGO,
+  receivedAt: LONG_AGO,
+  made: {
+    kind: 'not-taken',
+    id: 'came-late',
+    body: { mutationId: 'came-late', typedAt: LONG_AGO, passed: [], from: '2025-12-30', to: '2025-12-30' },
+  },
+  ...stamp,
+});
+
 /** Everything of a place's diary, as it is while tokens are made. */
 export const diaryItems = (place: Place, today: string): Item[] => [
   toItem(state, stateOf(place)),
   toItem(stock, stockOf(place)),
+  toItem(late, lateIn(place)),
   ...entriesOf(place, today).map((item) => toItem(entry, item)),
   ...[LINKED, ...(place.linked === undefined ? [] : [place.linked])].map((account) =>
     toItem(link, linkOf(place, account)),

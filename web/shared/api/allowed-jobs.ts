@@ -26,6 +26,8 @@ export const allowedJobs: Partial<Record<RouteName, readonly (StaffJob | Registr
   'put-grant': ['data-manager', 'consultant'],
   'end-grant': ['data-manager', 'consultant'],
   'get-patient-log': ['data-manager'],
+  'list-late': ['data-manager', 'consultant', 'nurse'],
+  'decide-late': ['data-manager', 'consultant', 'nurse'],
   'put-withheld': ['data-manager', 'consultant', 'nurse'],
   'lift-withheld': ['data-manager', 'consultant', 'nurse'],
   'put-patient-delivered': ['data-manager', 'nurse'],

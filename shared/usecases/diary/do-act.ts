@@ -1,0 +1,35 @@
+import type { Saved } from '#contracts/entries.ts';
+import type { SyncAct } from '#contracts/sync.ts';
+import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
+import type { Result } from '#usecases/result.ts';
+import { correctBleed } from './correct-bleed.ts';
+import { correctTreatment } from './correct-treatment.ts';
+import type { DiaryIds } from './may-write.ts';
+import { recordBleed } from './record-bleed.ts';
+import { confirmPeriod, markNotTaken } from './record-period.ts';
+import { recordTreatment } from './record-treatment.ts';
+import { voidEntry } from './void-entry.ts';
+
+/** Does one act that was made on a device, as its own route would. */
+export const doAct = (context: Context, caller: Person | StaffCaller, diary: DiaryIds, act: SyncAct): Promise<Result<Saved>> => {
+  switch (act.kind) {
+    case 'treatment': {
+      const { id, version, body } = act;
+      return version === undefined
+        ? recordTreatment(context, caller, diary, id, body)
+        : correctTreatment(context, caller, diary, { id, version, body });
+    }
+    case 'bleed': {
+      const { id, version, body } = act;
+      return version === undefined
+        ? recordBleed(context, caller, diary, id, body)
+        : correctBleed(context, caller, diary, { id, version, body });
+    }
+    case 'not-taken':
+      return markNotTaken(context, caller, diary, act.id, act.body);
+    case 'confirmation':
+      return confirmPeriod(context, caller, diary, act.id, act.body);
+    case 'void':
+      return voidEntry(context, caller, diary, act);
+  }
+};

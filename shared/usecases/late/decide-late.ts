@@ -1,0 +1,87 @@
+import type * as z from 'zod';
+import type { Saved } from '#contracts/entries.ts';
+import type { lateDecision, LateItem } from '#contracts/late.ts';
+import type { SyncAct } from '#contracts/sync.ts';
+import { late } from '#table/entities/late.ts';
+import { changed } from '#table/item.ts';
+import * as patterns from '#table/patterns.ts';
+import { auditAct } from '#usecases/audit/audit-item.ts';
+import { noteView } from '#usecases/audit/view.ts';
+import { doAct } from '#usecases/diary/do-act.ts';
+import { stampOf } from '#usecases/diary/entry-item.ts';
+import { mayWrite, whyNot } from '#usecases/diary/may-write.ts';
+import { diaryOf } from '#usecases/patient/change-patient.ts';
+import type { Context, StaffCaller } from '#usecases/ports/context.ts';
+import { fail, ok, type Result } from '#usecases/result.ts';
+
+/** What came late to a diary and waits for a decision, oldest first. */
+export const listLate = async (
+  context: Context,
+  caller: StaffCaller,
+  patient: string,
+): Promise<Result<{ readonly items: LateItem[] }>> => {
+  const diary = diaryOf(caller, patient);
+  const [found, links] = await Promise.all([
+    context.store.queryAll(patterns.lateOf(diary.centre, patient)),
+    context.store.queryAll(patterns.linksOf(diary.centre, patient)),
+    noteView(context, caller, { of: 'diary', ...diary }, { action: 'list-late' }),
+  ]);
+  const names = new Map(links.map(({ item }) => [item.account, item.name]));
+  const waiting = found.map(({ item }) => item).filter(({ decided }) => decided === undefined);
+  return ok({
+    items: waiting
+      .sort((a, b) => (a.madeAt < b.madeAt ? -1 : 1))
+      .map(({ late: id, account, madeAt, receivedAt, made }) => ({
+        id,
+        by: names.get(account) ?? '',
+        madeAt,
+        receivedAt,
+        made,
+      })),
+  });
+};
+
+/** As it was made, with a source that says it did not come at once; the act's own id makes it once only. */
+const asOffline = (made: SyncAct): SyncAct =>
+  made.kind === 'void' ? made : ({ ...made, body: { ...made.body, source: 'staff' } } as SyncAct);
+
+/**
+ * Takes what came late into the diary, or discards it; either with a reason. It is taken in by the rules of the diary as
+ * it is now: without a written consent nothing is, and it goes on waiting.
+ */
+export const decideLate = async (
+  context: Context,
+  caller: StaffCaller,
+  given: { readonly patient: string; readonly id: string; readonly body: z.infer<typeof lateDecision> },
+): Promise<Result<Saved>> => {
+  const { patient, id, body } = given;
+  const diary = diaryOf(caller, patient);
+  const before = await context.store.get(late, late.key({ ...diary, late: id }));
+  if (before === undefined) return fail('not-found');
+  if (before.decided !== undefined)
+    return before.mutationId === body.mutationId ? ok({ id, version: before.version }) : fail('not-now');
+  if (body.decision === 'take-in') {
+    const taken = await doAct(context, caller, diary, asOffline(before.made));
+    if (!taken.ok) return taken;
+  }
+  const stamp = stampOf(context, caller, body.mutationId);
+  const { decision, reason, mutationId } = body;
+  const item = {
+    ...before,
+    decided: { at: stamp.at, by: caller.account, decision, reason },
+    ...changed(before, stamp),
+  };
+  const outcome = await context.store.transact([
+    mayWrite(caller, diary, 0),
+    { act: 'put', label: 'late', entity: late, item, over: before.version },
+    auditAct(
+      context,
+      caller,
+      { of: 'diary', ...diary },
+      { action: `late-${decision}`, about: before.made.id, reason, mutationId },
+    ),
+  ]);
+  if (outcome.done) return ok({ id, version: item.version });
+  if (outcome.refused === 'conflict') return fail('busy');
+  return whyNot(outcome.refused, caller, 0) ?? fail('busy');
+};

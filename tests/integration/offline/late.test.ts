@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { LateBody } from '#contracts/late.ts';
+import { late } from '#table/entities/late.ts';
+import * as patterns from '#table/patterns.ts';
+import { decideLate, listLate } from '#usecases/late/decide-late.ts';
+import { handOverLate } from '#usecases/late/hand-over-late.ts';
+import { DIARY, startDiaryWorld, type DiaryWorld } from '../../support/diary-world.ts';
+import { valueOf } from '../../support/value-of.ts';
+
+const NOW = '2026-06-10T12:00:00Z';
+const ENDED = '2026-06-10T09:00:00.000Z';
+const BEFORE = '2026-06-09T18:00:00Z';
+const AFTER = '2026-06-10T11:00:00Z';
+let world: DiaryWorld;
+const body = (id: string, madeAt: string): LateBody => ({
+  mutationId: `act-${id}`,
+  centre: DIARY.centre,
+  patient: DIARY.patient,
+  madeAt,
+  made: {
+    kind: 'not-taken',
+    id,
+    body: { mutationId: `act-${id}`, typedAt: madeAt, passed: [], from: '2026-06-08', to: '2026-06-08' },
+  },
+});
+const handOver = (account: string, id: string, madeAt: string) =>
+  handOverLate(world.context, world.person(account), id, body(id, madeAt));
+const diaryEntries = async (): Promise<string[]> =>
+  (await world.context.store.queryAll(patterns.entriesBetween(DIARY.centre, DIARY.patient, '2026-01-01', '2026-12-31')))
+    .map(({ item }) => item.entry);
+const waiting = async (): Promise<string[]> =>
+  valueOf(await listLate(world.context, world.staff(), DIARY.patient)).items.map(({ id }) => id);
+const decide = (id: string, decision: 'take-in' | 'discard') =>
+  decideLate(world.context, world.staff(), {
+    patient: DIARY.patient,
+    id,
+    body: { mutationId: `decide-${id}`, decision, reason: 'Spoken about on the phone' },
+  });
+
+beforeAll(async () => {
+  world = await startDiaryWorld(NOW);
+  await world.putPatient();
+  await world.putLink('ended', { endedAt: ENDED });
+  await world.putLink('live');
+  await world.putLink('reader', { endedAt: ENDED, mayRecord: false });
+  await world.putLink('revoked', { consent: 'revoked', updatedAt: ENDED });
+});
+beforeEach(async () => world.putPatient({ consent: { state: 'given' } }));
+afterAll(async () => world.stop());
+
+describe('what was recorded before a link ended', () => {
+  it('is received, is no part of the diary, and comes once however often it is sent', async () => {
+    expect(await handOver('ended', 'late-1', BEFORE)).toEqual({ ok: true, value: { received: true } });
+    expect(await handOver('ended', 'late-1', BEFORE)).toEqual({ ok: true, value: { received: true } });
+    expect(await waiting()).toEqual(['late-1']);
+    expect(await diaryEntries()).toEqual([]);
+  });
+
+  it('is in the diary once the centre has taken it in, with its own time of typing', async () => {
+    await handOver('ended', 'late-2', BEFORE);
+    expect(await decide('late-2', 'take-in')).toMatchObject({ ok: true });
+    expect(await decide('late-2', 'take-in'), 'the same act again').toMatchObject({ ok: true });
+    expect(await diaryEntries()).toEqual(['late-2']);
+    expect(await waiting()).not.toContain('late-2');
+  });
+
+  it('can be discarded, which stays answerable', async () => {
+    await handOver('ended', 'late-3', BEFORE);
+    expect(await decide('late-3', 'discard')).toMatchObject({ ok: true });
+    expect(await diaryEntries()).not.toContain('late-3');
+    const kept = await world.context.store.get(late, late.key({ ...DIARY, late: 'late-3' }));
+    expect(kept?.decided).toMatchObject({ decision: 'discard', reason: 'Spoken about on the phone' });
+    const log = await world.context.store.queryAll(patterns.auditOf({ of: 'diary', ...DIARY }));
+    expect(log.map(({ item }) => item.action)).toContain('late-discard');
+  });
+
+  it.each([
+    ['ended', AFTER, 'not-found', 'made after the end'],
+    ['nobody', BEFORE, 'not-found', 'by somebody who never had a link'],
+    ['reader', BEFORE, 'not-found', 'by somebody who could only read'],
+    ['live', BEFORE, 'not-now', 'by somebody who may still record'],
+  ])('is refused from %s at %s: %s, %s', async (account, madeAt, code) => {
+    expect(await handOver(account, `no-${account}`, madeAt)).toMatchObject({ ok: false, failure: { code } });
+    expect(await waiting()).not.toContain(`no-${account}`);
+  });
+});
+
+describe('what was recorded before the consent was revoked', () => {
+  it('is received, and waits until there is a consent again', async () => {
+    await world.putPatient({ consent: { state: 'revoked' } });
+    expect(await handOver('revoked', 'late-4', BEFORE)).toMatchObject({ ok: true });
+    expect(await decide('late-4', 'take-in')).toMatchObject({ failure: { code: 'consent-needed' } });
+    expect(await waiting()).toContain('late-4');
+    expect(await handOver('revoked', 'late-5', AFTER)).toMatchObject({ failure: { code: 'not-found' } });
+  });
+});
