@@ -11,7 +11,12 @@ import { recordTreatment } from './record-treatment.ts';
 import { voidEntry } from './void-entry.ts';
 
 /** Does one act that was made on a device, as its own route would. */
-export const doAct = (context: Context, caller: Person | StaffCaller, diary: DiaryIds, act: SyncAct): Promise<Result<Saved>> => {
+export const doAct = (
+  context: Context,
+  caller: Person | StaffCaller,
+  diary: DiaryIds,
+  act: SyncAct,
+): Promise<Result<Saved>> => {
   switch (act.kind) {
     case 'treatment': {
       const { id, version, body } = act;

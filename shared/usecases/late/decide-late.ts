@@ -3,6 +3,7 @@ import type { Saved } from '#contracts/entries.ts';
 import type { lateDecision, LateItem } from '#contracts/late.ts';
 import type { SyncAct } from '#contracts/sync.ts';
 import { late } from '#table/entities/late.ts';
+import { state } from '#table/entities/state.ts';
 import { changed } from '#table/item.ts';
 import * as patterns from '#table/patterns.ts';
 import { auditAct } from '#usecases/audit/audit-item.ts';
@@ -21,13 +22,16 @@ export const listLate = async (
   patient: string,
 ): Promise<Result<{ readonly items: LateItem[] }>> => {
   const diary = diaryOf(caller, patient);
-  const [found, links] = await Promise.all([
+  const [here, found, links] = await Promise.all([
+    context.store.get(state, state.key(diary)),
     context.store.queryAll(patterns.lateOf(diary.centre, patient)),
     context.store.queryAll(patterns.linksOf(diary.centre, patient)),
-    noteView(context, caller, { of: 'diary', ...diary }, { action: 'list-late' }),
   ]);
+  if (here === undefined) return fail('not-found');
   const names = new Map(links.map(({ item }) => [item.account, item.name]));
   const waiting = found.map(({ item }) => item).filter(({ decided }) => decided === undefined);
+  // Every look at the patient's page asks; one that shows nothing of anybody is no view.
+  if (waiting.length > 0) await noteView(context, caller, { of: 'diary', ...diary }, { action: 'list-late' });
   return ok({
     items: waiting
       .sort((a, b) => (a.madeAt < b.madeAt ? -1 : 1))

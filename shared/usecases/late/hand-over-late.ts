@@ -31,7 +31,11 @@ const hadEnded = (caller: Person, body: LateBody, ended: Ended, madeAt: string):
     act: 'check',
     label: LINK,
     key: link.key({ centre: body.centre, patient: body.patient, account: caller.account }),
-    when: [{ path: 'mayRecord', is: '=', to: true }, { path: 'notBefore', is: '<=', to: caller.issuedAt }, ...since],
+    when: [
+      { path: 'mayRecord', is: '=', to: true },
+      { path: 'notBefore', is: '<=', to: caller.issuedAt },
+      ...since,
+    ],
   };
 };
 

@@ -26,8 +26,11 @@ const body = (id: string, madeAt: string): LateBody => ({
 const handOver = (account: string, id: string, madeAt: string) =>
   handOverLate(world.context, world.person(account), id, body(id, madeAt));
 const diaryEntries = async (): Promise<string[]> =>
-  (await world.context.store.queryAll(patterns.entriesBetween(DIARY.centre, DIARY.patient, '2026-01-01', '2026-12-31')))
-    .map(({ item }) => item.entry);
+  (
+    await world.context.store.queryAll(
+      patterns.entriesBetween(DIARY.centre, DIARY.patient, '2026-01-01', '2026-12-31'),
+    )
+  ).map(({ item }) => item.entry);
 const waiting = async (): Promise<string[]> =>
   valueOf(await listLate(world.context, world.staff(), DIARY.patient)).items.map(({ id }) => id);
 const decide = (id: string, decision: 'take-in' | 'discard') =>

@@ -17,6 +17,7 @@ import { dayText, today } from '../parts/day-text.ts';
 import { DeliveryPanel } from '../parts/delivery-panel.tsx';
 import { DetailsPanel } from '../parts/details-panel.tsx';
 import { GrantsPanel } from '../parts/grants-panel.tsx';
+import { LatePanel } from '../parts/late-panel.tsx';
 import { LinksPanel } from '../parts/links-panel.tsx';
 import { MonthPanel } from '../parts/month-panel.tsx';
 import { PlanPanel } from '../parts/plan-panel.tsx';
@@ -87,6 +88,7 @@ export function PatientPage({ params }: PageProps): VNode {
           <div class="patient-grid">
             <div class="patient-status">
               <RecordingPanel patient={patient} />
+              <LatePanel patient={id} />
             </div>
             <div class="patient-side">
               <PlanPanel patient={patient} />

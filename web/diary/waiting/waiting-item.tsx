@@ -14,7 +14,13 @@ import { NeedsYou } from './needs-you.tsx';
 import { titleOfItem } from './title-of-item.ts';
 import { whyWaiting } from './why-waiting.ts';
 
-const kinds = { waiting: 'attention', sending: 'attention', sent: 'good', 'needs-you': 'urgent' } as const;
+const kinds = {
+  waiting: 'attention',
+  sending: 'attention',
+  sent: 'good',
+  received: 'good',
+  'needs-you': 'urgent',
+} as const;
 
 const atWords = (iso: string): string => {
   const { day, time } = localNow(deviceZone(), Date.parse(iso));

@@ -4,6 +4,7 @@ import type { Item } from '../state/outbox/item.ts';
 
 /** Why an act is not sent, in a sentence or two; nothing where it is only on its way. */
 export function whyWaiting({ state, failure }: Item): string | undefined {
+  if (state === 'received') return words.received;
   if (failure === undefined || state === 'sending' || state === 'sent') return undefined;
   if (state === 'waiting') return words.waits[failure.code] ?? words.waitsForUs;
   if (failure.code === 'question') return undefined;

@@ -2,7 +2,7 @@ import type { Saved } from '#contracts/entries.ts';
 import type { Outcome } from '../../../shared/api/failure.ts';
 import type { Item } from './item.ts';
 import { fateOf, isPassing, packOf, sendable } from './rules.ts';
-import { sendOne, sendPack } from './send-item.ts';
+import { handOver, sendOne, sendPack } from './send-item.ts';
 import { itemsOf, keep, remove } from './shelf.ts';
 
 export interface Delivery {
@@ -12,7 +12,8 @@ export interface Delivery {
   /** Whether to go on: nobody else may have signed in meanwhile. */
   readonly goOn: () => boolean;
   readonly sending: (mutationIds: readonly string[]) => void;
-  readonly answered: (item: Item, outcome: Outcome<Saved>) => Promise<void>;
+  /** `received`: the centre has it and decides. */
+  readonly answered: (item: Item, outcome: Outcome<Saved>, how: 'sent' | 'received') => Promise<void>;
 }
 
 const ofDiary = (items: readonly Item[], { centre, patient }: Delivery['diary']): readonly Item[] =>
@@ -39,7 +40,14 @@ async function hand(given: Delivery, items: readonly Item[]): Promise<readonly I
 
 async function finish(given: Delivery, item: Item, outcome: Outcome<Saved>): Promise<void> {
   const told = await settle(item, outcome);
-  if (told !== undefined) await given.answered(item, told);
+  if (told === undefined) return;
+  const isOver = !told.ok && (told.failure.code === 'not-found' || told.failure.code === 'consent-needed');
+  if (!isOver || !(await handOver(item))) {
+    await given.answered(item, told, 'sent');
+    return;
+  }
+  await remove([item]);
+  await given.answered(item, { ok: true, value: { id: item.id, version: item.version ?? 1 } }, 'received');
 }
 
 async function deliverOne(given: Delivery, next: Item): Promise<void> {

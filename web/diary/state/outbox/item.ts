@@ -29,9 +29,10 @@ export interface Act {
 
 /**
  * `waiting`: on this device, sent as soon as it can be. `needs-you`: the server asked or refused, so a person decides.
- * `sending` and `sent` are never stored: what is sent leaves the outbox.
+ * `sending`, `sent` and `received` are never stored: what is sent leaves the outbox. `received`: the centre decides
+ * about it, because the person may not see the diary any more.
  */
-export type ItemState = 'waiting' | 'sending' | 'sent' | 'needs-you';
+export type ItemState = 'waiting' | 'sending' | 'sent' | 'received' | 'needs-you';
 
 /** An act in the outbox. */
 export interface Item extends Act {

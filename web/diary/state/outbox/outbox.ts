@@ -42,9 +42,9 @@ function wakeLater(): void {
 /** Acts sent since the month was read last that no form waited for. */
 let unseen = 0;
 
-async function answered(item: Item, outcome: Outcome<Saved>): Promise<void> {
+async function answered(item: Item, outcome: Outcome<Saved>, how: 'sent' | 'received'): Promise<void> {
   const tell = awaited.get(item.body.mutationId);
-  if (outcome.ok) justSent.value = [...justSent.value, { ...item, state: 'sent' }];
+  if (outcome.ok) justSent.value = [...justSent.value, { ...item, state: how }];
   if (outcome.ok && tell === undefined) unseen += 1;
   tell?.(outcome);
   await load();

@@ -29,17 +29,35 @@ export async function sendOne(item: Item): Promise<Outcome<Saved>> {
   return api(item.route, call as Call<'put-bleed'>);
 }
 
+const actOf = (item: Item): object => ({
+  kind: kinds[item.route],
+  id: item.id,
+  ...(item.version === undefined ? {} : { version: item.version }),
+  body: bodyOf(item),
+});
+
+/**
+ * Leaves an act with the centre, because the link or the consent has ended since it was made.
+ *
+ * @returns whether the centre has it; if not, it stays here for the person to see to
+ */
+export async function handOver(item: Item): Promise<boolean> {
+  const { centre, patient, body, addedAt: madeAt } = item;
+  const { mutationId } = body;
+  const call = {
+    params: { id: mutationId },
+    body: { mutationId, centre, patient, madeAt, made: actOf(item) },
+  };
+  const outcome = await api('hand-over-late', call as Call<'hand-over-late'>);
+  return outcome.ok;
+}
+
 /** Sends several acts of one diary in one request; what became of each by its mutationId. */
 export async function sendPack(
   { centre: c, patient: p }: Pick<Item, 'centre' | 'patient'>,
   items: readonly Item[],
 ): Promise<Outcome<ReadonlyMap<string, Outcome<Saved>>>> {
-  const acts = items.map((item) => ({
-    kind: kinds[item.route],
-    id: item.id,
-    ...(item.version === undefined ? {} : { version: item.version }),
-    body: bodyOf(item),
-  }));
+  const acts = items.map(actOf);
   // As above: each body was made by the form of its own route.
   const outcome = await api('sync-acts', { params: { c, p }, body: { acts } } as Call<'sync-acts'>);
   if (!outcome.ok) return outcome;

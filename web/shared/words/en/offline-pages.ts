@@ -20,6 +20,8 @@ export const offlinePageWords = translatable('offlinePages', {
     'signed-out': 'It will be sent when you have signed in again.',
     'statement-needed': 'It will be sent when you have answered the privacy statement.',
   } as Readonly<Record<string, string>>,
+  received:
+    'You recorded this while you still could. Your centre has received it and decides whether it goes into the diary.',
   waitsForUs: 'It could not be sent just now. We will try again by ourselves.',
   refused: {
     stale: 'Somebody else changed this entry too.',

@@ -6,6 +6,7 @@ export const offlineWords = translatable('offline', {
     waiting: 'On this phone',
     sending: 'Sending',
     sent: 'Sent',
+    received: 'Received by your centre',
     'needs-you': 'Needs you',
   },
   keptTitle: (what: string): string => `Saved on this phone: ${what}`,
