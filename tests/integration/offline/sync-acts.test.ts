@@ -11,10 +11,18 @@ import { valueOf } from '../../support/value-of.ts';
 const NOW = '2026-06-10T12:00:00Z';
 let world: DiaryWorld;
 const day = (number: number): string => `2026-06-${String(number).padStart(2, '0')}`;
-const notTaken = (number: number, mutationId = `m-${String(number)}`): SyncAct => ({
-  kind: 'not-taken',
+const confirmed = (number: number, mutationId = `m-${String(number)}`): SyncAct => ({
+  kind: 'confirmation',
   id: `n${String(number)}`,
-  body: { mutationId, typedAt: NOW, passed: [], from: day(number), to: day(number), source: 'offline' },
+  body: {
+    mutationId,
+    typedAt: NOW,
+    passed: [],
+    from: day(number),
+    to: day(number),
+    answers: ['no-bleeds'],
+    source: 'offline',
+  },
 });
 const given = (id: string, local: string): SyncAct => ({ kind: 'treatment', id, body: treatment(local) });
 const entries = async () =>
@@ -35,7 +43,7 @@ afterAll(async () => world.stop());
 
 describe('acts that waited on a device', () => {
   it('are kept in order, and once however often they come', async () => {
-    const acts = [1, 2, 3].map((number) => notTaken(number));
+    const acts = [1, 2, 3].map((number) => confirmed(number));
     const first = valueOf(await sync(...acts));
     expect(first.fates.map(({ saved }) => saved?.version)).toEqual([1, 1, 1]);
     expect(valueOf(await sync(...acts))).toEqual(first);
@@ -45,7 +53,7 @@ describe('acts that waited on a device', () => {
   it('each have their own fate: one that is asked about holds back no other', async () => {
     await recordTreatment(world.context, world.person('ben'), DIARY, 'by-ben', treatment('2026-06-10T08:00'));
     const twin = given('by-ann', '2026-06-10T08:10');
-    const { fates } = valueOf(await sync(twin, notTaken(5)));
+    const { fates } = valueOf(await sync(twin, confirmed(5)));
     expect(fates[0]?.problem).toMatchObject({
       code: 'question',
       questions: [{ reason: 'possible-duplicate' }],
@@ -75,7 +83,7 @@ describe('acts that waited on a device', () => {
   });
 
   it('are refused as one where the person or the diary is what stands in the way', async () => {
-    const refused = await syncActs(world.context, world.person('cat'), DIARY, [notTaken(9)]);
+    const refused = await syncActs(world.context, world.person('cat'), DIARY, [confirmed(9)]);
     expect(refused).toMatchObject({ ok: false, failure: { code: 'not-allowed' } });
   });
 });

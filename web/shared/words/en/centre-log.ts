@@ -15,7 +15,6 @@ export const centreLog = {
     'read-stock': 'Saw what is at home',
     'read-plans': 'Saw the plans',
     'read-photo': 'Saw a photo',
-    'keep-copy': 'Kept a copy of three months on a device',
     'list-late': 'Saw what arrived late',
     'hand-over-late': 'Handed over what was recorded before access ended',
     'late-take-in': 'Took in what arrived late',
