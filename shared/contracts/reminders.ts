@@ -10,7 +10,6 @@ export const reminders = z.strictObject({
   /** Monday 1 to Sunday 7. */
   stock: z.strictObject({ weekday: z.int().min(1).max(7), hour }).optional(),
 });
-export type RemindersChoice = z.infer<typeof reminders>;
 
 export const remindersBody = z.strictObject({ ...act, ...reminders.shape });
 export type RemindersBody = z.infer<typeof remindersBody>;

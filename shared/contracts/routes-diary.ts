@@ -1,27 +1,19 @@
-import * as z from 'zod';
 import * as d from './diary.ts';
 import * as e from './entries.ts';
 import { exportQuery } from './export.ts';
-import { pageOf, pageQuery } from './page.ts';
 import { insightsQuery, insightsView } from './insights.ts';
 import * as p from './photo.ts';
-import * as r from './rights.ts';
-import { remindersBody, remindersView } from './reminders.ts';
 import { lateBody, lateParams, lateReceived } from './late.ts';
+import { rightsRoutes } from './routes-rights.ts';
+import { stockRoutes } from './routes-stock.ts';
 import { route } from './route.ts';
 import { syncAnswer, syncBody } from './sync.ts';
-import * as s from './stock.ts';
 
 const at = 'v1/diaries/{c}/{p}';
 const entryRoute = { audience: 'diary', params: d.diaryEntryParams, response: e.saved } as const;
 
 const ofWithheldBleed = {
   'withheld-entry': { answers: 'not-there', why: 'The photo shows the very bleed that is withheld.' },
-} as const;
-
-const aRight = {
-  answers: 'let-in',
-  why: 'Whoever refuses the statement may still ask to withdraw.',
 } as const;
 
 export const diaryRoutes = [
@@ -115,51 +107,7 @@ export const diaryRoutes = [
     body: e.voidBody,
     ifMatch: true,
   }),
-  route('get-stock', `GET /${at}/stock`, {
-    audience: 'diary',
-    does: 'What is at home, how long it lasts by the plan, and what came and went in the last year.',
-    params: d.diaryParams,
-    response: s.stockView,
-  }),
-  route('put-delivered', `PUT /${at}/deliveries/{id}`, {
-    ...entryRoute,
-    does: 'Tells that boxes arrived.',
-    body: s.deliveredBody,
-  }),
-  route('put-counted', `PUT /${at}/stock-takes/{id}`, {
-    ...entryRoute,
-    does: 'Tells what was counted at home; what differs from what should be there stays written down.',
-    body: s.countedBody,
-  }),
-  route('put-wasted', `PUT /${at}/wasted/{id}`, {
-    ...entryRoute,
-    does: 'Tells that containers can’t be used any more.',
-    body: s.wastedBody,
-  }),
-  route('put-warmed', `PUT /${at}/room-temperature/{id}`, {
-    ...entryRoute,
-    does: 'Tells on which day containers left the refrigerator.',
-    body: s.warmedBody,
-  }),
-  route('get-reminders', `GET /${at}/reminders`, {
-    audience: 'diary',
-    does: 'What the signed-in account is mailed about this diary by its own choice.',
-    params: d.diaryParams,
-    response: remindersView,
-  }),
-  route('set-reminders', `PUT /${at}/reminders`, {
-    audience: 'diary',
-    does: 'Chooses those reminders: which day and hour, or none. Those that home delivery depends on are not among them.',
-    params: d.diaryParams,
-    body: remindersBody,
-    response: remindersView,
-  }),
-  route('get-plans', `GET /${at}/plans`, {
-    audience: 'diary',
-    does: 'The plan in force and every plan before and after it.',
-    params: d.diaryParams,
-    response: s.planHistory,
-  }),
+  ...stockRoutes,
   route('put-photo', `PUT /${at}/bleeds/{id}/photos/{photo}`, {
     audience: 'diary',
     otherwise: ofWithheldBleed,
@@ -189,33 +137,5 @@ export const diaryRoutes = [
     query: exportQuery,
     response: 'file',
   }),
-  route('get-access-log', `GET /${at}/access-log`, {
-    audience: 'diary',
-    does: 'Who saw and who changed this diary, newest first, as far as it may be told.',
-    params: d.diaryParams,
-    query: pageQuery,
-    response: pageOf(r.accessLine),
-  }),
-  route('list-requests', `GET /${at}/requests`, {
-    audience: 'diary',
-    otherwise: { 'old-statement': aRight },
-    does: 'What this account asked the centre of the diary for, and what the centre answered.',
-    params: d.diaryParams,
-    response: z.object({ items: z.array(r.requestView) }),
-  }),
-  route('put-request', `PUT /${at}/requests/{id}`, {
-    audience: 'diary',
-    otherwise: { 'old-statement': aRight },
-    does: 'Asks the centre for a review, for deletion, or to withdraw.',
-    params: d.diaryEntryParams,
-    body: r.requestBody,
-    response: r.requestView,
-  }),
-  route('get-entry-history', `GET /${at}/entries/{id}/history`, {
-    audience: 'diary',
-    otherwise: { 'withheld-entry': { answers: 'not-there', why: 'To them there is no such entry.' } },
-    does: 'Who recorded and who changed one entry, with what it said before and after.',
-    params: d.diaryEntryParams,
-    response: z.object({ items: z.array(r.accessLine) }),
-  }),
+  ...rightsRoutes,
 ] as const;

@@ -6,138 +6,25 @@ import { Shell } from '../shared/components/shell.tsx';
 import { Waiting } from '../shared/components/waiting.tsx';
 import { lazy } from '../shared/router/lazy.tsx';
 import { router } from '../shared/router/router.ts';
-import { type PageProps, type PageRoute, Routes } from '../shared/router/routes.tsx';
+import { type PageRoute, Routes } from '../shared/router/routes.tsx';
 import { session } from '../shared/session/session.ts';
 import { SessionGate } from '../shared/session/session-gate.tsx';
 import { commonWords } from '../shared/words/en/common.ts';
 import { diaryWords as words } from '../shared/words/en/diary.ts';
 import { emergencyWords } from '../shared/words/en/emergency.ts';
-import { rightsRoutes } from './rights/rights-routes.ts';
+import { alwaysRoutes } from './always-routes.ts';
+import { diaryRoutes } from './diary-routes.tsx';
+import { openRoutes } from './open-routes.tsx';
 import { person } from './state/me.ts';
 import { signOut } from './state/sign-out.ts';
 
 const signIn = () => import('../shared/session/sign-in-page.tsx');
 const SignInPage = lazy(() => signIn().then((module) => module.SignInPage));
 const home = () => import('./pages/home-page.tsx');
-const HomePage = lazy<PageProps>(() => home().then((module) => module.HomePage));
-const treatments = () => import('./pages/treatment-page.tsx');
-const bleeds = () => import('./pages/bleed-page.tsx');
-const lookBack = () => import('./insights/pages.ts');
-const statementPage = () => import('./pages/statement-page.tsx');
-const AskedStatement = lazy(() => statementPage().then((module) => module.StatementPage));
-
+const AskedStatement = lazy(() =>
+  import('./pages/statement-page.tsx').then((module) => module.StatementPage),
+);
 const LockedPage = lazy(() => import('./waiting/locked-page.tsx').then((module) => module.LockedPage));
-
-/** Pages that anyone may see; the rest needs a session. */
-const openRoutes: readonly PageRoute[] = [
-  {
-    path: '/statement',
-    page: lazy(() => statementPage().then(({ StatementPage }) => () => <StatementPage />)),
-  },
-  {
-    path: '/emergency',
-    page: lazy(() => import('./pages/emergency-page.tsx').then((module) => module.EmergencyPage)),
-  },
-  {
-    path: '/help',
-    page: lazy(() => import('./pages/help-page.tsx').then((module) => module.HelpPage)),
-  },
-  {
-    path: '/display',
-    page: lazy(() => import('./pages/display-page.tsx').then((module) => module.DisplayPage)),
-  },
-  {
-    path: '/reset',
-    page: lazy(() => import('../shared/session/reset-page.tsx').then((module) => module.ResetPage)),
-  },
-  {
-    path: '/accept',
-    page: lazy(() => import('../shared/session/accept-page.tsx').then((module) => module.AcceptPage)),
-  },
-];
-
-/** What stays possible without agreeing to the statement. */
-const alwaysRoutes: readonly PageRoute[] = [
-  {
-    path: '/export',
-    page: lazy(() => import('./pages/export-page.tsx').then((module) => module.ExportPage)),
-  },
-  ...rightsRoutes.always,
-  {
-    path: '/refused',
-    page: lazy(() => import('./pages/refused-page.tsx').then((module) => module.RefusedPage)),
-  },
-];
-
-const diaryRoutes: readonly PageRoute[] = [
-  { path: '/', page: HomePage },
-  { path: '/sign-in', page: HomePage },
-  { path: '/record', page: lazy(() => treatments().then((module) => module.RecordTreatmentPage)) },
-  { path: '/repeat', page: lazy(() => treatments().then((module) => module.RepeatTreatmentPage)) },
-  {
-    path: '/treatments/:month/:id',
-    page: lazy(() => treatments().then((module) => module.CorrectTreatmentPage)),
-  },
-  { path: '/bleed', page: lazy(() => bleeds().then((module) => module.RecordBleedPage)) },
-  { path: '/bleeds/:month/:id', page: lazy(() => bleeds().then((module) => module.CorrectBleedPage)) },
-  { path: '/insights', page: lazy(() => lookBack().then((module) => module.InsightsPage)) },
-  { path: '/insights/year', page: lazy(() => lookBack().then((module) => module.YearPage)) },
-  { path: '/insights/compare', page: lazy(() => lookBack().then((module) => module.ComparePage)) },
-  {
-    path: '/not-taken',
-    page: lazy(() => import('./pages/not-taken-page.tsx').then((module) => module.NotTakenPage)),
-  },
-  {
-    path: '/confirm',
-    page: lazy(() => import('./pages/confirm-page.tsx').then((module) => module.ConfirmPage)),
-  },
-  {
-    path: '/remove/:month/:id',
-    page: lazy(() => import('./pages/remove-page.tsx').then((module) => module.RemovePage)),
-  },
-  {
-    path: '/waiting',
-    page: lazy(() => import('./waiting/waiting-page.tsx').then((module) => module.WaitingPage)),
-  },
-  {
-    path: '/devices',
-    page: lazy(() =>
-      import('../shared/session/devices-page.tsx').then(({ DevicesPage }) => () => (
-        <DevicesPage back="/settings" />
-      )),
-    ),
-  },
-  {
-    path: '/password',
-    page: lazy(() => import('../shared/session/password-page.tsx').then((module) => module.PasswordPage)),
-  },
-  {
-    path: '/leave',
-    page: lazy(() => import('./waiting/leave-page.tsx').then((module) => module.LeavePage)),
-  },
-  {
-    path: '/move/:month/:id',
-    page: lazy(() => import('./pages/move-page.tsx').then((module) => module.MovePage)),
-  },
-  ...rightsRoutes.agreed,
-  { path: '/card', page: lazy(() => import('./card/card-page.tsx').then((module) => module.CardPage)) },
-  {
-    path: '/stock',
-    page: lazy(() => import('./stock/stock-page.tsx').then((module) => module.StockPage)),
-  },
-  {
-    path: '/reminders',
-    page: lazy(() => import('./reminders/reminders-page.tsx').then((module) => module.RemindersPage)),
-  },
-  {
-    path: '/plan',
-    page: lazy(() => import('./plan/plan-page.tsx').then((module) => module.PlanPage)),
-  },
-  {
-    path: '/settings',
-    page: lazy(() => import('./pages/settings-page.tsx').then((module) => module.SettingsPage)),
-  },
-];
 
 const isAmong = (routes: readonly PageRoute[], path: string): boolean =>
   routes.some((route) => route.path === path);

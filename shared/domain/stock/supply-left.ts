@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type LocalDate } from '../calendar-day.ts';
+import { daysBetween, type LocalDate } from '../calendar-day.ts';
 import type { PlannedDose } from '../plan.ts';
 import { sumExactly } from '../amount.ts';
 
@@ -96,12 +96,4 @@ function serve(shelves: readonly Shelf[], amount: number, day: LocalDate): boole
 /** Low: planned treatment for fewer days than the limit. Nothing planned is never low. */
 export function isLow(left: SupplyLeft | undefined, lowDays: number): boolean {
   return left?.days !== undefined && left.days < lowDays;
-}
-
-/** The days that planned doses are counted over. */
-export function lookAhead(
-  today: LocalDate,
-  days: number,
-): { readonly from: LocalDate; readonly to: LocalDate } {
-  return { from: today, to: addDays(today, days) };
 }

@@ -12,7 +12,8 @@ import { recalledQuestion } from '#usecases/stock/recalled-question.ts';
 import { checkTreatment, type Checked } from './check-treatment.ts';
 import { lastTreatmentOf, lastTreatmentOn, laterOf } from './last-treatment.ts';
 import { bleedsAreThere } from './named-bleeds.ts';
-import { treatmentData, usesOf } from './record-treatment.ts';
+import { treatmentData } from './record-treatment.ts';
+import { usesOf } from './uses-of.ts';
 import { savedOf } from './saved.ts';
 
 type Entry = Stored<typeof entry>;

@@ -73,6 +73,13 @@ const conditionOf = ({ details: { diagnosis, factorLevel } }: State): MonthView[
   ...(factorLevel === undefined ? {} : { factorLevel }),
 });
 
+const contactOf = ({ name, phone, email, emergencyPhone }: FoundMonth['profile']): MonthView['centre'] => ({
+  name,
+  phone,
+  email,
+  emergencyPhone,
+});
+
 /** A month as one reader sees it: nothing withheld from them is in it, nor shows in what is worked out from it. */
 export const monthViewOf = async (
   context: Pick<Context, 'store' | 'now'>,
@@ -109,12 +116,7 @@ export const monthViewOf = async (
     homeZone,
     firstName: found.identity.givenName,
     channel: found.channel,
-    centre: {
-      name: profile.name,
-      phone: profile.phone,
-      email: profile.email,
-      emergencyPhone: profile.emergencyPhone,
-    },
+    centre: contactOf(profile),
     recording: zoneHidden ? { ...status, since: startOfDay(status.since, homeZone) } : status,
     delivery: found.delivery.status,
     condition: conditionOf(found),

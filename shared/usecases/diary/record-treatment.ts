@@ -1,11 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import { findProduct } from '#catalogue/catalogue.ts';
 import type { Saved, TreatmentBody } from '#contracts/entries.ts';
-import { normaliseBatch } from '#domain/batch.ts';
 import { addDays } from '#domain/calendar-day.ts';
-import type { use } from '#table/entities/diary.ts';
-import type { Stored } from '#table/entity.ts';
-import { created, type Stamp } from '#table/item.ts';
+import type { Stamp } from '#table/item.ts';
 import * as patterns from '#table/patterns.ts';
 import type { Context, Writer } from '#usecases/ports/context.ts';
 import { sightOfCaller } from '#usecases/withheld/as-seen.ts';
@@ -22,32 +19,8 @@ import { bleedsAreThere } from './named-bleeds.ts';
 import { bleedItem, movedHere, bleedUnder, openBleedTrace } from './record-bleed.ts';
 import { lastTreatmentOf } from './last-treatment.ts';
 import { savedOf } from './saved.ts';
+import { usesOf } from './uses-of.ts';
 import { saveEntries, type NewEntries, type StateRefusal } from './save-entries.ts';
-
-/** One use item for each container with a known batch: what a recall finds. */
-export const usesOf = (
-  diary: DiaryIds,
-  id: string,
-  body: TreatmentBody,
-  given: Temporal.Instant,
-  stamp: Stamp,
-): Stored<typeof use>[] =>
-  body.containers.flatMap((container, n) =>
-    container.batch.kind === 'known'
-      ? [
-          {
-            ...diary,
-            entry: id,
-            n,
-            product: body.product.kind === 'catalogue' ? body.product.id : 'other',
-            batch: container.batch.number,
-            normalisedBatch: normaliseBatch(container.batch.number),
-            treatedAt: given.toString({ smallestUnit: 'second' }),
-            ...created(stamp),
-          },
-        ]
-      : [],
-  );
 
 /** The stored fields of a treatment, without what only the act needs. */
 export const treatmentData = (body: TreatmentBody, productName: string) => {

@@ -64,7 +64,7 @@ const seen = (text: string, { degrees = 0, skew = 0, dark = 0, light = 255, nois
       const value = level + ((state / 2_147_483_648) * 2 - 1) * noise;
       data.set([value, value, value, 255], (y * size + x) * 4);
     }
-  return { data, width: size, height: size, colorSpace: 'srgb' } as ImageData;
+  return { data, width: size, height: size, colorSpace: 'srgb' };
 };
 
 describe('a DataMatrix on a box', () => {

@@ -20,9 +20,6 @@ export async function itemsOf(account: string): Promise<readonly Item[]> {
   return all.filter(isItem).filter((item) => item.account === account);
 }
 
-/** How many acts wait on this device, whoever made them: all that may be said before somebody signs in. */
-export const countAll = async (): Promise<number> => (await readAll('outbox')).length;
-
 /** Keeps an item as it is now. */
 export async function keep(item: Item): Promise<void> {
   await write('outbox', (store) => store.put(item));

@@ -19,7 +19,7 @@ export const offlinePageWords = translatable('offlinePages', {
     offline: 'It will be sent when you have a signal.',
     'signed-out': 'It will be sent when you have signed in again.',
     'statement-needed': 'It will be sent when you have answered the privacy statement.',
-  } as Readonly<Record<string, string>>,
+  },
   received:
     'You recorded this while you still could. Your centre has received it and decides whether it goes into the diary.',
   waitsForUs: 'It could not be sent just now. We will try again by ourselves.',
@@ -33,7 +33,7 @@ export const offlinePageWords = translatable('offlinePages', {
       'You may no longer record in this diary. Ask your centre. It is safe here until you decide.',
     'consent-needed':
       'The centre needs written consent before anything can be recorded. It is safe here until you decide.',
-  } as Readonly<Record<string, string>>,
+  },
   conflict: {
     intro: 'Look at both and say which one is right. The other one stays in the history.',
     mine: 'Yours, on this phone',
