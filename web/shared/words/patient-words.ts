@@ -21,6 +21,7 @@ import type { photoWords } from './en/photo.ts';
 import type { problemWords } from './en/problems.ts';
 import type { recordingReasonWords, recordingWords } from './en/recording.ts';
 import type { rightsWords } from './en/rights.ts';
+import type { scanWords } from './en/scan.ts';
 import type { sessionFieldWords, sessionWords } from './en/session.ts';
 import type { settingsWords } from './en/settings.ts';
 import type { signInWords } from './en/sign-in.ts';
@@ -70,6 +71,7 @@ export interface PatientWords {
   readonly recording: typeof recordingWords;
   readonly recordingReasons: typeof recordingReasonWords;
   readonly rights: typeof rightsWords;
+  readonly scan: typeof scanWords;
   readonly session: typeof sessionWords;
   readonly sessionField: typeof sessionFieldWords;
   readonly settings: typeof settingsWords;

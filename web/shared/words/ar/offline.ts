@@ -3,7 +3,13 @@ import { isolated } from '../isolated.ts';
 import type { PartialTranslation } from '../translation.ts';
 
 export const offline: PartialTranslation<typeof offlineWords> = {
-  state: { waiting: 'على هذا الهاتف', sending: 'جارٍ الإرسال', sent: 'أُرسل', 'needs-you': 'يحتاج إليك' },
+  state: {
+    received: 'استلمه مركزك',
+    waiting: 'على هذا الهاتف',
+    sending: 'جارٍ الإرسال',
+    sent: 'أُرسل',
+    'needs-you': 'يحتاج إليك',
+  },
   keptTitle: (what) => `حُفظ على هذا الهاتف: ${isolated(what)}`,
   keptText: 'سيُرسل عندما يتوفر اتصال.',
   sent: 'أُرسل.',

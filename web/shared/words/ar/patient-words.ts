@@ -1,6 +1,8 @@
 import type { PatientWords } from '../patient-words.ts';
 import type { PartialTranslation } from '../translation.ts';
 import { batch } from './batch.ts';
+import { card } from './card.ts';
+import { scan } from './scan.ts';
 import { bleed, bleedField } from './bleed.ts';
 import { common } from './common.ts';
 import { container } from './container.ts';
@@ -32,6 +34,8 @@ import { vocabulary } from './vocabulary.ts';
 /** Arabic, made by the team and awaiting a speaker's review. */
 export const words: PartialTranslation<PatientWords> = {
   batch,
+  card,
+  scan,
   bleed,
   bleedField,
   common,

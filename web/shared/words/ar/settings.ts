@@ -3,6 +3,8 @@ import { isolated } from '../isolated.ts';
 import type { PartialTranslation } from '../translation.ts';
 
 export const settings: PartialTranslation<typeof settingsWords> = {
+  onPaper: 'للطوارئ',
+  card: 'بطاقة الطوارئ',
   title: 'الإعدادات',
   account: 'حسابك',
   username: 'اسم المستخدم',

@@ -9,6 +9,7 @@ export const exportTo: PartialTranslation<typeof exportWords> = {
   from: 'O',
   to: 'Hyd',
   format: 'Pa fath o ffeil?',
+  formats: { excel: 'Excel', csv: 'CSV', json: 'JSON', fhir: 'FHIR' },
   formatHints: {
     excel: 'I’w gweld yn Excel, Numbers neu LibreOffice',
     csv: 'Tablau plaen, ffeil i bob un, mewn ffeil zip',
@@ -26,6 +27,7 @@ export const exportTo: PartialTranslation<typeof exportWords> = {
   readySize: 'Maint',
   readyName: 'Enw’r ffeil',
   readyHolds: 'Ynddi',
+  kilobytes: (count) => `${String(count)} kB`,
   period: (from, to) => `${from} hyd ${to}`,
   holds: (treatments, bleeds, others) =>
     `Triniaethau: ${String(treatments)}. Gwaedu: ${String(bleeds)}. Cofnodion eraill: ${String(others)}.`,

@@ -21,6 +21,8 @@ export const offlinePages: PartialTranslation<typeof offlinePageWords> = {
     'statement-needed': 'Caiff ei anfon pan fyddwch wedi ateb y datganiad preifatrwydd.',
   },
   waitsForUs: 'Ni ellid ei anfon nawr. Byddwn yn rhoi cynnig arall ohonom ein hunain.',
+  received:
+    'Cofnodwyd hyn tra gallech wneud hynny. Mae’ch canolfan wedi’i dderbyn ac yn penderfynu a yw’n mynd i’r dyddiadur.',
   refused: {
     stale: 'Newidiodd rhywun arall y cofnod hwn hefyd.',
     'not-now':

@@ -3,6 +3,7 @@ import type { PartialTranslation } from '../translation.ts';
 
 export const offline: PartialTranslation<typeof offlineWords> = {
   state: {
+    received: 'Wedi’i dderbyn gan eich canolfan',
     waiting: 'Ar y ffôn hwn',
     sending: 'Yn anfon',
     sent: 'Wedi’i anfon',

@@ -1,6 +1,8 @@
 import type { PatientWords } from '../patient-words.ts';
 import type { PartialTranslation } from '../translation.ts';
 import { batch } from './batch.ts';
+import { card } from './card.ts';
+import { scan } from './scan.ts';
 import { accessLog } from './access-log.ts';
 import { bleed, bleedField } from './bleed.ts';
 import { common } from './common.ts';
@@ -34,6 +36,8 @@ import { vocabulary } from './vocabulary.ts';
 /** Welsh, made by the team and awaiting a speaker's review. */
 export const words: PartialTranslation<PatientWords> = {
   batch,
+  card,
+  scan,
   accessLog,
   bleed,
   bleedField,

@@ -2,6 +2,8 @@ import type { settingsWords } from '../en/settings.ts';
 import type { PartialTranslation } from '../translation.ts';
 
 export const settings: PartialTranslation<typeof settingsWords> = {
+  onPaper: 'Ar gyfer argyfwng',
+  card: 'Cerdyn argyfwng',
   title: 'Gosodiadau',
   account: 'Eich cyfrif',
   username: 'Enw defnyddiwr',
