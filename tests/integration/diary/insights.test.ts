@@ -137,6 +137,7 @@ describe('insights of a diary', () => {
         ...DIARY,
         what,
         about,
+        salt: 'seeded',
         entryKind: about === 'b2' ? 'bleed' : 'treatment',
         from: { carers: true, accounts: [], centres: [] },
         reason: 'Asked for',
