@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { AUDIENCES } from '#contracts/route.ts';
 import { routes } from '#contracts/routes.ts';
+import { syncAct, syncBody } from '#contracts/sync.ts';
 import { REGISTRY_JOBS, STAFF_JOBS } from '#domain/vocabulary.ts';
 import { centreHandlers } from '../../functions/api/handlers/centre.ts';
 import { diaryHandlers } from '../../functions/api/handlers/diary.ts';
@@ -165,8 +166,16 @@ describe('a route of the contract', () => {
   it('takes no body when it is only read, and one act when it writes for somebody signed in', () => {
     for (const { name, method, reads, audience, body } of routes) {
       if (method === 'GET') expect([name, body]).toEqual([name, undefined]);
-      else if (audience !== 'open' && !reads)
+      else if (audience !== 'open' && !reads && name !== 'sync-acts')
         expect(Object.keys(body?.shape ?? {}), name).toContain('mutationId');
     }
+  });
+
+  it('takes a pack of acts for sync-acts alone: each is kept or refused by itself, so each has an id and the pack none', () => {
+    expect(routes.find(({ name }) => name === 'sync-acts')?.body).toBe(syncBody);
+    expect(Object.keys(syncBody.shape)).toEqual(['acts']);
+    expect(syncBody.shape.acts.element).toBe(syncAct);
+    for (const { shape } of syncAct.options)
+      expect(Object.keys(shape.body.shape), [...shape.kind.values].join()).toContain('mutationId');
   });
 });
