@@ -176,7 +176,10 @@ describe('every function', () => {
         'EXPORT_BUCKET',
         'MAIL_CONFIGURATION_SET',
         'MAIL_FROM',
+        // Whom a centre helped to sign in again is looked up in their own pool.
+        'PATIENTS_POOL_ID',
         'REGISTRY_URL',
+        'STAFF_POOL_ID',
         'TABLE_NAME',
       ],
     ],

@@ -111,13 +111,20 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     ...ownLog('Diary'),
     'Query on table for REGISTRY#STATEMENT',
     ...decrypted,
-    ...worksIn('diary', 'account', 'diary'),
+    ...worksIn('diary', 'account', 'diary', 'late'),
   ],
   DiaryRunsAccountScope: ownLinks,
   DiaryRunsDiaryScope: [
     ...oneDiary,
     'Query on table for CENTRE#{centre}#PATIENT#{patient}#AUDIT',
     'PutItem UpdateItem on table for CENTRE#{centre}#PATIENT#{patient}#ALLOWANCE',
+  ],
+  // Of somebody whose link or consent has ended (ADR 0010): they hand over what they made before, and read nothing.
+  DiaryRunsLateScope: [
+    'ConditionCheckItem on table for CENTRE#{centre}#PATIENT#{patient}',
+    'PutItem on table for CENTRE#{centre}#PATIENT#{patient}#AUDIT CENTRE#{centre}#PATIENT#{patient}#LATE',
+    'PutItem UpdateItem on table for CENTRE#{centre}#PATIENT#{patient}#ALLOWANCE',
+    ...encrypted,
   ],
   Centre: [
     ...ownLog('Centre'),
