@@ -3,6 +3,7 @@ import type { Route } from '#contracts/route.ts';
 import { routes } from '#contracts/routes.ts';
 import { exportJob } from '#table/entities/centre.ts';
 import { entry } from '#table/entities/diary.ts';
+import { late } from '#table/entities/late.ts';
 import { audit } from '#table/entities/system.ts';
 import type { Stored } from '#table/entity.ts';
 import { photo, picture } from '#table/entities/photo.ts';
@@ -141,6 +142,20 @@ describe('whoever sees a patient', () => {
       passed: [],
       recordedBy: { account: 'ann', staff: false },
       ...created({ at: NOW, by: 'ann', mutationId: 'seeded' }),
+    });
+    // What waits for the centre: a look at an empty list shows nothing of anybody, and is no view.
+    await world.context.store.put(late, {
+      ...DIARY,
+      late: 'late-1',
+      account: 'ended',
+      madeAt: NOW,
+      receivedAt: NOW,
+      made: {
+        kind: 'not-taken',
+        id: 'late-1',
+        body: { mutationId: 'late-1', typedAt: NOW, passed: [], from: '2026-06-08', to: '2026-06-08' },
+      },
+      ...created({ at: NOW, by: 'ended', mutationId: 'late-1' }),
     });
     await world.context.store.put(exportJob, {
       centre: DIARY.centre,
