@@ -121,6 +121,8 @@ describe('what is another’s is answered exactly as what is nobody’s by', () 
       return (
         audience !== 'open' &&
         reach !== 'registry' &&
+        // An id there is that of what the caller makes; whose diary it is for stands in the body.
+        reach !== 'account' &&
         parts.some((part) => ['c', 'p', 'id', 'account'].includes(part))
       );
     });

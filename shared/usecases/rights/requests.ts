@@ -21,8 +21,8 @@ type Request = Stored<typeof request>;
 
 /** Far more than anybody has reason to ask; every look at a diary reads them. */
 const MOST = 50;
-/** A right doesn't hang on the statement: whoever refuses it may still ask. */
-const NO_STATEMENT = 0;
+/** A right doesn't hang on the statement: whoever refuses it, or never answered one, may still ask. */
+const NO_STATEMENT = -1;
 
 /** A request as it is told to whoever asked. */
 export const requestViewOf = (item: Request): RequestView => ({
