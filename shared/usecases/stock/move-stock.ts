@@ -189,6 +189,16 @@ const mayTell = async (
   return outcome.refused === 'conflict' ? fail('busy') : whyNot(outcome.refused, caller, statement);
 };
 
+/** What the same act answered before: it may have taken the last box, so that the rows refuse it now. */
+const toldBefore = async (
+  { store }: Context,
+  diary: DiaryIds,
+  { id, body }: Asked,
+): Promise<Result<Saved> | undefined> => {
+  const before = await store.get(stockMovement, stockMovement.key({ ...diary, movement: id }));
+  return before?.mutationId === body.mutationId ? ok({ id, version: before.version }) : undefined;
+};
+
 /**
  * One act on the stock at home: one read, then one transaction of the rows, what was told, its audit and the
  * authorisation. The same act sent twice is done once.
@@ -212,7 +222,13 @@ export const moveStock = async (
     const today = localDay(context.now(), shelves.state.homeZone);
     const moved: Result<Moved> =
       asked.body.on > today ? invalid('/on', 'in-the-future') : await make(shelves);
-    if (!moved.ok) return (await mayTell(context, caller, diary)) ?? closed(shelves.state) ?? moved;
+    if (!moved.ok)
+      return (
+        (await mayTell(context, caller, diary)) ??
+        closed(shelves.state) ??
+        (await toldBefore(context, diary, asked)) ??
+        moved
+      );
     const no = closed(shelves.state);
     if (no !== undefined) return (await mayTell(context, caller, diary)) ?? no;
     const outcome = await attempt(context, caller, diary, asked, shelves, moved.value);
