@@ -8,6 +8,7 @@ import { changed } from '#table/item.ts';
 import * as patterns from '#table/patterns.ts';
 import { auditAct } from '#usecases/audit/audit-item.ts';
 import { noteView } from '#usecases/audit/view.ts';
+import { answerAgain } from '#usecases/diary/answer-again.ts';
 import { doAct } from '#usecases/diary/do-act.ts';
 import { stampOf } from '#usecases/diary/entry-item.ts';
 import { mayWrite, whyNot } from '#usecases/diary/may-write.ts';
@@ -63,7 +64,9 @@ export const decideLate = async (
   const before = await context.store.get(late, late.key({ ...diary, late: id }));
   if (before === undefined) return fail('not-found');
   if (before.decided !== undefined)
-    return before.mutationId === body.mutationId ? ok({ id, version: before.version }) : fail('not-now');
+    return before.mutationId === body.mutationId
+      ? answerAgain(context, caller, { diary, statement: 0, value: { id, version: before.version } })
+      : fail('not-now');
   if (body.decision === 'take-in') {
     const taken = await doAct(context, caller, diary, asOffline(before.made));
     if (!taken.ok) return taken;

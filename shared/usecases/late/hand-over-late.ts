@@ -104,7 +104,8 @@ const keep = async (
   ]);
   if (outcome.done) return ok({ received: true });
   if (outcome.refused === 'conflict') return fail('busy');
+  const may = outcome.refused.find(({ label }) => label === LINK);
+  if (may !== undefined) return whyNot(may.found, caller);
   const there = outcome.refused.find(({ label }) => label === 'late')?.found;
-  if (there?.['mutationId'] === body.mutationId) return ok({ received: true });
-  return there === undefined ? whyNot(outcome.refused[0]?.found, caller) : fail('taken');
+  return there?.['mutationId'] === body.mutationId ? ok({ received: true }) : fail('taken');
 };

@@ -6,6 +6,7 @@ import type { Fields } from '#table/entity.ts';
 import { changed, created } from '#table/item.ts';
 import * as patterns from '#table/patterns.ts';
 import { doneBefore, writeAtCentre } from '#usecases/centre/change-centre.ts';
+import { answerAgain } from '#usecases/diary/answer-again.ts';
 import { stampOf } from '#usecases/diary/entry-item.ts';
 import type { Context, StaffCaller } from '#usecases/ports/context.ts';
 import { fail, invalid, ok, type Result } from '#usecases/result.ts';
@@ -42,7 +43,12 @@ export const recallBatch = async (
   if (findProduct(body.productId) === undefined) return invalid('/productId', 'not-in-catalogue');
   const stamp = stampOf(context, caller, body.mutationId);
   const before = await context.store.get(recall, recall.key({ centre: caller.centre, recall: id }));
-  if (before?.mutationId === body.mutationId) return ok(shown(before));
+  if (before?.mutationId === body.mutationId)
+    return answerAgain(context, caller, {
+      diary: { centre: caller.centre, patient: '-' },
+      statement: 0,
+      value: shown(before),
+    });
   const fields = {
     centre: caller.centre,
     recall: id,
