@@ -16,6 +16,7 @@ import { covers, mayWrite, whyNot, type DiaryIds } from '#usecases/diary/may-wri
 import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
 import type { Act, Clause } from '#usecases/ports/store.ts';
 import { fail, invalid, ok, type Result } from '#usecases/result.ts';
+import { toldBefore } from './told-before.ts';
 
 type State = Stored<typeof state>;
 export type Row = Stored<typeof stock>;
@@ -189,16 +190,6 @@ const mayTell = async (
   return outcome.refused === 'conflict' ? fail('busy') : whyNot(outcome.refused, caller, statement);
 };
 
-/** What the same act answered before: it may have taken the last box, so that the rows refuse it now. */
-const toldBefore = async (
-  { store }: Context,
-  diary: DiaryIds,
-  { id, body }: Asked,
-): Promise<Result<Saved> | undefined> => {
-  const before = await store.get(stockMovement, stockMovement.key({ ...diary, movement: id }));
-  return before?.mutationId === body.mutationId ? ok({ id, version: before.version }) : undefined;
-};
-
 /**
  * One act on the stock at home: one read, then one transaction of the rows, what was told, its audit and the
  * authorisation. The same act sent twice is done once.
@@ -226,7 +217,7 @@ export const moveStock = async (
       return (
         (await mayTell(context, caller, diary)) ??
         closed(shelves.state) ??
-        (await toldBefore(context, diary, asked)) ??
+        (await toldBefore(context, diary, asked.id, stamp.mutationId)) ??
         moved
       );
     const no = closed(shelves.state);
