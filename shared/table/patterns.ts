@@ -13,6 +13,7 @@ import { END, pattern } from './pattern.ts';
 
 export { eventsOf, sessionsOf } from './account-patterns.ts';
 export type { Pattern } from './pattern.ts';
+export * from './sharing-patterns.ts';
 export * from './stock-patterns.ts';
 
 /** Entries of a diary between two local days, both included; consistent. */
@@ -66,34 +67,6 @@ export const lateOf = (centreId: string, patient: string) =>
     partition: late.key({ centre: centreId, patient, late: '0' }).pk,
     range: { beginsWith: 'ACT#' },
     finds: [late],
-  });
-
-export const grantsOf = (centreId: string, patient: string) =>
-  pattern({
-    name: 'grantsOf',
-    partition: diaryKey(centreId, patient),
-    range: { beginsWith: 'GRANT#' },
-    finds: [sharing.grant],
-  });
-
-/** The diaries of other centres that are, were or will be shared with a centre; those ended by hand are gone from it. */
-export const sharedWith = (grantee: string) =>
-  pattern({
-    name: 'sharedWith',
-    index: 'account',
-    partition: key('CENTRE', grantee, 'SHARED'),
-    range: 'all',
-    finds: [sharing.grant],
-  });
-
-/** One of them. */
-export const sharedDiary = (grantee: string, centreId: string, patient: string) =>
-  pattern({
-    name: 'sharedDiary',
-    index: 'account',
-    partition: key('CENTRE', grantee, 'SHARED'),
-    range: { from: key(centreId, patient), to: key(centreId, patient) },
-    finds: [sharing.grant],
   });
 
 export const usesOf = (centreId: string, patient: string, entry: string) =>
