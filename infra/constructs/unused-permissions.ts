@@ -94,6 +94,24 @@ export const UNUSED_PERMISSIONS: readonly Unused[] = [
       'An upload in parts reads the parts before it joins them; the exports of a test fit into one part.',
   },
   {
+    statement: /OutboxRunsRole\w*\/exactly#FindPeople Allow /u,
+    of: ['*:userpool/*'],
+    because:
+      'Who was helped with signing in is mailed where their pool says; integration tests help staff, the journeys only carers.',
+  },
+  {
+    statement: /haemdiary-outbox-centre-scope\/exactly#ReadWork Allow /u,
+    of: ['*PrincipalTag/centre}'],
+    because:
+      'The other centres of a colleague who was helped are told by which centre; no journey helps one who has two.',
+  },
+  {
+    statement: /haemdiary-outbox-centre-scope\/exactly#WriteWork Allow /u,
+    of: ['*#AUDIT'],
+    because:
+      'The other centres of a colleague who was helped get a line in their log; no journey helps one who has two.',
+  },
+  {
     statement: /haemdiary-mail-events-centre-scope\/exactly#(?:Read|Write)Mail Allow /u,
     of: ['*#OUTBOX'],
     because:

@@ -6,6 +6,7 @@ import { auditPage, violationsOn } from '../support/e2e/audit-page.ts';
 import { callApi, newId } from '../support/e2e/call-api.ts';
 import { fillPath } from '../support/e2e/fill-path.ts';
 import { agree, newRegistryManager, type Person } from '../support/e2e/people.ts';
+import { logAndRequest } from '../support/e2e/log-and-request.ts';
 import { type Pages, signedIn, signedOut } from '../support/e2e/page-lists.ts';
 import { shareBoth } from '../support/e2e/share-both.ts';
 import { treatmentNow } from '../support/e2e/treatment-now.ts';
@@ -66,6 +67,10 @@ beforeAll(async () => {
     ...shared,
     colleague: registry.account,
     ...(await recordSome(carer)),
+    ...(await logAndRequest(
+      { carer, dataManager: centre.dataManager },
+      { centre: centre.id, patient: child.id, text: 'The plan' },
+    )),
   };
 }, 300_000);
 afterEach(() => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
@@ -8,8 +8,10 @@ import { resourcesOf, root, synthesise } from './support/synthesise.ts';
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
+const PATTERN_FILES = globSync('shared/table/*patterns.ts', { cwd: root });
 /** Each named query and the index it is asked of. */
-const patterns = read('shared/table/patterns.ts')
+const patterns = PATTERN_FILES.map(read)
+  .join('\n')
   .split(/^export const /m)
   .slice(1)
   .map((text) => ({ name: /^\w+/.exec(text)?.[0] ?? '', index: /index: '(\w+)'/.exec(text)?.[1] }));
@@ -31,7 +33,7 @@ const asked = async (entry: string): Promise<string[]> => {
     .flatMap(({ inputs }) => Object.entries(inputs))
     .flatMap(([path, { bytesInOutput }]) => (path.startsWith('shared/') && bytesInOutput > 0 ? [path] : []));
   const code = files
-    .filter((path) => path !== 'shared/table/patterns.ts')
+    .filter((path) => !PATTERN_FILES.includes(path))
     .map(read)
     .join('\n');
   const used = patterns.filter(({ name }) => new RegExp(`\\b${name}\\(`).test(code));

@@ -68,11 +68,15 @@ async function shootAll(page: Page, name: string): Promise<void> {
 async function reflows(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width: 320, height: 900 });
   await page.evaluate("document.documentElement.dataset.text = '200'");
-  for (const look of ['light', 'rtl'] as const) {
-    await lookAs(page, look);
-    await fits(page, `${name} at 320 px with text of 200 % (${look})`);
+  try {
+    for (const look of ['light', 'rtl'] as const) {
+      await lookAs(page, look);
+      await fits(page, `${name} at 320 px with text of 200 % (${look})`);
+    }
+  } finally {
+    // The page is used again: its next look must not fail for this one's text.
+    await page.evaluate('delete document.documentElement.dataset.text');
   }
-  await page.evaluate('delete document.documentElement.dataset.text');
 }
 
 /**

@@ -6,6 +6,7 @@ import { BIRTH_DATE } from './known.ts';
 import { mailedInvitation } from './mailbox.ts';
 import { joinBy, newRegistryManager, type Person } from './people.ts';
 import { shareBoth } from './share-both.ts';
+import { logAndRequest } from './log-and-request.ts';
 import { newCarer, setPlan, today } from './world.ts';
 
 /** Markup that would run, for fields that are long enough. */
@@ -31,6 +32,7 @@ export const FIELDS = {
   treatmentNote: 'TNOTE',
   bleedNote: 'BNOTE',
   voidReason: 'VOIDED',
+  request: 'REQUEST',
   delivery: 'DELIVERY',
 } as const;
 
@@ -149,6 +151,7 @@ export const makeMarkedWorld = async (): Promise<MarkedWorld> => {
     token: dataManager.token,
     body: { mutationId: newId(), status: 'suspended', reason: long(FIELDS.delivery) },
   });
+  const about = { centre: centre.id, patient: patient.id, text: long(FIELDS.request) };
   return {
     people: { diary: carer, centre: dataManager, registry },
     ids: {
@@ -159,6 +162,7 @@ export const makeMarkedWorld = async (): Promise<MarkedWorld> => {
       colleague: registry.account,
       staff: accountOf.parse(await callApi('centre', 'GET /v1/centre', { token: dataManager.token })).account,
       ...entries,
+      ...(await logAndRequest({ carer, dataManager }, about)),
       ...(await shareBoth(registry, centre, patient)),
     },
   };

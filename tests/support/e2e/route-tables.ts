@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../../infra/setup/root.mjs';
 
@@ -13,7 +13,8 @@ const SIGNED_OUT = /path === '([^']+)'/gu;
  * browser.
  */
 export const pathsOf = {
-  diary: () => pathsIn('web/diary/app.tsx', TABLE),
+  diary: () =>
+    globSync('web/diary/{,rights/}*-routes.{ts,tsx}', { cwd: root }).flatMap((file) => pathsIn(file, TABLE)),
   centre: () => [
     ...pathsIn('web/centre/pages.ts', TABLE),
     ...pathsIn('web/shared/staff/signed-out-routes.tsx', SIGNED_OUT),

@@ -26,7 +26,7 @@ function YearSteps({
       <button
         type="button"
         class="button button-quiet"
-        aria-label={words.year.previous}
+        aria-label={`${words.year.previous}: ${String(year - 1)}`}
         disabled={year <= 1900}
         onClick={step(-1)}
       >
@@ -36,7 +36,7 @@ function YearSteps({
       <button
         type="button"
         class="button button-quiet"
-        aria-label={words.year.next}
+        aria-label={`${words.year.next}: ${String(year + 1)}`}
         disabled={year >= last}
         onClick={step(1)}
       >

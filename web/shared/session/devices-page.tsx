@@ -21,7 +21,7 @@ const nameOf = ({ browser, system }: Pick<Device, 'browser' | 'system'>): string
 function OneDevice({ device, onEnd }: { readonly device: Device; readonly onEnd: () => void }): VNode {
   return (
     <li>
-      <h3>{nameOf(device)}</h3>
+      <h2>{nameOf(device)}</h2>
       {device.current && <p>{words.here}</p>}
       <SummaryList
         rows={[
@@ -114,7 +114,9 @@ export function DevicesPage({ back = '/', children }: Props): VNode {
             ))}
           </ul>
           <p>
-            <a href="/password">{words.passwordTitle}</a>
+            <a class="link" href="/password">
+              {words.passwordTitle}
+            </a>
           </p>
           <h2>{words.endAll}</h2>
           <p>{words.endAllText}</p>

@@ -29,7 +29,7 @@ export const devices: PartialTranslation<typeof deviceWords> = {
   since: 'سجّل الدخول',
   lastUsed: 'آخر استخدام',
   end: 'تسجيل خروج هذا الجهاز',
-  endNamed: (device) => `تسجيل خروج ${device}`,
+  endNamed: (device) => `تسجيل خروج هذا الجهاز: ${device}`,
   ended: 'تم تسجيل خروج الجهاز.',
   endAll: 'تسجيل الخروج من كل مكان',
   endAllText: 'يسجّل خروجك من كل الأجهزة، وهذا أيضًا. ثم تسجّل الدخول مرة أخرى بكلمة المرور.',

@@ -28,7 +28,7 @@ export const devices: PartialTranslation<typeof deviceWords> = {
   since: 'Mewngofnodwyd',
   lastUsed: 'Defnyddiwyd ddiwethaf',
   end: 'Allgofnodi’r ddyfais hon',
-  endNamed: (device) => `Allgofnodi ${device}`,
+  endNamed: (device) => `Allgofnodi’r ddyfais hon: ${device}`,
   ended: 'Mae’r ddyfais wedi’i hallgofnodi.',
   endAll: 'Allgofnodi ym mhobman',
   endAllText:

@@ -28,7 +28,7 @@ export const deviceWords = translatable('devices', {
   since: 'Signed in',
   lastUsed: 'Last used',
   end: 'Sign this device out',
-  endNamed: (device: string): string => `Sign out ${device}`,
+  endNamed: (device: string): string => `Sign this device out: ${device}`,
   ended: 'The device is signed out.',
   endAll: 'Sign out everywhere',
   endAllText: 'Signs you out on every device, this one too. You then sign in again with your password.',
