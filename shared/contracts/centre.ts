@@ -9,6 +9,7 @@ import {
   STAFF_JOBS,
   WITHHELD_KINDS,
 } from '#domain/vocabulary.ts';
+import { ACT_KINDS } from './sync.ts';
 import { act, day, email, id, instant, line, lines, phone, reasonText, version, zone } from './text.ts';
 
 const days = (from: number, to: number) => z.int().min(from, 'too-little').max(to, 'too-much');
@@ -132,6 +133,14 @@ export const worklistRow = z.discriminatedUnion('kind', [
     about: id,
     what: z.enum(REQUEST_KINDS),
     state: z.enum(['asked', 'seen']),
+    since: instant,
+  }),
+  /** Something was made before a link or the consent ended, arrived after it, and waits for a decision. */
+  z.object({
+    kind: z.literal('late'),
+    patient: id,
+    about: id,
+    what: z.enum(ACT_KINDS),
     since: instant,
   }),
   z.object({

@@ -85,8 +85,11 @@ export const linkBody = z.strictObject({
 });
 export const recoveryBody = z.strictObject({
   ...act,
-  /** What the person lost; `username` answers it, the others reset. Only after an identity check. */
-  lost: z.enum(['username', 'second-factor', 'password']),
+  /**
+   * What the person lost; `username` answers it, the others reset, and `devices` also has every signed-in device forget
+   * what it keeps. Only after an identity check.
+   */
+  lost: z.enum(['username', 'second-factor', 'password', 'devices']),
   identityCheckedBy: z.enum(['in-person', 'phone-call-back', 'letter']),
 });
 export const recovered = z.object({ username: z.string(), code: z.string().optional() });

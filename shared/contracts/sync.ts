@@ -1,12 +1,26 @@
 import * as z from 'zod';
 import { bleedBody, confirmationBody, notTakenBody, saved, treatmentBody, voidBody } from './entries.ts';
 import { fieldProblem, PROBLEM_CODES } from './problem.ts';
+import { countedBody, deliveredBody, warmedBody, wastedBody } from './stock.ts';
 import { id, version } from './text.ts';
 
 /** More would take a function longer than a person should wait to hear that the first is kept. */
 export const MOST_ACTS = 20;
 
 const entryIn = { id, version: version.optional() };
+
+/** What a person may do without a connection, by the kind of its act. */
+export const ACT_KINDS = [
+  'treatment',
+  'bleed',
+  'not-taken',
+  'confirmation',
+  'void',
+  'delivered',
+  'counted',
+  'wasted',
+  'warmed',
+] as const;
 
 /** One act as it would be sent alone; `version` is its If-Match. */
 export const syncAct = z.discriminatedUnion('kind', [
@@ -15,6 +29,10 @@ export const syncAct = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('not-taken'), id, body: notTakenBody }),
   z.strictObject({ kind: z.literal('confirmation'), id, body: confirmationBody }),
   z.strictObject({ kind: z.literal('void'), id, version, body: voidBody }),
+  z.strictObject({ kind: z.literal('delivered'), id, body: deliveredBody }),
+  z.strictObject({ kind: z.literal('counted'), id, body: countedBody }),
+  z.strictObject({ kind: z.literal('wasted'), id, body: wastedBody }),
+  z.strictObject({ kind: z.literal('warmed'), id, body: warmedBody }),
 ]);
 export type SyncAct = z.infer<typeof syncAct>;
 

@@ -103,7 +103,7 @@ export const worklistOf = (centreId: string, today = '') =>
     index: 'worklist',
     partition: key('CENTRE', centreId, 'WORKLIST'),
     range: today === '' ? 'all' : { from: '0', to: `${key(sharing.REVIEW_RANK, today)}${END}` },
-    finds: [state, diary.link, request, system.outbox, sharing.withheld],
+    finds: [state, diary.link, request, late, system.outbox, sharing.withheld],
   });
 
 export const staffOf = (centreId: string) =>

@@ -193,6 +193,8 @@ export const link = entity({
     nextReminderAt: instant.optional(),
     /** Tokens issued before this epoch second no longer write. */
     notBefore: z.int(),
+    /** The centre ended every device that was signed in by then: each is told to forget what it keeps. */
+    devicesEndedAt: instant.optional(),
     /** The language this account reads; its mails are written in it where we have it. */
     language: z.enum(LANGUAGES).optional(),
   }),

@@ -5,6 +5,8 @@ import { entity } from '../entity.ts';
 import { diaryKey, key } from '../key.ts';
 
 export const LATE_ROOM = 'LATE';
+/** Beside the requests: somebody's record waits for a decision. */
+const RANK = 4;
 
 export const late = entity({
   type: 'late',
@@ -27,6 +29,12 @@ export const late = entity({
   key: (ids: { centre: string; patient: string; late: string }) => ({
     pk: key(...diaryKey(ids.centre, ids.patient).split('#'), LATE_ROOM),
     sk: key('ACT', ids.late),
+  }),
+  indexes: (item) => ({
+    worklist:
+      item.decided === undefined
+        ? [key('CENTRE', item.centre, 'WORKLIST'), key(RANK, item.receivedAt, item.patient, item.late)]
+        : undefined,
   }),
   retention: { keep: 'as long as the diary', why: 'What was decided about it, and why, stays answerable.' },
   readers: 'The centre’s staff.',

@@ -92,7 +92,7 @@ export const outbox = entity({
         account: id,
         audience: z.enum(['diary', 'centre']),
         username: z.string(),
-        /** What was lost: `username`, `password` or `second-factor`. */
+        /** What was lost: `username`, `password`, `second-factor` or `devices`. */
         lost: z.string(),
         /** Who helped, and where they work. */
         by: z.object({

@@ -2,6 +2,7 @@ import type { WorklistRow } from '#contracts/centre.ts';
 import type { link } from '#table/entities/diary.ts';
 import { localDay } from '#domain/local-time.ts';
 import { centreProfile } from '#table/entities/centre.ts';
+import type { late } from '#table/entities/late.ts';
 import type { request } from '#table/entities/request.ts';
 import type { withheld } from '#table/entities/sharing.ts';
 import type { state } from '#table/entities/state.ts';
@@ -58,6 +59,14 @@ const requestRow = (one: Stored<typeof request>): WorklistRow => ({
   since: one.askedAt,
 });
 
+const lateRow = ({ patient, late: about, made, receivedAt }: Stored<typeof late>): WorklistRow => ({
+  kind: 'late',
+  patient,
+  about,
+  what: made.kind,
+  since: receivedAt,
+});
+
 const returnedRow = ({ owner, job, at, returned }: Stored<typeof outbox>): WorklistRow => ({
   kind: 'mail-returned',
   ...(owner.of === 'diary' ? { patient: owner.patient } : {}),
@@ -104,6 +113,7 @@ export const listWorklist = async (context: Context, caller: StaffCaller, cursor
     if (one.type === 'state') return recordingRow(one.item);
     if (one.type === 'request') return [requestRow(one.item)];
     if (one.type === 'withheld') return [reviewRow(one.item)];
+    if (one.type === 'late') return [lateRow(one.item)];
     return [one.type === 'link' ? linkRow(one.item) : returnedRow(one.item)];
   });
   const shown = items.flatMap(({ patient }) => patient ?? []);

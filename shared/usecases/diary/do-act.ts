@@ -2,6 +2,10 @@ import type { Saved } from '#contracts/entries.ts';
 import type { SyncAct } from '#contracts/sync.ts';
 import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
 import type { Result } from '#usecases/result.ts';
+import { countStock } from '#usecases/stock/count-stock.ts';
+import { deliverStock } from '#usecases/stock/deliver-stock.ts';
+import { warmStock } from '#usecases/stock/warm-stock.ts';
+import { wasteStock } from '#usecases/stock/waste-stock.ts';
 import { correctBleed } from './correct-bleed.ts';
 import { correctTreatment } from './correct-treatment.ts';
 import type { DiaryIds } from './may-write.ts';
@@ -36,5 +40,13 @@ export const doAct = (
       return confirmPeriod(context, caller, diary, act.id, act.body);
     case 'void':
       return voidEntry(context, caller, diary, act);
+    case 'delivered':
+      return deliverStock(context, caller, diary, act);
+    case 'counted':
+      return countStock(context, caller, diary, act);
+    case 'wasted':
+      return wasteStock(context, caller, diary, act);
+    case 'warmed':
+      return warmStock(context, caller, diary, act);
   }
 };

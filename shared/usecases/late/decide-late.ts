@@ -46,9 +46,11 @@ export const listLate = async (
   });
 };
 
+const ENTRIES: readonly SyncAct['kind'][] = ['treatment', 'bleed', 'not-taken', 'confirmation'];
+
 /** As it was made, with a source that says it did not come at once; the act's own id makes it once only. */
 const asOffline = (made: SyncAct): SyncAct =>
-  made.kind === 'void' ? made : ({ ...made, body: { ...made.body, source: 'staff' } } as SyncAct);
+  ENTRIES.includes(made.kind) ? ({ ...made, body: { ...made.body, source: 'staff' } } as SyncAct) : made;
 
 /**
  * Takes what came late into the diary, or discards it; either with a reason. It is taken in by the rules of the diary as

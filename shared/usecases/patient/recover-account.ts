@@ -20,7 +20,8 @@ type RecoveryContext = Context & { readonly accounts: AccountHelp };
 
 /**
  * Helps a linked person back in after an identity check: tells a forgotten username, takes off a lost second factor,
- * or makes a code with which they set a new password themselves. Audited in the same write; other sessions end.
+ * makes a code with which they set a new password themselves, or has lost devices forget what they keep. Audited in the
+ * same write; other sessions end.
  */
 export const recoverAccount = async (
   context: RecoveryContext,
@@ -37,6 +38,7 @@ export const recoverAccount = async (
   const item = {
     ...found,
     notBefore: Math.floor(context.now().epochMilliseconds / 1000),
+    ...(body.lost === 'devices' ? { devicesEndedAt: stamp.at } : {}),
     ...changed(found, stamp),
   };
   // The same act again: whoever asks has seen no code yet, and the account's own part may be undone.

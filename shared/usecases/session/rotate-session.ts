@@ -6,6 +6,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Tokens } from '../ports/accounts.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { noteEvent } from './account-event.ts';
+import { endedByCentre } from './ended-by-centre.ts';
 import { isHashOf, readCookie, tokenHash, writeCookie, type RefreshCookie } from './refresh-cookie.ts';
 import type { SessionContext } from './session-context.ts';
 import { signOutAccount } from './sign-out-account.ts';
@@ -143,5 +144,6 @@ export const rotateSession = async (
 ): Promise<Result<SessionAnswer<SignedIn>>> => {
   const { audience } = stored;
   const tokens = await context.accounts.refresh(audience, cookie.refreshToken, chosen ?? stored.centre);
-  return tokens.ok ? keep(context, { cookie, tokens: tokens.value, chosen }) : tokens;
+  if (tokens.ok) return keep(context, { cookie, tokens: tokens.value, chosen });
+  return (await endedByCentre(context, stored)) ? fail('session-ended') : tokens;
 };

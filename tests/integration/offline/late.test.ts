@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LateBody } from '#contracts/late.ts';
 import { late } from '#table/entities/late.ts';
 import * as patterns from '#table/patterns.ts';
+import { listWorklist } from '#usecases/centre/list-worklist.ts';
 import { decideLate, listLate } from '#usecases/late/decide-late.ts';
 import { handOverLate } from '#usecases/late/hand-over-late.ts';
 import { DIARY, startDiaryWorld, type DiaryWorld } from '../../support/diary-world.ts';
@@ -65,6 +66,38 @@ describe('what was recorded before a link ended', () => {
     expect(await decide('late-2', 'take-in'), 'the same act again').toMatchObject({ ok: true });
     expect(await diaryEntries()).toEqual(['late-2']);
     expect(await waiting()).not.toContain('late-2');
+  });
+
+  it('stands on the centre’s worklist until it is decided about, without the name of anybody', async () => {
+    await handOver('ended', 'late-6', BEFORE);
+    const rows = async () =>
+      valueOf(await listWorklist(world.context, world.staff(), undefined)).items.filter(
+        ({ kind }) => kind === 'late',
+      );
+    expect(await rows()).toContainEqual({
+      kind: 'late',
+      patient: DIARY.patient,
+      about: 'late-6',
+      what: 'not-taken',
+      since: '2026-06-10T12:00:00.000Z',
+    });
+    await decide('late-6', 'discard');
+    expect(await rows()).not.toContainEqual(expect.objectContaining({ about: 'late-6' }));
+  });
+
+  it('may be boxes that arrived: they are in the stock once the centre has taken them in', async () => {
+    const line = { productId: 'elocta', strength: 1000, count: 4, batch: 'LATE1' };
+    const delivered = { mutationId: 'act-box', typedAt: BEFORE, on: '2026-06-09', how: 'typed' as const };
+    const made = { kind: 'delivered' as const, id: 'box', body: { ...delivered, passed: [], lines: [line] } };
+    const sent = { ...body('box', BEFORE), made };
+    valueOf(await handOverLate(world.context, world.person('ended'), 'act-box', sent));
+    const rows = async () =>
+      (await world.context.store.queryAll(patterns.stockOf(DIARY.centre, DIARY.patient))).map(
+        ({ item }) => item.batch,
+      );
+    expect(await rows()).not.toContain('LATE1');
+    expect(await decide('act-box', 'take-in')).toMatchObject({ ok: true });
+    expect(await rows()).toContain('LATE1');
   });
 
   it('can be discarded, which stays answerable', async () => {

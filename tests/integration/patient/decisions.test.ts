@@ -261,7 +261,7 @@ describe('what staff decide about a patient', () => {
 
   it('helps somebody back in after an identity check, never somebody who was not confirmed', async () => {
     const accounts = rememberedAccounts();
-    const recover = (lost: 'username' | 'second-factor' | 'password', account = 'ann') =>
+    const recover = (lost: 'username' | 'second-factor' | 'password' | 'devices', account = 'ann') =>
       recoverAccount({ ...world.context, accounts }, world.staff('nurse'), {
         patient: P,
         account,
@@ -271,6 +271,11 @@ describe('what staff decide about a patient', () => {
     expect(accounts.asked).toEqual([]);
     expect(await recover('second-factor')).toEqual({ ok: true, value: { username: 'ann' } });
     expect(accounts.asked).toEqual(['sign-out diary ann', 'reset-second-factor diary ann']);
+    const linkOfAnn = () => world.context.store.get(link, link.key({ ...DIARY, account: 'ann' }));
+    expect((await linkOfAnn())?.devicesEndedAt).toBeUndefined();
+    expect(await recover('devices')).toEqual({ ok: true, value: { username: 'ann' } });
+    expect(accounts.asked.slice(2)).toEqual(['sign-out diary ann']);
+    expect((await linkOfAnn())?.devicesEndedAt).toBe((await linkOfAnn())?.updatedAt);
     const reset = await recover('password');
     const code = (reset.ok ? reset.value.code : undefined) ?? '';
     const kept = await world.context.store.get(resetCode, resetCode.key({ ...DIARY, account: 'ann' }));

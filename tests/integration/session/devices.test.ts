@@ -137,6 +137,37 @@ describe('ending another device', () => {
   });
 });
 
+describe('the centre ending every device of a person', () => {
+  const endAll = async (username: string): Promise<void> => {
+    const key = link.key({ centre: 'northgate', patient: username, account: username });
+    const devicesEndedAt = world.context.now().toString({ smallestUnit: 'millisecond' });
+    const act = { act: 'update', label: 'link', key, set: { devicesEndedAt }, when: [] } as const;
+    expect(await world.context.store.transact([act])).toMatchObject({ done: true });
+    await world.context.accounts.signOutEverywhere('diary', username);
+  };
+
+  it('has each told to forget when it next asks, once and for all, and lists it no more', async () => {
+    const username = await member();
+    const lost = await signIn(username, ANDROID);
+    world.later({ minutes: 1 });
+    await endAll(username);
+    expect((await refresh(lost)).problem?.code).toBe('session-ended');
+    expect((await refresh(lost)).problem?.code).toBe('session-ended');
+    world.later({ minutes: 1 });
+    const kept = await signIn(username, IPHONE);
+    expect((await list(kept)).items).toMatchObject([{ system: 'ios' }]);
+  });
+
+  it('says nothing of the kind to a device that signed in afterwards and lost its session otherwise', async () => {
+    const username = await member();
+    await endAll(username);
+    world.later({ minutes: 1 });
+    const later = await signIn(username, IPHONE);
+    await world.context.accounts.signOutEverywhere('diary', username);
+    expect((await refresh(later)).problem?.code).toBe('signed-out');
+  });
+});
+
 describe('signing out everywhere', () => {
   it('ends this device and every other, which is told to forget', async () => {
     const username = await member();

@@ -71,7 +71,10 @@ const GIVES: Readonly<Record<Name, readonly [() => Promise<readonly string[]>, r
     },
     [patient],
   ],
-  worklistOf: [() => typesOf(patterns.worklistOf(centre, '2026-06-11')), ['link', 'outbox', 'withheld']],
+  worklistOf: [
+    () => typesOf(patterns.worklistOf(centre, '2026-06-11')),
+    ['late', 'link', 'outbox', 'withheld'],
+  ],
   staffOf: [() => typesOf(patterns.staffOf(centre)), ['staff', 'staff', 'staff', 'staff']],
   exportsOf: [() => typesOf(patterns.exportsOf(centre)), ['export']],
   centreEntries: [

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { LateItem } from '#contracts/late.ts';
 import type { SyncAct } from '#contracts/sync.ts';
 import { useCall } from '../../shared/api/use-call.ts';
@@ -27,6 +28,15 @@ function saidOf(made: SyncAct): string {
       return words.line(kind, `${dayText(made.body.from)} – ${dayText(made.body.to)}`);
     case 'void':
       return words.line(kind, made.body.reason);
+    case 'delivered':
+    case 'counted': {
+      const count = made.body.lines.reduce((sum, line) => sum + line.count, 0);
+      return words.line(`${kind}: ${words.boxes(count)}`, dayText(made.body.on));
+    }
+    case 'wasted':
+      return words.line(`${kind}: ${words.boxes(made.body.count)}`, dayText(made.body.on));
+    case 'warmed':
+      return words.line(kind, dayText(made.body.on));
   }
 }
 
@@ -66,11 +76,16 @@ function Late({ patient, item }: { readonly patient: string; readonly item: Late
 
 function LateList({ patient }: { readonly patient: string }): VNode | null {
   const { value } = useCall('list-late', { params: { p: patient } });
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    // The worklist leads here: past everything else on the page.
+    if (new URLSearchParams(window.location.search).has('late')) list.current?.focus();
+  }, [value]);
   if (value === undefined || value.items.length === 0) return null;
   return (
     <Panel id="late" title={words.title}>
       <p>{words.intro}</p>
-      <ul>
+      <ul ref={list} tabIndex={-1} aria-labelledby="late-title">
         {value.items.map((item) => (
           <Late key={item.id} patient={patient} item={item} />
         ))}

@@ -17,7 +17,7 @@ import { centreAccounts } from '../../shared/words/en/centre-accounts.ts';
 import { staff } from './staff.ts';
 
 const words = centreAccounts.link.recover;
-const losses = ['username', 'password', 'second-factor'] as const;
+const losses = ['username', 'password', 'second-factor', 'devices'] as const;
 const checks = ['in-person', 'phone-call-back', 'letter'] as const;
 type Loss = (typeof losses)[number];
 const own = namesOf({ lost: words.lost, identityCheckedBy: words.identityCheckedBy });
@@ -25,6 +25,7 @@ const own = namesOf({ lost: words.lost, identityCheckedBy: words.identityChecked
 const told = (lost: Loss, { username, code }: Answer<'recover-account'>): string => {
   if (lost === 'username') return words.username(username);
   if (lost === 'second-factor') return words.reset(username);
+  if (lost === 'devices') return words.devicesEnded(username);
   return code === undefined ? words.passwordMailed(username) : words.code(username, code);
 };
 
@@ -57,7 +58,12 @@ export function RecoverAccount({ patient, link }: Props): VNode | null {
       <p>{words.text}</p>
       {answer === undefined ? (
         <Form form={form} onSubmit={submit}>
-          <Radios {...form.text('lost')} {...required(words.lost)} choices={choicesOf(losses, words.lost)} />
+          <Radios
+            {...form.text('lost')}
+            {...required(words.lost)}
+            choices={choicesOf(losses, words.lost)}
+            under={{ devices: <p class="hint">{words.devicesHint}</p> }}
+          />
           <Radios
             {...form.text('identityCheckedBy')}
             {...required(words.identityCheckedBy)}

@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { WorklistRow } from '#contracts/centre.ts';
 import { Tag } from '../../shared/components/tag.tsx';
 import { centre } from '../../shared/words/en/centre.ts';
+import { centreLate } from '../../shared/words/en/centre-late.ts';
 import { centreLists } from '../../shared/words/en/centre-lists.ts';
 import { centreRequests } from '../../shared/words/en/centre-requests.ts';
 import { withheldPage } from '../model/withheld-page.ts';
@@ -96,6 +97,22 @@ const request = (row: Row<'request'>): Shown => ({
     : [],
 });
 
+/** Somebody recorded it while they could; whether it becomes a part of the diary is the centre's word. */
+const late = (row: Row<'late'>): Shown => ({
+  tag: <Tag kind="attention">{centreLate.worklist.kind}</Tag>,
+  name: centreRequests.someone,
+  text: [centreLate.worklist.text(centreLate.kinds[row.what])],
+  acts: staff.may('decide-late')
+    ? [
+        {
+          href: `/patients/${row.patient}?late`,
+          label: centreLate.worklist.open,
+          full: centreLate.worklist.openOf(centreLate.kinds[row.what], dayText(row.since)),
+        },
+      ]
+    : [],
+});
+
 const aboutWords: Readonly<Record<string, string>> = words.returnedAbout;
 
 const returned = (row: Row<'mail-returned'>): Shown => ({
@@ -113,6 +130,7 @@ const shown = (row: WorklistRow): Shown => {
   if (row.kind === 'link') return link(row);
   if (row.kind === 'request') return request(row);
   if (row.kind === 'withheld') return review(row);
+  if (row.kind === 'late') return late(row);
   return returned(row);
 };
 

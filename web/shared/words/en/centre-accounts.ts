@@ -75,6 +75,7 @@ export const centreAccounts = {
         username: 'Username',
         password: 'Password',
         'second-factor': 'Second factor (the app with the six-digit code)',
+        devices: 'A phone or computer that is signed in (lost, stolen or given away)',
       },
       identityCheckedBy: {
         label: 'How you checked who it is',
@@ -89,6 +90,10 @@ export const centreAccounts = {
       codeOnce:
         'The code is shown only now and works for a day. The person types it under “Forgotten password”, with the username.',
       reset: (name: string) => `Second factor of ${name} removed. They can set it up again after signing in.`,
+      devicesHint:
+        'Every device signs out, and deletes what it keeps of the diary when it next reaches us: also what was recorded on it and not sent yet. The password stays. If somebody may know it, reset it too.',
+      devicesEnded: (name: string) =>
+        `Every device of ${name} is signed out, and deletes what it keeps when it next reaches us. They can sign in again on a device of their own.`,
       passwordMailed: (name: string) =>
         `Password of ${name} reset. A code is on its way to the address on file.`,
     },

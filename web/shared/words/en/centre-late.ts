@@ -12,6 +12,18 @@ export const centreLate = {
     'not-taken': 'Dose not taken',
     confirmation: 'Confirmation',
     void: 'Take an entry out',
+    delivered: 'Boxes that arrived',
+    counted: 'A count of the boxes at home',
+    wasted: 'Boxes that can’t be used',
+    warmed: 'Boxes taken out of the refrigerator',
+  },
+  boxes: (count: number): string => (count === 1 ? '1 container' : `${String(count)} containers`),
+  worklist: {
+    kind: 'Arrived late',
+    text: (what: string): string =>
+      `${what}: recorded before the link or the consent ended, and sent after it. Say whether it goes into the diary.`,
+    open: 'Decide',
+    openOf: (what: string, day: string): string => `Decide about what arrived late: ${what}, ${day}`,
   },
   amount: (value: string, batches: string): string => (batches === '' ? value : `${value}, batch ${batches}`),
   takeIn: {
