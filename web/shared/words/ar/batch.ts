@@ -1,8 +1,8 @@
 import type { batchWords } from '../en/batch.ts';
 import { isolated } from '../isolated.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const batch: PartialTranslation<typeof batchWords> = {
+export const batch: Translation<typeof batchWords> = {
   which: 'أي علبة؟',
   whichOf: (strength) => `أي علبة لـ ${isolated(strength)}؟`,
   batch: (number) => `التشغيلة ${isolated(number)}`,

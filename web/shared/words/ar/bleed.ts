@@ -1,7 +1,7 @@
 import type { bleedFieldWords, bleedWords } from '../en/bleed.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const bleed: PartialTranslation<typeof bleedWords> = {
+export const bleed: Translation<typeof bleedWords> = {
   title: 'تسجيل نزيف',
   correctTitle: 'تصحيح نزيف',
   newBleed: 'النزيف الجديد',
@@ -39,7 +39,7 @@ export const bleed: PartialTranslation<typeof bleedWords> = {
   what: (place) => `نزيف، ${place}`,
 };
 
-export const bleedField: PartialTranslation<typeof bleedFieldWords> = {
+export const bleedField: Translation<typeof bleedFieldWords> = {
   site: { empty: 'اختر مكان النزيف' },
   side: { empty: 'اختر الجهة' },
   cause: { empty: 'اذكر سبب بدايته، أو أنك لا تعرف' },

@@ -1,7 +1,7 @@
 import type { cardWords } from '../en/card.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const card: PartialTranslation<typeof cardWords> = {
+export const card: Translation<typeof cardWords> = {
   title: 'بطاقة الطوارئ',
   text: 'أرِ هذه البطاقة لمن يعالجك في الطوارئ. أنت تقرر ما عليها. تعمل من دون اتصال.',
   kept: 'ما تختاره يُحفظ على هذا الجهاز فقط حتى تسجّل الخروج.',

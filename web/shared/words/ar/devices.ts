@@ -1,8 +1,8 @@
 import type { deviceWords } from '../en/devices.ts';
 import { isolated } from '../isolated.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const devices: PartialTranslation<typeof deviceWords> = {
+export const devices: Translation<typeof deviceWords> = {
   title: 'أجهزتك وعمليات دخولك',
   link: 'انظر أين أنت مسجّل الدخول',
   intro:

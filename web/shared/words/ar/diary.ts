@@ -1,10 +1,10 @@
 import type { diaryWords } from '../en/diary.ts';
 import { isolated } from '../isolated.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
 const counted = (what: string, n: number): string => `${what}: ${String(n)}`;
 
-export const diary: PartialTranslation<typeof diaryWords> = {
+export const diary: Translation<typeof diaryWords> = {
   nav: {
     home: 'اليوميات',
     insights: 'نظرة إلى الماضي',

@@ -1,7 +1,7 @@
 import type { displayWords } from '../en/display.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const display: PartialTranslation<typeof displayWords> = {
+export const display: Translation<typeof displayWords> = {
   title: 'اللغة والعرض',
   intro: 'تُحفظ هذه الاختيارات على هذا الجهاز. لا يلزم تسجيل الدخول لتغييرها.',
   language: 'اللغة',

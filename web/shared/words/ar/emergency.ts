@@ -1,8 +1,8 @@
 import type { emergencyWords } from '../en/emergency.ts';
 import { isolated } from '../isolated.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const emergency: PartialTranslation<typeof emergencyWords> = {
+export const emergency: Translation<typeof emergencyWords> = {
   pageTitle: 'أرقام الطوارئ',
   title: 'اطلب المساعدة الآن إذا كان هذا يحدث الآن',
   call: 'قد يكون نزيف كهذا خطيرًا. اتصل قبل أن تكمل التسجيل.',

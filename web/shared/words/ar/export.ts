@@ -1,8 +1,8 @@
 import type { exportWords } from '../en/export.ts';
 import { isolated } from '../isolated.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const exportTo: PartialTranslation<typeof exportWords> = {
+export const exportTo: Translation<typeof exportWords> = {
   title: 'أخذ نسخة من اليوميات',
   text: 'تحصل على ملف فيه كل ما في اليوميات للأيام التي تختارها: العلاجات والنزوف وما أكدته والجرعات التي لم تؤخذ والخطة والمخزون.',
   days: 'أي أيام؟',
@@ -31,7 +31,7 @@ export const exportTo: PartialTranslation<typeof exportWords> = {
   period: (from, to) => `من ${from} إلى ${to}`,
   kilobytes: (count) => isolated(`${String(count)} kB`),
   holds: (treatments, bleeds, others) =>
-    `العلاجات: ${String(treatments)}. النزوف: ${String(bleeds)}. تدوينات أخرى: ${String(others)}.`,
+    `العلاجات: ${String(treatments)}. النزوف: ${String(bleeds)}. سجلات أخرى: ${String(others)}.`,
   save: 'حفظ الملف',
   done: 'تم حفظ الملف.',
   tooLong: 'اختر سنة على الأكثر',

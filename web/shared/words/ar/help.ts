@@ -1,7 +1,7 @@
 import type { helpWords } from '../en/help.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const help: PartialTranslation<typeof helpWords> = {
+export const help: Translation<typeof helpWords> = {
   title: 'المساعدة والشكاوى',
   what: {
     title: 'ما هو Haemdiary',

@@ -1,8 +1,8 @@
 import type { moveWords } from '../en/move.ts';
 import { isolated } from '../isolated.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const move: PartialTranslation<typeof moveWords> = {
+export const move: Translation<typeof moveWords> = {
   title: 'نقل إلى يوميات أخرى',
   text: (from) => `يُسجّل في اليوميات الأخرى ويُزال من يوميات ${isolated(from)}. وتذكر ذلك سجلات كلتيهما.`,
   whose: 'لمن هو؟',

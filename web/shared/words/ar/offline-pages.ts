@@ -1,8 +1,8 @@
 import type { offlinePageWords } from '../en/offline-pages.ts';
 import { isolated } from '../isolated.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const offlinePages: PartialTranslation<typeof offlinePageWords> = {
+export const offlinePages: Translation<typeof offlinePageWords> = {
   title: 'لم يُرسل بعد',
   nothing: 'كل ما سجّلته على هذا الهاتف أُرسل.',
   intro: 'هذه محفوظة على هذا الهاتف. تُرسل من تلقاء نفسها عندما يتوفر اتصال وتكون مسجّل الدخول.',

@@ -1,8 +1,8 @@
 import type { offlineWords } from '../en/offline.ts';
 import { isolated } from '../isolated.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const offline: PartialTranslation<typeof offlineWords> = {
+export const offline: Translation<typeof offlineWords> = {
   state: {
     received: 'استلمه مركزك',
     waiting: 'على هذا الهاتف',

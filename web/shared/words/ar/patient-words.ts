@@ -1,6 +1,7 @@
 import type { PatientWords } from '../patient-words.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 import { batch } from './batch.ts';
+import { accessLog } from './access-log.ts';
 import { card } from './card.ts';
 import { scan } from './scan.ts';
 import { bleed, bleedField } from './bleed.ts';
@@ -13,6 +14,7 @@ import { emergency } from './emergency.ts';
 import { entry } from './entry.ts';
 import { exportTo } from './export.ts';
 import { help } from './help.ts';
+import { insights } from './insights.ts';
 import { move } from './move.ts';
 import { offline } from './offline.ts';
 import { offlinePages } from './offline-pages.ts';
@@ -32,10 +34,11 @@ import { containerField, question, treatment, treatmentField } from './treatment
 import { vocabulary } from './vocabulary.ts';
 
 /** Arabic, made by the team and awaiting a speaker's review. */
-export const words: PartialTranslation<PatientWords> = {
+export const words: Translation<Omit<PatientWords, 'dates'>> = {
   batch,
   card,
   scan,
+  accessLog,
   bleed,
   bleedField,
   common,
@@ -48,6 +51,7 @@ export const words: PartialTranslation<PatientWords> = {
   entry,
   export: exportTo,
   help,
+  insights,
   move,
   offline,
   offlinePages,

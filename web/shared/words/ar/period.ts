@@ -1,7 +1,7 @@
 import type { periodFieldWords, periodWords } from '../en/period.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const period: PartialTranslation<typeof periodWords> = {
+export const period: Translation<typeof periodWords> = {
   from: 'اليوم الأول',
   to: 'اليوم الأخير',
   notSaid: 'لم يُذكر',
@@ -26,7 +26,7 @@ export const period: PartialTranslation<typeof periodWords> = {
   confirmWhat: (from, to) => (from === to ? `مؤكد ليوم ${from}` : `مؤكد من ${from} إلى ${to}`),
 };
 
-export const periodField: PartialTranslation<typeof periodFieldWords> = {
+export const periodField: Translation<typeof periodFieldWords> = {
   from: {
     empty: 'أدخل اليوم الأول',
     'not-a-date': 'أدخل يومًا أول صحيحًا',

@@ -1,7 +1,7 @@
 import type { photoWords } from '../en/photo.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const photo: PartialTranslation<typeof photoWords> = {
+export const photo: Translation<typeof photoWords> = {
   add: 'إضافة صورة',
   hint: 'تُصغَّر أولًا على هذا الجهاز. لا يُرسل مكان التقاطها.',
   sending: 'جارٍ إرسال الصورة…',

@@ -1,8 +1,8 @@
 import type { planWords } from '../en/plan.ts';
 import { isolated } from '../isolated.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const plan: PartialTranslation<typeof planWords> = {
+export const plan: Translation<typeof planWords> = {
   title: 'خطتك',
   open: 'خطتك',
   inForce: 'الخطة الآن',

@@ -1,8 +1,8 @@
 import type { problemWords } from '../en/problems.ts';
 import { isolated } from '../isolated.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const problems: PartialTranslation<typeof problemWords> = {
+export const problems: Translation<typeof problemWords> = {
   code: {
     offline: 'أنت غير متصل. ما كتبته ما زال هنا: حاول مرة أخرى عندما يتوفر اتصال.',
     invalid: 'هناك شيء ناقص أو غير صحيح. تحقق مما كتبته.',

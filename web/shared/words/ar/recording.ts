@@ -1,7 +1,7 @@
 import type { recordingReasonWords, recordingWords } from '../en/recording.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const recordingReasons: PartialTranslation<typeof recordingReasonWords> = {
+export const recordingReasons: Translation<typeof recordingReasonWords> = {
   next: {
     due: (day) => `إذا لم يُسجّل شيء حتى ${day} فستصلك رسالة تذكير.`,
     reminded: (day) => `إذا لم يُسجّل شيء حتى ${day} فستصلك رسالة تذكير أخرى.`,
@@ -22,7 +22,7 @@ export const recordingReasons: PartialTranslation<typeof recordingReasonWords> =
   help: 'تسجيل العلاجات، أو وضع علامة أنها لم تؤخذ، يجعل اليوميات مكتملة فورًا. إذا كان هناك ما يصعّب ذلك فاتصل بمركزك: يمكنهم المساعدة.',
 };
 
-export const recording: PartialTranslation<typeof recordingWords> = {
+export const recording: Translation<typeof recordingWords> = {
   label: 'التسجيل',
   why: 'لماذا؟',
   openDoses: 'علاجات مخططة يجب تسجيلها',

@@ -1,7 +1,7 @@
 import type { reminderWords } from '../en/reminders.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const reminders: PartialTranslation<typeof reminderWords> = {
+export const reminders: Translation<typeof reminderWords> = {
   title: 'رسائل التذكير',
   open: 'التذكير بالبريد الإلكتروني',
   text: 'هذه الرسائل تقول فقط إن هناك شيئًا يجب فعله. ولا تقول ما هو أبدًا.',

@@ -1,10 +1,10 @@
 import type { scanWords } from '../en/scan.ts';
 import { isolated } from '../isolated.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
 const again = 'امسحه مرة أخرى، أو اكتب رقم التشغيلة من العلبة.';
 
-export const scan: PartialTranslation<typeof scanWords> = {
+export const scan: Translation<typeof scanWords> = {
   open: 'مسح العلبة',
   title: 'امسح الرمز الذي على العلبة',
   close: 'إغلاق الكاميرا',

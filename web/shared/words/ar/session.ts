@@ -1,8 +1,8 @@
 import type { sessionFieldWords, sessionWords } from '../en/session.ts';
 import { isolated } from '../isolated.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const session: PartialTranslation<typeof sessionWords> = {
+export const session: Translation<typeof sessionWords> = {
   forgotUsername: 'نسيت اسم المستخدم؟ اتصل بمركزك: يخبرونك به بعد التحقق من هويتك.',
   secondTitle: 'أدخل الرمز',
   secondText: 'افتح تطبيق المصادقة على هاتفك وأدخل الأرقام الستة التي يعرضها لـ Haemdiary.',
@@ -63,7 +63,7 @@ export const session: PartialTranslation<typeof sessionWords> = {
   signInNow: 'سجّل الدخول الآن',
 };
 
-export const sessionField: PartialTranslation<typeof sessionFieldWords> = {
+export const sessionField: Translation<typeof sessionFieldWords> = {
   username: {
     empty: 'أدخل اسم المستخدم',
     'not-a-username': 'اختر اسمًا من 3 إلى 32 حرفًا لاتينيًا أو رقمًا أو نقطة أو شرطة، يبدأ وينتهي بحرف أو رقم',

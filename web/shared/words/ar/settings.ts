@@ -1,8 +1,8 @@
 import type { settingsWords } from '../en/settings.ts';
 import { isolated } from '../isolated.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const settings: PartialTranslation<typeof settingsWords> = {
+export const settings: Translation<typeof settingsWords> = {
   onPaper: 'للطوارئ',
   card: 'بطاقة الطوارئ',
   title: 'الإعدادات',

@@ -1,7 +1,7 @@
 import type { signInWords } from '../en/sign-in.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const signIn: PartialTranslation<typeof signInWords> = {
+export const signIn: Translation<typeof signInWords> = {
   signIn: 'تسجيل الدخول',
   username: 'اسم المستخدم',
   password: 'كلمة المرور',

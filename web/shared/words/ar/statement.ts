@@ -1,8 +1,8 @@
 import type { statementWords } from '../en/statement.ts';
 import { isolated } from '../isolated.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const statement: PartialTranslation<typeof statementWords> = {
+export const statement: Translation<typeof statementWords> = {
   title: 'بيان الخصوصية',
   version: (version, day) => `الإصدار ${String(version)}، ${day}`,
   changes: 'ما الذي تغيّر',

@@ -1,8 +1,8 @@
 import type { stockFieldWords, stockWords } from '../en/stock.ts';
 import { isolated } from '../isolated.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const stock: PartialTranslation<typeof stockWords> = {
+export const stock: Translation<typeof stockWords> = {
   title: 'علبك في البيت',
   centreTitle: 'المخزون في البيت',
   centreText: 'العلاجات في البيت تُخصم منه من تلقاء نفسها.',
@@ -79,7 +79,7 @@ export const stock: PartialTranslation<typeof stockWords> = {
   },
 };
 
-export const stockField: PartialTranslation<typeof stockFieldWords> = {
+export const stockField: Translation<typeof stockFieldWords> = {
   productId: { empty: 'اختر منتجًا' },
   strength: { empty: 'أدخل التركيز', 'not-a-number': 'أدخل التركيز كرقم' },
   batch: { empty: 'أدخل رقم التشغيلة', 'not-there': 'لا توجد علب من هذه التشغيلة' },

@@ -5,9 +5,9 @@ import type {
   treatmentWords,
 } from '../en/treatment.ts';
 import { isolated } from '../isolated.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const treatment: PartialTranslation<typeof treatmentWords> = {
+export const treatment: Translation<typeof treatmentWords> = {
   title: 'تسجيل علاج',
   correctTitle: 'تصحيح علاج',
   correctNote: 'ما كان هنا من قبل يبقى في السجل القديم.',
@@ -65,7 +65,7 @@ export const treatment: PartialTranslation<typeof treatmentWords> = {
   what: (product, amount) => `${isolated(product)}، ${isolated(amount)}`,
 };
 
-export const treatmentField: PartialTranslation<typeof treatmentFieldWords> = {
+export const treatmentField: Translation<typeof treatmentFieldWords> = {
   productId: { empty: 'اختر المنتج', 'not-in-catalogue': 'اختر منتجًا من القائمة' },
   otherName: { empty: 'أدخل اسم المنتج' },
   otherUnit: { empty: 'اختر وحدة قياسه' },
@@ -91,7 +91,7 @@ export const treatmentField: PartialTranslation<typeof treatmentFieldWords> = {
   bleeds: { empty: 'اختر النزيف، أو صف نزيفًا جديدًا' },
 };
 
-export const containerField: PartialTranslation<typeof containerFieldWords> = {
+export const containerField: Translation<typeof containerFieldWords> = {
   strength: 'اختر التركيز',
   count: 'أدخل العدد، من 1 إلى 50',
   batch: 'أدخل رقم التشغيلة، أو ضع علامة أنك لا تعرفه',
@@ -99,7 +99,7 @@ export const containerField: PartialTranslation<typeof containerFieldWords> = {
   expiresOn: 'أدخل تاريخ انتهاء صلاحية صحيحًا',
 };
 
-export const question: PartialTranslation<typeof questionWords> = {
+export const question: Translation<typeof questionWords> = {
   'long-ago': 'مضى على التاريخ أكثر من 30 يومًا. هل هو صحيح؟',
   'less-than-half-of-plan': 'الكمية أقل من نصف ما تقوله خطتك. هل هي صحيحة؟',
   'more-than-twice-plan': 'الكمية أكثر من ضعف ما تقوله خطتك. هل هي صحيحة؟',

@@ -1,7 +1,7 @@
 import type { accessLogWords } from '../en/access-log.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const accessLog: PartialTranslation<typeof accessLogWords> = {
+export const accessLog: Translation<typeof accessLogWords> = {
   title: 'Pwy edrychodd a phwy newidiodd beth',
   link: 'Gweld pwy edrychodd ar y dyddiadur hwn',
   intro: 'Y diweddaraf yn gyntaf. Mae’r hyn yr edrychodd un person arno o fewn awr yn un llinell.',
@@ -15,6 +15,9 @@ export const accessLog: PartialTranslation<typeof accessLogWords> = {
   family: 'Rhywun oedd â mynediad',
   registry: 'Y gofrestrfa',
   system: 'Haemdiary (y cyfrifiadur)',
+  familyMember: (name, relation) => `${name} (${relation})`,
+  staff: (name, job) => `${name} (${job})`,
+  at: (who, centre) => `${who}, ${centre}`,
   jobs: {
     'data-manager': 'rheolwr data',
     consultant: 'ymgynghorydd',
@@ -46,6 +49,23 @@ export const accessLog: PartialTranslation<typeof accessLogWords> = {
     'mark-not-taken': 'Nododd na chymerwyd dos',
     'confirm-period': 'Dywedodd nad oedd dim i’w gofnodi',
     'void-entry': 'Tynnodd gofnod',
+    'enrol-patient': 'Agorodd y dyddiadur',
+    'correct-patient': 'Newidiodd y manylion',
+    'record-consent': 'Cofnododd y cydsyniad ysgrifenedig',
+    'record-paper-statement': 'Cofnododd gytundeb ar bapur',
+    'receive-paper-form': 'Derbyniodd ffurflen bapur',
+    'note-contact': 'Cysylltodd ynghylch cofnodi',
+    'decide-delivery': 'Penderfynodd ynghylch danfon i’r cartref',
+    'recording-status': 'Gweithiodd allan sut mae’r cofnodi’n mynd',
+    'confirm-link': 'Cadarnhaodd gyfrif',
+    'end-link': 'Daeth â mynediad cyfrif i ben',
+    'end-link-wrong-person': 'Daeth â mynediad cyfrif i ben: y person anghywir oedd hwnnw',
+    'recover-account': 'Helpodd rywun i fewngofnodi eto',
+    'recovered-elsewhere': 'Helpodd canolfan arall rywun i fewngofnodi eto',
+    'reset-password': 'Gosododd gyfrinair newydd',
+    'pause-recording': 'Oedodd y cofnodi',
+    'give-grant': 'Rhannodd y dyddiadur â chanolfan arall',
+    'end-grant': 'Peidiodd â rhannu â chanolfan arall',
     'set-plan': 'Gosododd gynllun triniaeth',
     'invite-person': 'Gwahoddodd rywun',
     'accept-invitation': 'Derbyniodd wahoddiad',

@@ -1,7 +1,7 @@
 import type { batchWords } from '../en/batch.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const batch: PartialTranslation<typeof batchWords> = {
+export const batch: Translation<typeof batchWords> = {
   which: 'Pa flwch?',
   whichOf: (strength) => `Pa flwch ar gyfer ${strength}?`,
   batch: (number) => `Swp ${number}`,

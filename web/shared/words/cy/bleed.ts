@@ -1,7 +1,7 @@
 import type { bleedFieldWords, bleedWords } from '../en/bleed.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const bleed: PartialTranslation<typeof bleedWords> = {
+export const bleed: Translation<typeof bleedWords> = {
   title: 'Cofnodi gwaediad',
   correctTitle: 'Cywiro gwaediad',
   newBleed: 'Y gwaediad newydd',
@@ -39,7 +39,7 @@ export const bleed: PartialTranslation<typeof bleedWords> = {
   what: (place) => `gwaediad, ${place.toLowerCase()}`,
 };
 
-export const bleedField: PartialTranslation<typeof bleedFieldWords> = {
+export const bleedField: Translation<typeof bleedFieldWords> = {
   site: { empty: 'Dewiswch ble mae’r gwaediad' },
   side: { empty: 'Dewiswch pa ochr' },
   cause: { empty: 'Dywedwch beth a’i dechreuodd, neu nad ydych yn gwybod' },

@@ -1,7 +1,7 @@
 import type { cardWords } from '../en/card.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const card: PartialTranslation<typeof cardWords> = {
+export const card: Translation<typeof cardWords> = {
   title: 'Cerdyn argyfwng',
   text: 'Dangoswch y cerdyn hwn i unrhyw un sy’n eich trin mewn argyfwng. Chi sy’n penderfynu beth sydd arno. Mae’n gweithio heb gysylltiad.',
   kept: 'Cedwir yr hyn a ddewiswch ar y ddyfais hon yn unig, nes i chi allgofnodi.',

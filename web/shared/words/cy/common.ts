@@ -1,7 +1,7 @@
 import type { commonWords } from '../en/common.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const common: PartialTranslation<typeof commonWords> = {
+export const common: Translation<typeof commonWords> = {
   name: 'Haemdiary',
   skip: 'Neidio i’r dudalen',
   back: 'Yn ôl',

@@ -1,8 +1,8 @@
 import type { dateNames } from '../en/dates.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
 /** Browsers do not know them. */
-export const dates: PartialTranslation<typeof dateNames> = {
+export const dates: Translation<typeof dateNames> = {
   months: [
     'Ionawr',
     'Chwefror',

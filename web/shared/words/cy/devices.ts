@@ -1,7 +1,7 @@
 import type { deviceWords } from '../en/devices.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const devices: PartialTranslation<typeof deviceWords> = {
+export const devices: Translation<typeof deviceWords> = {
   title: 'Eich dyfeisiau a’ch mewngofnodi',
   link: 'Gweld ble rydych wedi mewngofnodi',
   intro:

@@ -1,9 +1,9 @@
 import type { diaryWords } from '../en/diary.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
 const bleeds = (n: number): string => (n === 1 ? '1 gwaediad' : `${String(n)} gwaediad`);
 
-export const diary: PartialTranslation<typeof diaryWords> = {
+export const diary: Translation<typeof diaryWords> = {
   nav: {
     home: 'Dyddiadur',
     insights: 'Edrych yn ôl',

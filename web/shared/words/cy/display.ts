@@ -1,7 +1,7 @@
 import type { displayWords } from '../en/display.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const display: PartialTranslation<typeof displayWords> = {
+export const display: Translation<typeof displayWords> = {
   title: 'Iaith a golwg',
   intro: 'Cedwir y dewisiadau hyn ar y ddyfais hon. Nid oes rhaid i chi fewngofnodi i’w newid.',
   language: 'Iaith',

@@ -1,7 +1,7 @@
 import type { entryWords } from '../en/entry.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const entry: PartialTranslation<typeof entryWords> = {
+export const entry: Translation<typeof entryWords> = {
   site: {
     ankle: 'Ffêr',
     knee: 'Pen-glin',

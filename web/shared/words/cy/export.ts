@@ -1,7 +1,7 @@
 import type { exportWords } from '../en/export.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const exportTo: PartialTranslation<typeof exportWords> = {
+export const exportTo: Translation<typeof exportWords> = {
   title: 'Cymryd copi o’r dyddiadur',
   text: 'Cewch ffeil gyda phopeth yn y dyddiadur am y dyddiau a ddewiswch: triniaethau, gwaedu, yr hyn a gadarnhawyd, dosau na chymerwyd, y cynllun a’r stoc.',
   days: 'Pa ddyddiau?',

@@ -1,7 +1,7 @@
 import type { moveWords } from '../en/move.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const move: PartialTranslation<typeof moveWords> = {
+export const move: Translation<typeof moveWords> = {
   title: 'Symud i ddyddiadur arall',
   text: (from) =>
     `Caiff ei gofnodi yn y dyddiadur arall a’i dynnu o ddyddiadur ${from}. Mae hanes y ddau yn dweud hynny.`,

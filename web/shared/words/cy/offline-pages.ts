@@ -1,7 +1,7 @@
 import type { offlinePageWords } from '../en/offline-pages.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const offlinePages: PartialTranslation<typeof offlinePageWords> = {
+export const offlinePages: Translation<typeof offlinePageWords> = {
   title: 'Heb eu hanfon eto',
   nothing: 'Mae popeth a gofnodoch ar y ffôn hwn wedi’i anfon.',
   intro:

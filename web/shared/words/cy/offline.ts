@@ -1,7 +1,7 @@
 import type { offlineWords } from '../en/offline.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const offline: PartialTranslation<typeof offlineWords> = {
+export const offline: Translation<typeof offlineWords> = {
   state: {
     received: 'Wedi’i dderbyn gan eich canolfan',
     waiting: 'Ar y ffôn hwn',

@@ -1,5 +1,5 @@
 import type { PatientWords } from '../patient-words.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 import { batch } from './batch.ts';
 import { card } from './card.ts';
 import { scan } from './scan.ts';
@@ -15,6 +15,7 @@ import { emergency } from './emergency.ts';
 import { entry } from './entry.ts';
 import { exportTo } from './export.ts';
 import { help } from './help.ts';
+import { insights } from './insights.ts';
 import { move } from './move.ts';
 import { offline } from './offline.ts';
 import { offlinePages } from './offline-pages.ts';
@@ -34,7 +35,7 @@ import { containerField, question, treatment, treatmentField } from './treatment
 import { vocabulary } from './vocabulary.ts';
 
 /** Welsh, made by the team and awaiting a speaker's review. */
-export const words: PartialTranslation<PatientWords> = {
+export const words: Translation<PatientWords> = {
   batch,
   card,
   scan,
@@ -52,6 +53,7 @@ export const words: PartialTranslation<PatientWords> = {
   entry,
   export: exportTo,
   help,
+  insights,
   move,
   offline,
   offlinePages,

@@ -1,7 +1,7 @@
 import type { periodFieldWords, periodWords } from '../en/period.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const period: PartialTranslation<typeof periodWords> = {
+export const period: Translation<typeof periodWords> = {
   from: 'Diwrnod cyntaf',
   to: 'Diwrnod olaf',
   notSaid: 'Heb ddweud',
@@ -28,7 +28,7 @@ export const period: PartialTranslation<typeof periodWords> = {
     from === to ? `cadarnhawyd ar gyfer ${from}` : `cadarnhawyd ar gyfer ${from} hyd ${to}`,
 };
 
-export const periodField: PartialTranslation<typeof periodFieldWords> = {
+export const periodField: Translation<typeof periodFieldWords> = {
   from: {
     empty: 'Rhowch y diwrnod cyntaf',
     'not-a-date': 'Rhowch ddiwrnod cyntaf go iawn',

@@ -1,7 +1,7 @@
 import type { photoWords } from '../en/photo.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const photo: PartialTranslation<typeof photoWords> = {
+export const photo: Translation<typeof photoWords> = {
   add: 'Ychwanegu llun',
   hint: 'Caiff ei wneud yn llai ar y ddyfais hon yn gyntaf. Ni anfonir ble y’i tynnwyd.',
   sending: 'Yn anfon y llun…',

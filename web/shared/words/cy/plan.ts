@@ -1,7 +1,7 @@
 import type { planWords } from '../en/plan.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const plan: PartialTranslation<typeof planWords> = {
+export const plan: Translation<typeof planWords> = {
   title: 'Eich cynllun',
   open: 'Eich cynllun',
   inForce: 'Y cynllun nawr',

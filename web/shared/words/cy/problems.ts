@@ -1,7 +1,7 @@
 import type { problemWords } from '../en/problems.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const problems: PartialTranslation<typeof problemWords> = {
+export const problems: Translation<typeof problemWords> = {
   code: {
     offline:
       'Nid ydych wedi’ch cysylltu. Mae’r hyn a deipioch yma o hyd: rhowch gynnig arall pan fydd gennych signal.',

@@ -1,7 +1,7 @@
 import type { recordingReasonWords, recordingWords } from '../en/recording.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const recordingReasons: PartialTranslation<typeof recordingReasonWords> = {
+export const recordingReasons: Translation<typeof recordingReasonWords> = {
   next: {
     due: (day) => `Os na chofnodir dim erbyn ${day}, cewch nodyn i’ch atgoffa.`,
     reminded: (day) => `Os na chofnodir dim erbyn ${day}, cewch nodyn arall i’ch atgoffa.`,
@@ -23,7 +23,7 @@ export const recordingReasons: PartialTranslation<typeof recordingReasonWords> =
   help: 'Mae cofnodi’r triniaethau, neu eu nodi fel rhai heb eu cymryd, yn dod â’r dyddiadur yn gyfredol ar unwaith. Os oes rhywbeth yn ei gwneud hi’n anodd, ffoniwch eich canolfan: gallan nhw helpu.',
 };
 
-export const recording: PartialTranslation<typeof recordingWords> = {
+export const recording: Translation<typeof recordingWords> = {
   label: 'Cofnodi',
   why: 'Pam?',
   openDoses: 'Triniaethau wedi’u cynllunio i’w cofnodi',

@@ -1,7 +1,7 @@
 import type { reminderWords } from '../en/reminders.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const reminders: PartialTranslation<typeof reminderWords> = {
+export const reminders: Translation<typeof reminderWords> = {
   title: 'Nodiadau atgoffa',
   open: 'Nodiadau atgoffa drwy e-bost',
   text: 'Dim ond dweud bod rhywbeth i’w wneud y mae’r negeseuon hyn. Nid ydynt byth yn dweud beth.',

@@ -1,7 +1,7 @@
 import type { rightsWords } from '../en/rights.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const rights: PartialTranslation<typeof rightsWords> = {
+export const rights: Translation<typeof rightsWords> = {
   title: 'Eich hawliau',
   requests: {
     title: 'Gofyn i’ch canolfan',

@@ -1,9 +1,9 @@
 import type { scanWords } from '../en/scan.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
 const again = 'Sganiwch eto, neu teipiwch y swp oddi ar y blwch.';
 
-export const scan: PartialTranslation<typeof scanWords> = {
+export const scan: Translation<typeof scanWords> = {
   open: 'Sganio’r blwch',
   title: 'Sganio’r cod ar y blwch',
   close: 'Cau’r camera',

@@ -1,7 +1,7 @@
 import type { sessionFieldWords, sessionWords } from '../en/session.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const session: PartialTranslation<typeof sessionWords> = {
+export const session: Translation<typeof sessionWords> = {
   forgotUsername:
     'Wedi anghofio eich enw defnyddiwr? Ffoniwch eich canolfan: gallan nhw ddweud wrthych ar ôl gwirio pwy ydych chi.',
   secondTitle: 'Rhowch eich cod',
@@ -66,7 +66,7 @@ export const session: PartialTranslation<typeof sessionWords> = {
   signInNow: 'Mewngofnodi nawr',
 };
 
-export const sessionField: PartialTranslation<typeof sessionFieldWords> = {
+export const sessionField: Translation<typeof sessionFieldWords> = {
   username: {
     empty: 'Rhowch eich enw defnyddiwr',
     'not-a-username':

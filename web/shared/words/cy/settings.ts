@@ -1,7 +1,7 @@
 import type { settingsWords } from '../en/settings.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const settings: PartialTranslation<typeof settingsWords> = {
+export const settings: Translation<typeof settingsWords> = {
   onPaper: 'Ar gyfer argyfwng',
   card: 'Cerdyn argyfwng',
   title: 'Gosodiadau',

@@ -1,7 +1,7 @@
 import type { statementWords } from '../en/statement.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const statement: PartialTranslation<typeof statementWords> = {
+export const statement: Translation<typeof statementWords> = {
   title: 'Datganiad preifatrwydd',
   version: (version, day) => `Fersiwn ${String(version)}, ${day}`,
   changes: 'Beth sydd wedi newid',

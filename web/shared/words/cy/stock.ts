@@ -1,7 +1,7 @@
 import type { stockFieldWords, stockWords } from '../en/stock.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const stock: PartialTranslation<typeof stockWords> = {
+export const stock: Translation<typeof stockWords> = {
   title: 'Eich blychau gartref',
   centreTitle: 'Stoc gartref',
   centreText: 'Mae triniaethau gartref yn cymryd ohono ohonynt eu hunain.',
@@ -79,7 +79,7 @@ export const stock: PartialTranslation<typeof stockWords> = {
   },
 };
 
-export const stockField: PartialTranslation<typeof stockFieldWords> = {
+export const stockField: Translation<typeof stockFieldWords> = {
   productId: { empty: 'Dewiswch gynnyrch' },
   strength: { empty: 'Rhowch y cryfder', 'not-a-number': 'Rhowch y cryfder fel rhif' },
   batch: { empty: 'Rhowch rif y swp', 'not-there': 'Nid oes blychau o’r swp hwn' },

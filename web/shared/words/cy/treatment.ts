@@ -4,9 +4,9 @@ import type {
   treatmentFieldWords,
   treatmentWords,
 } from '../en/treatment.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const treatment: PartialTranslation<typeof treatmentWords> = {
+export const treatment: Translation<typeof treatmentWords> = {
   title: 'Cofnodi triniaeth',
   correctTitle: 'Cywiro triniaeth',
   correctNote: 'Mae’r hyn oedd yma o’r blaen yn aros yn yr hanes.',
@@ -65,7 +65,7 @@ export const treatment: PartialTranslation<typeof treatmentWords> = {
   what: (product, amount) => `${product}, ${amount}`,
 };
 
-export const treatmentField: PartialTranslation<typeof treatmentFieldWords> = {
+export const treatmentField: Translation<typeof treatmentFieldWords> = {
   productId: { empty: 'Dewiswch y cynnyrch', 'not-in-catalogue': 'Dewiswch gynnyrch o’r rhestr' },
   otherName: { empty: 'Rhowch enw’r cynnyrch' },
   otherUnit: { empty: 'Dewiswch ym mha uned y caiff ei fesur' },
@@ -93,7 +93,7 @@ export const treatmentField: PartialTranslation<typeof treatmentFieldWords> = {
   bleeds: { empty: 'Dewiswch y gwaediad, neu disgrifiwch un newydd' },
 };
 
-export const containerField: PartialTranslation<typeof containerFieldWords> = {
+export const containerField: Translation<typeof containerFieldWords> = {
   strength: 'Dewiswch y cryfder',
   count: 'Rhowch faint, o 1 i 50',
   batch: 'Rhowch rif y swp, neu ticiwch nad ydych yn ei wybod',
@@ -101,7 +101,7 @@ export const containerField: PartialTranslation<typeof containerFieldWords> = {
   expiresOn: 'Rhowch ddyddiad dod i ben go iawn',
 };
 
-export const question: PartialTranslation<typeof questionWords> = {
+export const question: Translation<typeof questionWords> = {
   'long-ago': 'Mae’r dyddiad dros 30 diwrnod yn ôl. A yw’n iawn?',
   'less-than-half-of-plan': 'Mae’r swm yn llai na hanner yr hyn sydd yn eich cynllun. A yw’n iawn?',
   'more-than-twice-plan': 'Mae’r swm yn fwy na dwywaith yr hyn sydd yn eich cynllun. A yw’n iawn?',

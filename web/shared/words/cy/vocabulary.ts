@@ -1,7 +1,7 @@
 import type { vocabularyWords } from '../en/vocabulary.ts';
-import type { PartialTranslation } from '../translation.ts';
+import type { Translation } from '../translation.ts';
 
-export const vocabulary: PartialTranslation<typeof vocabularyWords> = {
+export const vocabulary: Translation<typeof vocabularyWords> = {
   reason: {
     'new-bleed': 'Gwaediad newydd',
     'bleed-follow-up': 'Mwy o driniaeth ar gyfer yr un gwaediad',

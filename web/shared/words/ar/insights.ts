@@ -1,0 +1,150 @@
+import type { insightsWords } from '../en/insights.ts';
+import { isolated } from '../isolated.ts';
+import type { Translation } from '../translation.ts';
+
+/** Arabic has six forms for a counted noun: a number after a colon is right with each. */
+const days = (count: number): string => `عدد الأيام ${isolated(count)}`;
+
+export const insights: Translation<typeof insightsWords> = {
+  title: 'نظرة إلى الماضي',
+  yearTitle: 'السنة في لمحة',
+  compareTitle: 'فترتان جنبًا إلى جنب',
+  toYear: 'السنة في لمحة',
+  toCompare: 'فترتان جنبًا إلى جنب',
+  intro: 'ما تقوله يومياتك عن فترة من الوقت. لا يُحسب إلا ما هو مكتوب فيها.',
+  span: 'أي فترة؟',
+  spans: {
+    quarter: 'آخر 3 أشهر',
+    year: 'آخر 12 شهرًا',
+    five: 'آخر 5 سنوات',
+    own: 'تواريخ أخرى',
+  },
+  from: 'من',
+  to: 'إلى',
+  show: 'عرض',
+  window: (from, to) => `من ${from} إلى ${to}`,
+  observed: (told, all) => `الأيام التي تتحدث عنها اليوميات: ${isolated(told)} من ${isolated(all)}.`,
+  rates: {
+    title: 'النزوف في السنة',
+    what: 'النزوف',
+    count: 'العدد',
+    perYear: 'في السنة',
+    kinds: {
+      all: 'كل النزوف',
+      joint: 'النزوف في المفاصل',
+      spontaneous: 'النزوف التي بدأت من تلقاء نفسها',
+      treated: 'النزوف التي عولجت بالعامل',
+    },
+    caption: (observed) => `محسوبة على الأيام التي تتحدث عنها اليوميات: ${days(observed)}`,
+    tooFew: (needed, there) =>
+      `لحساب عدد للسنة يلزم أن تتحدث اليوميات عن أيام كافية: ${days(needed)} على الأقل. العدد حتى الآن: ${isolated(there)}.`,
+    unobserved: (count) =>
+      `نزوف أخرى في أيام لا تقول عنها اليوميات شيئًا آخر: ${isolated(count)}. لا تُحسب هنا.`,
+    none: '–',
+  },
+  places: {
+    title: 'أين كانت النزوف',
+    front: 'الجسم من الأمام، مع عدد النزوف في كل مكان',
+    back: 'الجسم من الخلف، مع عدد النزوف في كل مكان',
+    frontShort: 'من الأمام',
+    backShort: 'من الخلف',
+    caption: (count) => `كل نزوف هذه الفترة: ${isolated(count)}`,
+    place: 'المكان',
+    count: 'النزوف',
+    beside: 'في الجدول كل الأماكن. بعضها لا يمكن رسمه.',
+    none: 'لا نزوف مسجّلة في هذه الفترة.',
+  },
+  causes: {
+    title: 'ما سبب بداية النزوف',
+    cause: 'السبب',
+    names: {
+      spontaneous: 'لا شيء معروف: بدأ من تلقاء نفسه',
+      trauma: 'ضربة أو سقوط أو نشاط',
+      surgery: 'عملية أو علاج أسنان',
+      unknown: 'غير معروف',
+    },
+  },
+  joints: {
+    title: 'مفاصل نزفت كثيرًا',
+    rule: 'يُذكر المفصل هنا إذا حدثت فيه 3 نزوف من تلقاء نفسها خلال 6 أشهر. ويخرج من القائمة بعد 12 شهرًا تتحدث عنها اليوميات كاملة، ولم يحدث فيه خلالها أكثر من نزيفين.',
+    since: (place, day) => `${place}، منذ ${day}`,
+    none: (from) => `لا يوجد، بحسب اليوميات من ${from} فصاعدًا.`,
+  },
+  use: {
+    title: 'ما الذي أُعطي',
+    chart: (product, unit) => `${isolated(product)}: ${isolated(unit)} في كل شهر. الأعداد في الجدول.`,
+    caption: (product, count) => `${isolated(product)}: عدد العلاجات ${isolated(count)}`,
+    month: 'الشهر',
+    treatments: 'العلاجات',
+    amount: 'الكمية',
+    all: 'الكل',
+    notAdded: 'لم يُجمع',
+    none: 'لا علاجات مسجّلة في هذه الفترة.',
+  },
+  recorded: {
+    title: 'الجرعات المخططة',
+    share: (recorded, planned, percent) =>
+      `الجرعات المخططة المسجّلة: ${isolated(recorded)} من ${isolated(planned)} (${isolated(`${String(percent)}%`)}).`,
+    to: (day) => `محسوبة حتى ${day}: الجرعات اللاحقة لم يأتِ وقتها بعد.`,
+    none: 'لم تكن هناك جرعات مخططة في هذه الفترة.',
+  },
+  lag: {
+    title: 'متى كُتب بعد العلاج',
+    caption: (count) => `العلاجات المسجّلة عبر الإنترنت: ${isolated(count)}`,
+    when: 'بعد العلاج',
+    day: 'خلال 24 ساعة',
+    week: 'خلال 7 أيام',
+    late: 'بعد أكثر من 28 يومًا',
+    count: 'العلاجات',
+    none: 'لم يُسجّل أي علاج من هذه الفترة عبر الإنترنت.',
+  },
+  runs: {
+    title: 'الأيام التي تتحدث عنها اليوميات',
+    latest: (count, from, to) => `آخر سلسلة متصلة: ${days(count)}، من ${from} إلى ${to}.`,
+    longest: (count, from, to) => `أطول سلسلة متصلة: ${days(count)}، من ${from} إلى ${to}.`,
+    weeks: (full, all) => `أسابيع كاملة بكل أيامها: ${isolated(full)} من ${isolated(all)}.`,
+    why: 'الفراغ مجرد فراغ. يمكن ملؤه في أي وقت.',
+  },
+  year: {
+    which: 'السنة',
+    previous: 'السنة السابقة',
+    next: 'السنة التالية',
+    key: 'معنى العلامات',
+    marks: {
+      'bleed-and-treatment': 'نزيف وعلاج',
+      bleed: 'نزيف',
+      treatment: 'علاج',
+      'not-taken': 'جرعة لم تؤخذ',
+      open: 'جرعة لم تُسجّل',
+      confirmed: 'لا شيء للتسجيل',
+    },
+    nothing: 'لا شيء مسجّل',
+    month: (name, said) => `${name}: ${said}`,
+    count: (what, count) => `${what} (${days(count)})`,
+    caption: (year) => `أيام كل شهر من ${isolated(year)}، كل يوم يُحسب مرة واحدة`,
+  },
+  compare: {
+    intro:
+      'كل عمود قائم بذاته، بأيامه وأعداده. وضعهما جنبًا إلى جنب لا يقول لماذا تغيّر شيء. يمكن لمركزك أن يساعدك على فهمهما.',
+    which: 'أي فترتين؟',
+    change: (day) => `قبل تغيير خطتي في ${day} وبعده`,
+    halves: 'آخر 6 أشهر والأشهر الستة التي قبلها',
+    years: 'آخر 12 شهرًا والأشهر الاثنا عشر التي قبلها',
+    first: 'الفترة الأولى',
+    second: 'الفترة اللاحقة',
+    rows: {
+      window: 'التواريخ',
+      observed: 'الأيام التي تتحدث عنها اليوميات',
+      bleeds: 'كل النزوف المسجّلة',
+      perYear: (kind) => `${kind}، في السنة`,
+      recorded: 'الجرعات المخططة المسجّلة',
+      treatments: 'العلاجات',
+    },
+    of: (part, whole) => `${isolated(part)} من ${isolated(whole)}`,
+    rate: (perYear, bleeds, observed) =>
+      `${isolated(perYear)} (النزوف ${isolated(bleeds)}، ${days(observed)})`,
+    noRate: (bleeds, observed) => `– (النزوف ${isolated(bleeds)}، ${days(observed)})`,
+    caption: 'فترتان من اليوميات',
+    what: 'البند',
+  },
+};
