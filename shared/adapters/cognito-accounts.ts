@@ -57,7 +57,7 @@ const sessions = (
 };
 
 const recovery = (client: Client, clientOf: ClientOf): Pick<Accounts, 'sendResetCode' | 'resetPassword'> => ({
-  sendResetCode: async (audience, { username }) => {
+  sendResetCode: async (audience, { username, language }) => {
     const { clientId, secretHash } = await clientOf(audience);
     try {
       await client.send(
@@ -65,6 +65,8 @@ const recovery = (client: Client, clientOf: ClientOf): Pick<Accounts, 'sendReset
           ClientId: clientId,
           Username: username,
           SecretHash: secretHash(username),
+          // For the trigger that words the mail; Cognito keeps none of it.
+          ClientMetadata: language === undefined ? undefined : { locale: language },
         }),
       );
     } catch (error) {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LANGUAGES } from '#domain/languages.ts';
 import { CHANNELS, DELIVERY_STATUSES, DIAGNOSES, RELATIONS } from '#domain/vocabulary.ts';
 import { monthView, recordingStatus } from './diary.ts';
 import { plan } from './plan.ts';
@@ -15,6 +16,8 @@ export const personInvitationBody = z
     by: z.enum(['mail', 'print']),
     email: email.optional(),
     name: line(80),
+    /** The language of the mail, as whoever is invited reads; English without it. */
+    language: z.enum(LANGUAGES).optional(),
   })
   .refine((value) => value.by === 'print' || value.email !== undefined, {
     path: ['email'],

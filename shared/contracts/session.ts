@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LANGUAGES } from '#domain/languages.ts';
 import { ACCOUNT_EVENTS, BROWSERS, STAFF_JOBS, SYSTEMS } from '#domain/vocabulary.ts';
 import { AUDIENCES } from './route.ts';
 import { act, day, id, instant, line } from './text.ts';
@@ -41,7 +42,11 @@ export const workplaces = z.object({
   items: z.array(z.object({ id, name: z.string(), job: z.enum(STAFF_JOBS), current: z.boolean() })),
 });
 
-export const resetRequestBody = z.strictObject({ username: line(128) });
+export const resetRequestBody = z.strictObject({
+  username: line(128),
+  /** What the page was read in: the mail comes in it. */
+  language: z.enum(LANGUAGES).optional(),
+});
 /** Six digits from the mail, or the code that a centre gave to someone without an address. */
 export const resetBody = z.strictObject({
   username: line(128),

@@ -113,7 +113,7 @@ export const en: Messages = {
     letter({
       subject: 'Your sign-in was helped',
       paragraphs: [
-        'A centre has helped your account to sign in again, because somebody asked it to.',
+        'Somebody asked a centre to help you sign in again, and it has.',
         'If this wasn’t you, please call your centre at once: the number is on your appointment letters.',
       ],
       link: signIn(site),

@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { ar } from './ar.ts';
 import { cy } from './cy.ts';
 import { en } from './en.ts';
 import { SITE_OF, type Mail, type MessageKey, type Messages } from './message.ts';
 
 /** Every language that is complete. Another is a file of its own and a line here. */
-export const messages = { en, cy } as const satisfies Record<string, Messages>;
+export const messages = { en, cy, ar } as const satisfies Record<string, Messages>;
 export type Locale = keyof typeof messages;
 
 const locales = Object.keys(messages) as Locale[];

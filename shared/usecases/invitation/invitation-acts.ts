@@ -1,3 +1,4 @@
+import type { Language } from '#domain/languages.ts';
 import type { Owner } from '#table/entities/owner.ts';
 import { invitation, invited } from '#table/entities/sign-in.ts';
 import { outbox } from '#table/entities/system.ts';
@@ -17,6 +18,8 @@ export interface Inviting {
   readonly name: string;
   /** Mailed there; without it the code is answered, to be printed. */
   readonly email: string | undefined;
+  /** What whoever is invited reads, where it is known. */
+  readonly language?: Language | undefined;
   readonly validDays: number;
   readonly owner: Owner;
   readonly zone: string;
@@ -69,6 +72,7 @@ export const invite = (context: Context, given: Inviting): Invited => {
     message: MESSAGE[forWhom.kind],
     to: given.email,
     zone: given.zone,
+    locale: given.language,
     values: { code: shownInvitationCode(code) },
     // Somebody is waiting for it, and asked for it a moment ago.
     mayPassQuietHours: true,

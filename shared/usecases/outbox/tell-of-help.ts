@@ -1,3 +1,4 @@
+import type { Language } from '#domain/languages.ts';
 import { centreProfile } from '#table/entities/centre.ts';
 import type { Owner } from '#table/entities/owner.ts';
 import { outbox } from '#table/entities/system.ts';
@@ -18,13 +19,13 @@ type Place = Exclude<Owner, { of: 'registry' }>;
 /** How the audit of another diary or centre names it: `recover-account` is what the helping centre itself did. */
 const ACTION = 'recovered-elsewhere';
 
+const linksOf = async (context: HelpContext, { account }: Help) =>
+  context.within({ of: 'account', account }).queryAll(patterns.linkedTo(account));
+type Links = Awaited<ReturnType<typeof linksOf>>;
+
 /** Every diary and centre that the account is linked to but the one in which it was helped, whose audit has it already. */
-const otherPlaces = async (
-  context: HelpContext,
-  { account, by, patient }: Help,
-): Promise<readonly Place[]> => {
-  const found = await context.within({ of: 'account', account }).queryAll(patterns.linkedTo(account));
-  return found.flatMap((one): Place[] => {
+const otherPlaces = (found: Links, { by, patient }: Help): readonly Place[] =>
+  found.flatMap((one): Place[] => {
     switch (one.type) {
       case 'link':
         return one.item.centre === by.centre && one.item.patient === patient
@@ -39,7 +40,10 @@ const otherPlaces = async (
         return [];
     }
   });
-};
+
+/** What the person reads, where they have chosen it on any of their diaries. */
+const languageOf = (found: Links): Language | undefined =>
+  found.flatMap((one) => (one.type === 'link' ? (one.item.language ?? []) : []))[0];
 
 const writeLine = async (
   context: HelpContext,
@@ -69,7 +73,7 @@ const writeLine = async (
     throw new Error('A line of an audit could not be written.');
 };
 
-const mail = async (context: HelpContext, item: Outbox, help: Help): Promise<void> => {
+const mail = async (context: HelpContext, item: Outbox, help: Help, links: Links): Promise<void> => {
   const { by, audience, username } = help;
   const found = await context.finder.find(audience, username);
   if (found?.email === undefined || found.account !== help.account) return;
@@ -80,6 +84,7 @@ const mail = async (context: HelpContext, item: Outbox, help: Help): Promise<voi
     message: audience === 'diary' ? 'account-helped' : 'staff-account-helped',
     to: found.email,
     zone: profile?.zone ?? 'Europe/London',
+    locale: languageOf(links),
     values: {},
     by: 'outbox',
     id: `${item.outbox.slice(0, 33)}-told`,
@@ -95,8 +100,9 @@ const mail = async (context: HelpContext, item: Outbox, help: Help): Promise<voi
  * every other diary and centre it is linked to, each with credentials for that centre alone. Done again it does nothing more.
  */
 export const doTellOfHelp = async (context: HelpContext, item: Outbox, help: Help): Promise<void> => {
-  for (const owner of await otherPlaces(context, help)) {
+  const links = await linksOf(context, help);
+  for (const owner of otherPlaces(links, help)) {
     await writeLine(context, item, help, owner);
   }
-  await mail(context, item, help);
+  await mail(context, item, help, links);
 };

@@ -35,6 +35,7 @@ const madeFor = (
     }),
     name: body.name,
     email: body.by === 'mail' ? body.email : undefined,
+    language: body.language,
     validDays: centre.validDays,
     owner: { of: 'diary', centre: patient.centre, patient: patient.patient },
     zone: patient.homeZone,

@@ -1,4 +1,5 @@
 import type { Audience } from '#contracts/route.ts';
+import type { Language } from '#domain/languages.ts';
 import type { Result } from '../result.ts';
 
 /** What a finished sign-in or refresh gives. */
@@ -69,8 +70,15 @@ export interface Accounts {
   revoke(audience: Audience, refreshToken: string): Promise<void>;
   /** How long someone stays signed in on a device, in seconds. */
   staysSignedIn(audience: Audience): Promise<number>;
-  /** Mails a one-time code if there is such an account with an address. Says nothing about whether there is. */
-  sendResetCode(audience: Audience, given: Named): Promise<void>;
+  /**
+   * Mails a one-time code if there is such an account with an address. Says nothing about whether there is.
+   *
+   * @param given with the language to write in: the one that whoever asks is reading
+   */
+  sendResetCode(
+    audience: Audience,
+    given: Named & { readonly language?: Language | undefined },
+  ): Promise<void>;
   /** Sets a new password with the mailed code. `invalid` when the pool finds the password too weak. */
   resetPassword(
     audience: Audience,

@@ -1,4 +1,5 @@
 import type { Audience } from '#contracts/route.ts';
+import type { Language } from '#domain/languages.ts';
 import { ok, type Result } from '../result.ts';
 import { answerEvenly } from './answer-evenly.ts';
 import { countTry, GUARDS } from './guard-guessing.ts';
@@ -12,7 +13,11 @@ const STEP_MS = 2000;
 
 /** Mails a one-time code where the username exists; answers the same, as late, where it does not. */
 export const requestReset = async (
-  given: { readonly audience: Audience; readonly username: string },
+  given: {
+    readonly audience: Audience;
+    readonly username: string;
+    readonly language?: Language | undefined;
+  },
   visitor: Visitor,
   context: SessionContext,
 ): Promise<Result<SessionAnswer<undefined>>> => {
@@ -22,7 +27,8 @@ export const requestReset = async (
   if (!allowed.ok) return allowed;
   return answerEvenly(context, STEP_MS, async () => {
     const username = asUsername(given.username);
-    if (username !== undefined) await context.accounts.sendResetCode(given.audience, { username });
+    const { audience, language } = given;
+    if (username !== undefined) await context.accounts.sendResetCode(audience, { username, language });
     return ok({ answer: undefined });
   });
 };

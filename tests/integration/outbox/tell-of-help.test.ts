@@ -92,6 +92,13 @@ describe('help with signing in to an account that another centre knows too', () 
     expect(mailer.taken).toMatchObject([{ to: 'ann@diary.example', message: 'account-helped', values: {} }]);
   });
 
+  it('is mailed in the language that the person reads', async () => {
+    await world.putLink('ann', { ...SISTER, centreName: OTHER.name, language: 'ar' });
+    valueOf(await helpAnn('help-1'));
+    await answerAll(here);
+    expect(mailer.taken).toMatchObject([{ message: 'account-helped', locale: 'ar' }]);
+  });
+
   it('is told once, however often the act and the job are done', async () => {
     valueOf(await helpAnn('help-1'));
     const [item] = await outboxAt(here);

@@ -213,11 +213,11 @@ describe('what staff decide about a patient', () => {
           ...more,
         },
       });
-    const mailed = await invite('inv-1', { by: 'mail', email: 'parent@example.org' });
+    const mailed = await invite('inv-1', { by: 'mail', email: 'parent@example.org', language: 'ar' });
     expect(mailed).toMatchObject({ ok: true });
     expect(mailed.ok && mailed.value.code).toBeFalsy();
     const mail = (await mails()).find(({ to }) => to === 'parent@example.org');
-    expect(mail).toMatchObject({ message: 'invitation-person' });
+    expect(mail).toMatchObject({ message: 'invitation-person', locale: 'ar' });
     const printed = await invite('inv-2', {});
     const code = (printed.ok ? printed.value.code : undefined) ?? '';
     expect(code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);

@@ -30,6 +30,16 @@ describe('asking for a new password', () => {
     expect(`${mail?.subject ?? ''}${mail?.html ?? ''}`).not.toMatch(/robin|haem|bleed|diary/i);
   });
 
+  it('mails it in the language that whoever asks is reading, in English where there are no words', async () => {
+    await signUp(world, 'diary', 'morgan');
+    const subjects = [];
+    for (const language of ['cy', 'ar', 'so']) {
+      await world.call('request-reset', 'diary', { body: { username: 'morgan', language } });
+      subjects.push(world.cognito.outside.mails.at(-1)?.subject);
+    }
+    expect(subjects).toEqual(['Eich cod', 'الرمز الخاص بك', 'Your code']);
+  });
+
   it('answers alike, as late, and mails nothing for a name that nobody has', async () => {
     await signUp(world, 'diary', 'known');
     world.waited.length = 0;

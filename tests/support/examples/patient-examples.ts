@@ -68,6 +68,7 @@ export const patientExamples: { readonly [N in Names]: Example<N> } = {
       by: 'mail',
       email: 'carer@example.org',
       name: 'A carer',
+      language: 'cy',
     },
   }),
   'put-link': (about) => ({ ...linked(about), body: { mutationId: about.act, change: 'end' } }),

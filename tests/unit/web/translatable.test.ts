@@ -1,6 +1,9 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { dayWords } from '../../../web/shared/dates/day-words.ts';
+import { words as kurdish } from '../../../web/shared/words/ckb/patient-words.ts';
+import { words as welsh } from '../../../web/shared/words/cy/patient-words.ts';
 import { dateNames } from '../../../web/shared/words/en/dates.ts';
+import { words as somali } from '../../../web/shared/words/so/patient-words.ts';
 import { speak, translatable } from '../../../web/shared/words/translatable.ts';
 
 const english = () => ({
@@ -36,6 +39,29 @@ it('takes nothing that English does not have, and leaves a word that is missing'
   expect(words).toEqual({ ...words, save: 'Save' });
   expect(Object.keys(words)).not.toContain('more');
 });
+
+it.each([
+  ['Welsh', welsh.dates, 'dydd Sul 22 Tachwedd 2026', 'Sul 22 Tach'],
+  ['Somali', somali.dates, 'Axad 22 Nofembar 2026', 'Axd 22 Nof'],
+  ['Kurdish', kurdish.dates, 'یەکشەممە 22 تشرینی دووەم 2026', 'یەکشەممە 22 تشرینی دووەم'],
+])('writes a day in %s, which browsers cannot', (_language, dates, long, short) => {
+  speak({ dates });
+  expect([dayWords.long('2026-11-22'), dayWords.short('2026-11-22')]).toEqual([long, short]);
+  expect([dateNames.months, dateNames.weekdays].map(({ length }) => length)).toEqual([12, 7]);
+});
+
+it.each(['ar', 'fa', 'zh', 'ckb', 'so', 'cy', 'en'])(
+  'writes days in %s in the Gregorian calendar with Latin digits',
+  (language) => {
+    vi.stubGlobal('document', { documentElement: { lang: language } });
+    for (const say of [dayWords.long, dayWords.middle]) {
+      expect(say('2026-11-22')).toMatch(/\b22\b|22/);
+      expect(say('2026-11-22')).toContain('2026');
+      expect(say('2026-11-22')).not.toMatch(/[٠-٩۰-۹]/u);
+    }
+    vi.unstubAllGlobals();
+  },
+);
 
 it('ships the names of months and weekdays that browsers do not know', () => {
   expect(dayWords.long('2026-11-22')).toBe('Sunday 22 November 2026');

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Patient } from '#contracts/patient.ts';
+import { LANGUAGES } from '#domain/languages.ts';
 import { RELATIONS } from '#domain/vocabulary.ts';
 import { Notice } from '../../shared/components/notice.tsx';
 import { Checkbox } from '../../shared/forms/checkbox.tsx';
@@ -9,7 +10,7 @@ import { Radios } from '../../shared/forms/radios.tsx';
 import { SelectField } from '../../shared/forms/select-field.tsx';
 import { Submit } from '../../shared/forms/submit.tsx';
 import { TextField } from '../../shared/forms/text-field.tsx';
-import { useForm } from '../../shared/forms/use-form.ts';
+import { type FormModel, useForm } from '../../shared/forms/use-form.ts';
 import type { PageProps } from '../../shared/router/routes.tsx';
 import { namesOf, required } from '../../shared/staff/asked.tsx';
 import { choicesOf } from '../../shared/staff/choices-of.ts';
@@ -18,6 +19,7 @@ import { goWith } from '../../shared/staff/flash.tsx';
 import { useAct } from '../../shared/staff/use-act.ts';
 import { centre } from '../../shared/words/en/centre.ts';
 import { centreAccounts } from '../../shared/words/en/centre-accounts.ts';
+import { languageCatalogue } from '../../shared/words/language-catalogue.ts';
 import { dayText } from '../parts/day-text.ts';
 import { type Letter, InvitationLetter } from '../parts/invitation-letter.tsx';
 import { PatientAct } from '../parts/patient-act.tsx';
@@ -25,6 +27,30 @@ import { PatientAct } from '../parts/patient-act.tsx';
 const words = centreAccounts.invite;
 const own = namesOf({ name: words.name, email: words.email });
 const ways = ['mail', 'print'] as const;
+
+const mailTo = ({ email, language }: { readonly email: string; readonly language: string }) => ({
+  email: email.trim(),
+  language: chosen(LANGUAGES, language) ?? 'en',
+});
+
+function ByMail({
+  form,
+}: {
+  readonly form: Pick<FormModel<{ email: string; language: string }>, 'text'>;
+}): VNode {
+  return (
+    <>
+      <TextField {...form.text('email')} {...required(words.email)} type="email" />
+      <SelectField
+        {...form.text('language')}
+        {...required(words.language)}
+        choices={LANGUAGES.filter((language) => languageCatalogue[language].state !== 'to-be-made').map(
+          (language) => ({ value: language, label: languageCatalogue[language].name }),
+        )}
+      />
+    </>
+  );
+}
 
 function InviteForm({
   patient,
@@ -39,15 +65,16 @@ function InviteForm({
     mayRecord: true,
     by: patient.email === undefined ? 'print' : 'mail',
     email: patient.guardianConsentNeeded ? '' : (patient.email ?? ''),
+    language: 'en',
   });
   const save = useAct('invite-person', form, own);
   const submit = async (): Promise<void> => {
-    const { name, email, mayRecord } = form.values;
+    const { name, mayRecord } = form.values;
     const by = chosen(ways, form.values.by) ?? 'mail';
     const relation = chosen(RELATIONS, form.values.relation) ?? 'self';
     const outcome = await save(({ id, mutationId }) => ({
       params: { p: patient.id, id },
-      body: { mutationId, relation, mayRecord, by, name, ...(by === 'mail' ? { email: email.trim() } : {}) },
+      body: { mutationId, relation, mayRecord, by, name, ...(by === 'mail' ? mailTo(form.values) : {}) },
     }));
     if (!outcome.ok) return;
     const { code, expiresAt } = outcome.value;
@@ -68,7 +95,7 @@ function InviteForm({
         {...form.text('by')}
         {...required(words.by)}
         choices={choicesOf(ways, words.by)}
-        under={{ mail: <TextField {...form.text('email')} {...required(words.email)} type="email" /> }}
+        under={{ mail: <ByMail form={form} /> }}
       />
       <Submit form={form}>{words.submit}</Submit>
     </Form>

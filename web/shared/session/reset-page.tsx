@@ -9,6 +9,7 @@ import { useForm } from '../forms/use-form.ts';
 import { reasonWords } from '../words/en/problems.ts';
 import { sessionFieldWords, sessionWords as words } from '../words/en/session.ts';
 import { signInWords } from '../words/en/sign-in.ts';
+import { spokenLanguage } from '../words/spoken-language.ts';
 import { NewPasswordStep } from './new-password-step.tsx';
 import { session } from './session.ts';
 
@@ -27,7 +28,7 @@ export function ResetPage(): VNode {
     if (!named()) return;
     const outcome = await send('request-reset', {
       params: { audience: session.audience() },
-      body: { username },
+      body: { username, language: spokenLanguage() },
     });
     if (!outcome.ok) form.refuseWith(outcome.failure, sessionFieldWords);
     else {

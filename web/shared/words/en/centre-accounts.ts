@@ -15,6 +15,7 @@ export const centreAccounts = {
       print: 'On a printed letter',
     },
     email: { label: 'E-mail address', why: 'The code goes here. The mail names nobody.' },
+    language: { label: 'Language of the mail', why: 'They choose the language of their pages themselves.' },
     submit: 'Make the invitation',
     mailed: (day: string) => `Invitation sent. The code works until ${day}.`,
   },
