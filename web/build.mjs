@@ -1,5 +1,6 @@
 // Builds the sites into web/dist and prints what a first visit of each downloads.
-// Budgets (gzip) of the diary's first page: 25 kB of script, 15 kB of styles, 45 kB in all.
+// Budgets (gzip) of the diary's first page, and of the home of who is signed in: 25 kB of script, 15 kB of styles,
+// 45 kB in all.
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -67,11 +68,14 @@ for (const site of sites) {
   console.log(
     `${site.padEnd(8)} first page (gzip): script ${kb(script)}, styles ${kb(styles)}, all ${kb(all)}${withHome}`,
   );
-  over ||= site === 'diary' && (script > budget.script || styles > budget.styles || all > budget.all);
+  const mostScript = Math.max(script, homeScript);
+  over ||=
+    site === 'diary' &&
+    (mostScript > budget.script || styles > budget.styles || mostScript + styles + page > budget.all);
 }
 if (over) {
   console.error(
-    'The diary’s first page is over its budget: 25 kB script, 15 kB styles, 45 kB in all (gzip).',
+    'The diary’s first page or its home is over its budget: 25 kB script, 15 kB styles, 45 kB in all (gzip).',
   );
   process.exitCode = 1;
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { firstPaint } from './first-paint.ts';
+import { plainImports } from './plain-imports.ts';
 import { ownRoutes } from './own-routes.ts';
 import { productList } from './product-list.ts';
 import { shellWorker } from './shell-worker.ts';
@@ -15,11 +16,25 @@ const here = import.meta.dirname;
 const groups = [
   {
     name: 'core',
-    test: /preload-helper|node_modules\/@?preact|web\/diary\/(?:state\/me|display\/follow)|web\/shared\/(?:api|router|words\/(?:translatable|spoken)|components\/(?:announce|failed|notice|page|shell|waiting)|session\/session|words\/en\/(?:common|problems|diary|emergency)\.)/,
+    test: /preload-helper|rolldown\/runtime|node_modules\/@?preact|web\/diary\/(?:state\/me|display\/follow)|web\/shared\/(?:api\/(?:api|send|failure|failure-of|new-id|route-paths|server-clock)\.|router|words\/(?:translatable|spoken)|components\/(?:announce|failed|notice|page|shell|waiting)\.|session\/session|words\/en\/(?:common|diary|emergency)\.)/,
+  },
+  {
+    name: 'forms',
+    test: /web\/shared\/(?:forms\/(?:error-summary|field|form|input|password-field|submit|text-field|use-form)\.|session\/sign-in-page|words\/en\/(?:problems|sign-in)\.)/,
+  },
+  // Also the emergency page's, which must not wait for Home.
+  { name: 'numbers', test: /web\/diary\/state\/emergency-numbers\./ },
+  {
+    name: 'days',
+    test: /web\/shared\/(?:components\/(?:more|tag)\.|dates\/|words\/en\/dates\.)/,
   },
   {
     name: 'home',
-    test: /web\/(?:diary\/(?:home\/(?!repeat)|calendar|pages\/home-page|waiting\/(?:pending-strip|copy-notice)|state\/(?:months|emergency-numbers|last-saved|clock))|shared\/(?:dates|words\/en\/(?:entry|offline|recording)\.))/,
+    test: /web\/(?:diary\/(?:home\/(?:month-section|diary-chooser)|calendar\/(?:calendar-key|day-marks|mark-shape|month-table)|pages\/home-page|state\/(?:months|pending|last-saved|clock|device\/lock))\.)/,
+  },
+  {
+    name: 'home-parts',
+    test: /web\/(?:diary\/(?:home\/(?:parts|home-acts|acts|open-bleeds|recording-status|saved-notice|shared-with)|calendar\/(?:day-contents|day-details|dose-words)|entry\/entry-(?:card|title)|parts\/may-record|waiting\/(?:copy-notice|pending-strip|pending-tag))|shared\/words\/en\/(?:entry|offline|recording))\.|shared\/domain\/format-amount/,
   },
 ];
 
@@ -33,6 +48,7 @@ export default defineConfig(({ mode: site }) => {
     cacheDir: join(here, '../node_modules/.vite', site),
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     plugins: [
+      plainImports(),
       productList(),
       ownRoutes(site),
       firstPaint(join(root, 'first-paint.js')),
@@ -44,7 +60,13 @@ export default defineConfig(({ mode: site }) => {
       target: 'es2023',
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       assetsInlineLimit: 0,
-      modulePreload: false,
+      // One sheet: pages of their own have too few styles to be worth a request and the code that asks for it.
+      cssCodeSplit: false,
+      // What the entry imports is asked for with it; what a later page imports, by `first-paint.ts` or when it opens.
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_file, imported, { hostType }) => (hostType === 'html' ? imported : []),
+      },
       reportCompressedSize: false,
       // A warning about a busy machine is no fault of the build.
       rolldownOptions: { checks: { bundlerTimings: false }, output: { codeSplitting: { groups } } },

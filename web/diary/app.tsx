@@ -6,14 +6,12 @@ import { Shell } from '../shared/components/shell.tsx';
 import { Waiting } from '../shared/components/waiting.tsx';
 import { lazy } from '../shared/router/lazy.tsx';
 import { router } from '../shared/router/router.ts';
-import { type PageRoute, Routes } from '../shared/router/routes.tsx';
+import { Routes } from '../shared/router/routes.tsx';
 import { session } from '../shared/session/session.ts';
 import { SessionGate } from '../shared/session/session-gate.tsx';
 import { commonWords } from '../shared/words/en/common.ts';
 import { diaryWords as words } from '../shared/words/en/diary.ts';
 import { emergencyWords } from '../shared/words/en/emergency.ts';
-import { alwaysRoutes } from './always-routes.ts';
-import { diaryRoutes } from './diary-routes.tsx';
 import { openRoutes } from './open-routes.tsx';
 import { person } from './state/me.ts';
 import { signOut } from './state/sign-out.ts';
@@ -21,13 +19,10 @@ import { signOut } from './state/sign-out.ts';
 const signIn = () => import('../shared/session/sign-in-page.tsx');
 const SignInPage = lazy(() => signIn().then((module) => module.SignInPage));
 const home = () => import('./pages/home-page.tsx');
-const AskedStatement = lazy(() =>
-  import('./pages/statement-page.tsx').then((module) => module.StatementPage),
-);
+const HomePage = lazy(() => home().then((module) => module.HomePage));
+const elsewhere = () => import('./elsewhere.tsx');
+const Elsewhere = lazy<{ readonly asks: boolean }>(() => elsewhere().then((module) => module.Elsewhere));
 const LockedPage = lazy(() => import('./waiting/locked-page.tsx').then((module) => module.LockedPage));
-
-const isAmong = (routes: readonly PageRoute[], path: string): boolean =>
-  routes.some((route) => route.path === path);
 
 function SignedIn(): VNode {
   const me = person.me.value;
@@ -38,7 +33,8 @@ function SignedIn(): VNode {
     if (isConnected || person.me.peek() === undefined) void person.load();
   }, [isConnected]);
   useEffect(() => {
-    // After the first page: what waits on this device is sent, and shown in the calendar.
+    // After the first page: the others, and what waits on this device is sent, and shown in the calendar.
+    void elsewhere();
     void import('./state/outbox/outbox.ts').then(({ outbox }) => {
       outbox.start();
     });
@@ -55,8 +51,10 @@ function SignedIn(): VNode {
       </Page>
     );
   }
-  if (me.statement.needed && !isAmong(alwaysRoutes, router.path.value)) return <AskedStatement isAsked />;
-  return <Routes routes={[...diaryRoutes, ...alwaysRoutes]} />;
+  const { needed } = me.statement;
+  const path = router.path.value;
+  const isHome = (path === '/' || path === '/sign-in') && !needed;
+  return isHome ? <HomePage /> : <Elsewhere asks={needed} />;
 }
 
 const nav = () => [
@@ -73,10 +71,13 @@ void (session.isReturning('diary') ? home() : signIn());
 
 /** The diary: what anyone may see, then sign-in, then the statement, then the pages. */
 export function App(): VNode {
-  const isOpen = isAmong(openRoutes, router.path.value);
+  const isOpen = openRoutes.some(({ path }) => path === router.path.value);
+  const state = session.state.value;
   const isSignedIn =
-    session.state.value === 'signed-in' ||
-    (session.state.value === 'unreachable' && person.me.value !== undefined);
+    state === 'signed-in' ||
+    (state === 'unreachable' && person.me.value !== undefined) ||
+    // Drawn at once for who comes back, so that nothing moves when the session is there.
+    (state === 'starting' && session.isReturning('diary'));
   const statementLink = (
     <li>
       <a href="/statement">{words.statementLink}</a>

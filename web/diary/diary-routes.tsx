@@ -1,16 +1,13 @@
 import { lazy } from '../shared/router/lazy.tsx';
-import type { PageProps, PageRoute } from '../shared/router/routes.tsx';
+import type { PageRoute } from '../shared/router/routes.tsx';
 import { rightsRoutes } from './rights/rights-routes.ts';
 
-const HomePage = lazy<PageProps>(() => import('./pages/home-page.tsx').then((module) => module.HomePage));
 const treatments = () => import('./pages/treatment-page.tsx');
 const bleeds = () => import('./pages/bleed-page.tsx');
 const lookBack = () => import('./insights/pages.ts');
 
-/** Pages of whoever is signed in and has agreed to the statement. */
+/** Pages besides Home of whoever is signed in and has agreed to the statement. */
 export const diaryRoutes: readonly PageRoute[] = [
-  { path: '/', page: HomePage },
-  { path: '/sign-in', page: HomePage },
   { path: '/record', page: lazy(() => treatments().then((module) => module.RecordTreatmentPage)) },
   { path: '/repeat', page: lazy(() => treatments().then((module) => module.RepeatTreatmentPage)) },
   {

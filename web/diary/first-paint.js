@@ -1,21 +1,25 @@
 // Runs before anything is drawn, so that nobody sees the page in another language, direction, theme or size first.
-// The build puts in which languages there are, which way each runs, and the files of the pages that come first.
+// The build puts in the languages, which way each runs and the files of its words, and the files of first pages.
 {
   const root = document.documentElement;
-  const directions = { LANGUAGES: 'ltr' };
+  const languages = { LANGUAGES: ['ltr'] };
+  const pages = { PAGES: [''] };
   const kept = (name) => localStorage.getItem(`haemdiary-${name}`);
   const wanted = [kept('language') ?? '', ...navigator.languages].map((tag) => tag.split('-')[0]);
-  const spoken = wanted.find((tag) => Object.hasOwn(directions, tag)) ?? 'en';
+  const spoken = wanted.find((tag) => Object.hasOwn(languages, tag)) ?? 'en';
+  const [direction, ...words] = languages[spoken] ?? ['ltr'];
   root.lang = spoken === 'en' ? 'en-GB' : spoken;
-  root.dir = directions[spoken] ?? 'ltr';
+  root.dir = direction;
   for (const name of ['theme', 'text']) {
     const value = kept(name);
     if (value !== null) root.dataset[name] = value;
   }
+  const path = location.pathname === '/sign-in' ? '/' : location.pathname;
+  const first = path === '/' && kept('diary-session') === null ? [] : (pages[path] ?? []);
   // Fetched beside the entry instead of after it.
-  if (['/', '/sign-in'].includes(location.pathname)) {
-    for (const href of kept('diary-session') === null ? ['SIGN_IN'] : ['HOME']) {
-      document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
-    }
+  for (const href of [...words, ...first]) {
+    document.head.append(
+      Object.assign(document.createElement('link'), { rel: 'modulepreload', crossOrigin: '', href }),
+    );
   }
 }

@@ -4,14 +4,25 @@ import type { MonthView } from '#contracts/diary.ts';
 import { announce } from '../../shared/components/announce.ts';
 import { dayWords } from '../../shared/dates/day-words.ts';
 import { addMonths } from '../../shared/dates/days.ts';
+import { lazy } from '../../shared/router/lazy.tsx';
 import { diaryWords as words } from '../../shared/words/en/diary.ts';
 import { CalendarKey } from '../calendar/calendar-key.tsx';
-import { DayDetails } from '../calendar/day-details.tsx';
-import { MonthList } from '../calendar/month-list.tsx';
 import { MonthTable } from '../calendar/month-table.tsx';
+import type { OpenDiary } from '../parts/diary-page.tsx';
 import type { DiaryLink } from '../state/me.ts';
 import { months } from '../state/months.ts';
-import { CopyNotice } from '../waiting/copy-notice.tsx';
+
+const parts = () => import('./parts.ts');
+const DayDetails = lazy<OpenDiary & { readonly day: string }>(
+  () => parts().then((module) => module.DayDetails),
+  { early: true },
+);
+const CopyNotice = lazy<{ readonly month: string }>(() => parts().then((module) => module.CopyNotice), {
+  early: true,
+});
+const MonthList = lazy<OpenDiary>(() =>
+  import('../calendar/month-list.tsx').then((module) => module.MonthList),
+);
 
 interface Props {
   readonly link: DiaryLink;
@@ -54,7 +65,7 @@ export function MonthSection({ link, view, today }: Props): VNode {
   const day = months.day.value;
   return (
     <>
-      <CopyNotice month={month} />
+      {months.copiedAt(month) !== undefined && <CopyNotice month={month} />}
       <section class="month" aria-labelledby="month-title" aria-busy={view === undefined}>
         <MonthSteps month={month} />
         <div class="buttons view-choice" role="group" aria-label={words.view}>

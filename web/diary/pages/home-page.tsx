@@ -7,26 +7,23 @@ import { dayWords } from '../../shared/dates/day-words.ts';
 import { deviceZone, localNow } from '../../shared/dates/days.ts';
 import { lazy } from '../../shared/router/lazy.tsx';
 import { diaryWords as words } from '../../shared/words/en/diary.ts';
-import { Acts } from '../home/acts.tsx';
 import { DiaryChooser } from '../home/diary-chooser.tsx';
 import { MonthSection } from '../home/month-section.tsx';
-import { OpenBleeds } from '../home/open-bleeds.tsx';
-import { RecordingStatus } from '../home/recording-status.tsx';
-import { SharedWith } from '../home/shared-with.tsx';
-import { SavedNotice } from '../home/saved-notice.tsx';
+import type { OpenDiary } from '../parts/diary-page.tsx';
 import { clock } from '../state/clock.ts';
-import { PendingStrip } from '../waiting/pending-strip.tsx';
+import { lastSaved } from '../state/last-saved.ts';
 import { person } from '../state/me.ts';
 import { months } from '../state/months.ts';
-import type { MonthView } from '#contracts/diary.ts';
+import { pending } from '../state/pending.ts';
 
-/** Loaded only where there is something to say of the boxes. */
-const StockNotices = lazy<{ readonly notices: NonNullable<MonthView['stockNotices']> }>(() =>
-  import('../home/stock-notices.tsx').then((module) => module.StockNotices),
-);
-
+const parts = () => import('../home/parts.ts');
+/** Fetched beside what they show, so that nothing moves when they come. */
+const HomeActs = lazy<OpenDiary>(() => parts().then((module) => module.HomeActs), { early: true });
+const SavedNotice = lazy<Pick<OpenDiary, 'link'>>(() => parts().then((module) => module.SavedNotice), {
+  early: true,
+});
+const PendingStrip = lazy(() => parts().then((module) => module.PendingStrip), { early: true });
 const ClockNotice = lazy(() => import('../waiting/clock-notice.tsx').then((module) => module.ClockNotice));
-const NeedsALook = lazy(() => import('../home/needs-a-look.tsx').then((module) => module.NeedsALook));
 
 /** Today, the one big button, and this month. */
 export function HomePage(): VNode {
@@ -45,26 +42,18 @@ export function HomePage(): VNode {
       </Page>
     );
   }
-  const needsALook = any !== undefined && (any.batchesMissing?.length ?? 0) + (any.twins?.length ?? 0) > 0;
   const today = any?.today ?? localNow(deviceZone()).day;
   return (
     <Page title={link.relation === 'self' ? words.yourDiary : words.diaryOf(link.firstName)}>
       <DiaryChooser open={link} />
       <p class="today">{words.todayIs(dayWords.long(today))}</p>
-      <SavedNotice link={link} />
-      <PendingStrip />
+      {lastSaved.value !== undefined && <SavedNotice link={link} />}
+      {pending.value.length > 0 && <PendingStrip />}
       {clock.ahead.value !== undefined && <ClockNotice />}
       {!link.confirmed && <Notice>{words.unconfirmed}</Notice>}
       <div class="home">
         <div class="home-acts">
-          {any === undefined ? <div class="acts-space" /> : <Acts link={link} view={any} />}
-          {needsALook && <NeedsALook link={link} view={any} />}
-          {any !== undefined && <OpenBleeds link={link} view={any} />}
-          {any?.stockNotices !== undefined && any.stockNotices.length > 0 && (
-            <StockNotices notices={any.stockNotices} />
-          )}
-          {any !== undefined && <RecordingStatus view={any} />}
-          {any !== undefined && <SharedWith view={any} />}
+          {any === undefined ? <div class="acts-space" /> : <HomeActs link={link} view={any} />}
         </div>
         <div class="home-month">
           {view === undefined && failure !== undefined && (

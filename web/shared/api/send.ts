@@ -1,5 +1,5 @@
 import type { RouteName } from '#contracts/routes.ts';
-import type { Answer, Call, Download, PlainCall } from './call.ts';
+import type { Answer, Call, PlainCall } from './call.ts';
 import { failure, type Outcome } from './failure.ts';
 import { failureOf } from './failure-of.ts';
 import { routePaths } from './route-paths.ts';
@@ -28,24 +28,8 @@ const request = (method: string, call: PlainCall, token: string | undefined): Re
   ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
 });
 
-const contentsOf = (header: string | null): Readonly<Record<string, number>> | undefined => {
-  const counts: unknown = header === null ? undefined : JSON.parse(header);
-  if (typeof counts !== 'object' || counts === null) return undefined;
-  return Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, Number(count)]));
-};
-
-const download = async (response: Response): Promise<Download> => {
-  const given = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '');
-  const contents = contentsOf(response.headers.get('x-haemdiary-contents'));
-  return {
-    blob: await response.blob(),
-    fileName: given?.[1] ?? 'haemdiary.xlsx',
-    ...(contents === undefined ? {} : { contents }),
-  };
-};
-
 const read = async (response: Response): Promise<unknown> => {
-  if (response.headers.has('content-disposition')) return download(response);
+  if (response.headers.has('content-disposition')) return (await import('./download.ts')).download(response);
   const text = await response.text();
   return text === '' ? undefined : JSON.parse(text);
 };

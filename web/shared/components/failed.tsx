@@ -1,24 +1,7 @@
-import type { VNode } from 'preact';
-import { failure, type Failure } from '../api/failure.ts';
-import { commonWords } from '../words/en/common.ts';
-import { failureWords } from '../words/en/problems.ts';
+import { lazy } from '../router/lazy.tsx';
+import type { FailureProps } from './failure-notice.tsx';
 
-interface Props {
-  readonly failure?: Failure;
-  readonly code?: Failure['code'];
-  readonly onRetry?: () => void;
-}
-
-/** What went wrong while reading something, in words, with a way to try again. */
-export function Failed({ failure: given, code = 'broken', onRetry }: Props): VNode {
-  return (
-    <div class="notice notice-warning" role="alert">
-      <p>{failureWords(given ?? failure(code))}</p>
-      {onRetry !== undefined && (
-        <button type="button" class="button button-second" onClick={onRetry}>
-          {commonWords.tryAgain}
-        </button>
-      )}
-    </div>
-  );
-}
+/** What went wrong while reading something, with a way to try again; its many words come when one is needed. */
+export const Failed = lazy<FailureProps>(() =>
+  import('./failure-notice.tsx').then((module) => module.FailureNotice),
+);

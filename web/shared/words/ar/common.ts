@@ -9,6 +9,7 @@ export const common: Translation<typeof commonWords> = {
   continue: 'متابعة',
   save: 'حفظ',
   tryAgain: 'حاول مرة أخرى',
+  notLoaded: 'تعذّر تحميل هذا الجزء. تأكد من وجود إشارة.',
   signOut: 'تسجيل الخروج',
   waiting: 'جارٍ التحميل…',
   saving: 'جارٍ الحفظ…',

@@ -9,6 +9,7 @@ export const common: Translation<typeof commonWords> = {
   continue: 'Parhau',
   save: 'Cadw',
   tryAgain: 'Rhoi cynnig arall',
+  notLoaded: 'Ni ellid llwytho’r rhan hon. Gwiriwch fod gennych signal.',
   signOut: 'Allgofnodi',
   waiting: 'Yn llwytho…',
   saving: 'Yn cadw…',

@@ -9,6 +9,7 @@ export const commonWords = translatable('common', {
   continue: 'Continue',
   save: 'Save',
   tryAgain: 'Try again',
+  notLoaded: 'This part could not be loaded. Check that you have a signal.',
   signOut: 'Sign out',
   waiting: 'Loading…',
   saving: 'Saving…',
