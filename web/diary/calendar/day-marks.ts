@@ -1,6 +1,7 @@
 import type { MonthView } from '#contracts/diary.ts';
 import type { Entry } from '#contracts/entries.ts';
 import { dayWords } from '../../shared/dates/day-words.ts';
+import { daysFrom } from '../../shared/dates/days.ts';
 import { diaryWords as words } from '../../shared/words/en/diary.ts';
 
 export type Mark = 'recorded' | 'open' | 'planned' | 'not-taken' | 'bleed' | 'confirmed';
@@ -15,10 +16,35 @@ export interface DayModel {
   readonly marks: readonly (readonly [Mark, number])[];
 }
 
-const touches = (entry: Entry, day: string): boolean =>
-  entry.kind === 'treatment' || entry.kind === 'bleed'
-    ? entry.day === day
-    : entry.from <= day && day <= entry.to;
+interface Held {
+  readonly entries: Entry[];
+  readonly planned: Planned[];
+}
+
+const daysOf = (entry: Entry): readonly string[] =>
+  entry.kind === 'treatment' || entry.kind === 'bleed' ? [entry.day] : daysFrom(entry.from, entry.to);
+
+/** What each day of a month holds, gone through once for all its days. */
+function sorted(view: MonthView): ReadonlyMap<string, Held> {
+  const days = new Map<string, Held>();
+  const on = (day: string): Held => {
+    const held = days.get(day) ?? { entries: [], planned: [] };
+    days.set(day, held);
+    return held;
+  };
+  for (const entry of view.entries) for (const day of daysOf(entry)) on(day).entries.push(entry);
+  for (const dose of view.planned) if (dose.state !== 'recorded') on(dose.day).planned.push(dose);
+  return days;
+}
+
+const known = new WeakMap<MonthView, ReadonlyMap<string, Held>>();
+const nothing: Held = { entries: [], planned: [] };
+
+function heldOn(day: string, view: MonthView): Held {
+  const days = known.get(view) ?? sorted(view);
+  known.set(view, days);
+  return days.get(day) ?? nothing;
+}
 
 const stateMarks = { open: 'open', ahead: 'planned', 'not-taken': 'not-taken', recorded: undefined } as const;
 
@@ -50,8 +76,7 @@ function marksOf(entries: readonly Entry[], planned: readonly Planned[]): [Mark,
 
 /** One day of a month that was read; `view` is absent while it is being read. */
 export function dayModel(day: string, view: MonthView | undefined): DayModel {
-  const entries = (view?.entries ?? []).filter((entry) => touches(entry, day));
-  const planned = (view?.planned ?? []).filter((dose) => dose.day === day && dose.state !== 'recorded');
+  const { entries, planned } = view === undefined ? nothing : heldOn(day, view);
   const saysNotTaken = entries.some(({ kind, voided }) => kind === 'not-taken' && voided === undefined);
   return {
     day,

@@ -16,15 +16,32 @@ interface Props {
   readonly view: MonthView | undefined;
 }
 
+interface Cell {
+  readonly model: DayModel;
+  readonly name: string;
+}
+
 /** Weeks from Monday to Sunday; `undefined` before the first and after the last day. */
-function weeksOf(month: string): (string | undefined)[][] {
-  const days: (string | undefined)[] = [
+function weeksOf(month: string, view: MonthView | undefined): (Cell | undefined)[][] {
+  const days: (Cell | undefined)[] = [
     ...Array.from<undefined>({ length: weekdayOf(firstDay(month)) - 1 }),
-    ...daysFrom(firstDay(month), lastDay(month)),
+    ...daysFrom(firstDay(month), lastDay(month)).map((day) => {
+      const model = dayModel(day, view);
+      return { model, name: dayName(model) };
+    }),
   ];
   return Array.from({ length: Math.ceil(days.length / 7) }, (_, week) =>
     Array.from({ length: 7 }, (_day, at) => days[week * 7 + at]),
   );
+}
+
+const made = new WeakMap<MonthView, (Cell | undefined)[][]>();
+
+/** A month that was read, made once: going back and forth is what calendars are for. */
+function madeWeeks(month: string, view: MonthView | undefined): (Cell | undefined)[][] {
+  const weeks = (view === undefined ? undefined : made.get(view)) ?? weeksOf(month, view);
+  if (view !== undefined) made.set(view, weeks);
+  return weeks;
 }
 
 /** Where a key leads from a day: an extra beside Tab, as in other calendars. */
@@ -42,58 +59,62 @@ function dayByKey(key: string, day: string): string | undefined {
   return undefined;
 }
 
-function DayCell({
-  model,
-  today,
-  chosen,
-}: {
-  readonly model: DayModel;
-  readonly today: string;
-  readonly chosen: string;
-}): VNode {
-  const { day } = model;
-  return (
-    <td>
-      <button
-        type="button"
-        class="day"
-        id={`day-${day}`}
-        aria-label={dayName(model)}
-        aria-current={day === today ? 'date' : undefined}
-        aria-pressed={day === chosen}
-        onClick={() => {
-          months.chooseDay(day);
-        }}
-      >
-        <span class="day-number">{Number(day.slice(8))}</span>
-        <span class="day-marks">
-          {model.marks.map(([mark, count]) => (
-            <MarkShape key={mark} mark={mark} count={count} />
-          ))}
-        </span>
-      </button>
-    </td>
-  );
-}
+/** Drawn in the table's own go, and over the cell that stood there: a month of parts to make anew is felt. */
+const dayCell = (
+  { model, name }: Cell,
+  key: number,
+  { today, chosen }: Pick<Props, 'today' | 'chosen'>,
+): VNode => (
+  <td key={key}>
+    <button
+      type="button"
+      class="day"
+      id={`day-${model.day}`}
+      aria-label={name}
+      aria-current={model.day === today ? 'date' : undefined}
+      aria-pressed={model.day === chosen}
+    >
+      <span class="day-number">{Number(model.day.slice(8))}</span>
+      <span class="day-marks">
+        {model.marks.map(([mark, count]) => (
+          <MarkShape key={mark} mark={mark} count={count} />
+        ))}
+      </span>
+    </button>
+  </td>
+);
+
+/** The day of the button that an event comes from. */
+const dayOf = ({ target }: Event): string | undefined => {
+  const button = target instanceof Element ? target.closest('.day') : null;
+  return button?.id.replace('day-', '');
+};
 
 /** The month as a real table: a caption, weekdays as headers, and a button a day that says what is recorded. */
 export function MonthTable({ month, today, chosen, view }: Props): VNode {
-  const weeks = useMemo(() => weeksOf(month), [month]);
+  const weeks = useMemo(() => madeWeeks(month, view), [month, view]);
   const moved = useRef(false);
   useEffect(() => {
     if (moved.current) document.getElementById(`day-${chosen}`)?.focus();
     moved.current = false;
   }, [chosen]);
   const onKeyDown = (event: KeyboardEvent): void => {
-    const from = event.target instanceof HTMLElement ? event.target.id.replace('day-', '') : '';
-    const to = from.length === 10 && !event.altKey && !event.ctrlKey ? dayByKey(event.key, from) : undefined;
+    const from = dayOf(event);
+    const to = from !== undefined && !event.altKey && !event.ctrlKey ? dayByKey(event.key, from) : undefined;
     if (to === undefined) return;
     event.preventDefault();
     moved.current = true;
     months.chooseDay(to);
   };
   return (
-    <table class="calendar" onKeyDown={onKeyDown}>
+    <table
+      class="calendar"
+      onKeyDown={onKeyDown}
+      onClick={(event) => {
+        const day = dayOf(event);
+        if (day !== undefined) months.chooseDay(day);
+      }}
+    >
       <caption class="visually-hidden">{words.monthCaption(dayWords.month(month))}</caption>
       <thead>
         <tr>
@@ -107,12 +128,8 @@ export function MonthTable({ month, today, chosen, view }: Props): VNode {
       <tbody>
         {weeks.map((week, index) => (
           <tr key={index}>
-            {week.map((day, at) =>
-              day === undefined ? (
-                <td key={at} />
-              ) : (
-                <DayCell key={day} model={dayModel(day, view)} today={today} chosen={chosen} />
-              ),
+            {week.map((cell, at) =>
+              cell === undefined ? <td key={at} /> : dayCell(cell, at, { today, chosen }),
             )}
           </tr>
         ))}

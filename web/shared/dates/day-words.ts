@@ -12,37 +12,67 @@ const style = {
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
+const texts = new Map<string, string>();
 
-/** Made once a language: making one costs more than a page of days. */
-function written(language: string, options: Intl.DateTimeFormatOptions, date: Date): string {
-  const key = `${language} ${JSON.stringify(options)}`;
+/** Written once, and its format made once: either costs more than drawing a day of the calendar does. */
+function written(language: string, kind: string, options: Intl.DateTimeFormatOptions, day: string): string {
+  const key = `${language} ${kind}`;
+  const known = texts.get(`${key} ${day}`);
+  if (known !== undefined) return known;
   const format =
     formats.get(key) ??
-    new Intl.DateTimeFormat(language, { calendar: 'gregory', numberingSystem: 'latn', ...options });
+    new Intl.DateTimeFormat(language, {
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      timeZone: 'UTC',
+      ...options,
+    });
   formats.set(key, format);
   // The marks of direction that some languages put between numbers upset whoever compares or copies a date.
-  return format.format(date).replaceAll(/[\u200E\u200F]/g, '');
+  const text = format.format(new Date(`${day}T00:00:00Z`)).replaceAll(/[\u200E\u200F]/g, '');
+  texts.set(`${key} ${day}`, text);
+  return text;
 }
 
-/** Own names for where the browser has none, in the order that those languages share with English. */
-function ownWords(kind: keyof typeof style, day: string): string {
+/** Which list of names, and the place in it. */
+type Name = (of: keyof typeof dateNames, index: number) => string;
+
+/** Names of the language's own, where the browser has none. */
+const ownName: Name = (of, index) => dateNames[of][index] ?? '';
+
+const english = {
+  months: { month: 'long' },
+  shortMonths: { month: 'short' },
+  weekdays: { weekday: 'long' },
+  shortWeekdays: { weekday: 'short' },
+} as const satisfies Record<keyof typeof dateNames, Intl.DateTimeFormatOptions>;
+
+/** The browser's: a year has twelve names of months, and every day of it another date to write. */
+const englishName: Name = (of, index) => {
+  const number = String(index + 1).padStart(2, '0');
+  // The first of January 2024 was a Monday.
+  return written('en-GB', of, english[of], of.endsWith('onths') ? `2024-${number}-01` : `2024-01-${number}`);
+};
+
+/** In the order that English and the languages with names of their own share. */
+function plainWords(kind: keyof typeof style, day: string, name: Name): string {
   const [year = '', month = '1', date = '1'] = day.split('-');
-  const name = (names: readonly string[], index: number): string => names[index] ?? '';
-  const weekday = (names: readonly string[]): string => name(names, weekdayOf(day) - 1);
-  const long = name(dateNames.months, Number(month) - 1);
+  const weekday = weekdayOf(day) - 1;
+  const dayMonth = (of: 'months' | 'shortMonths'): string =>
+    `${String(Number(date))} ${name(of, Number(month) - 1)}`;
   switch (kind) {
     case 'long':
-      return `${weekday(dateNames.weekdays)} ${String(Number(date))} ${long} ${year}`;
+      return `${name('weekdays', weekday)} ${dayMonth('months')} ${year}`;
     case 'middle':
-      return `${String(Number(date))} ${long} ${year}`;
+      return `${dayMonth('months')} ${year}`;
     case 'short':
-      return `${weekday(dateNames.shortWeekdays)} ${String(Number(date))} ${name(dateNames.shortMonths, Number(month) - 1)}`;
+      return `${name('shortWeekdays', weekday)} ${dayMonth('shortMonths')}`;
     case 'month':
-      return `${long} ${year}`;
+      return `${name('months', Number(month) - 1)} ${year}`;
     case 'weekday':
-      return weekday(dateNames.weekdays);
+      return name('weekdays', weekday);
     case 'column':
-      return weekday(dateNames.shortWeekdays).slice(0, 2);
+      return name('shortWeekdays', weekday).slice(0, 2);
   }
 }
 
@@ -52,9 +82,9 @@ const language = (): string => {
 };
 
 function words(kind: keyof typeof style, day: string): string {
-  if (dateNames.months.length > 0) return ownWords(kind, day);
-  const text = written(language(), { timeZone: 'UTC', ...style[kind] }, new Date(`${day}T00:00:00Z`));
-  return language() === 'en-GB' ? text.replaceAll(',', '') : text;
+  if (dateNames.months.length > 0) return plainWords(kind, day, ownName);
+  const spoken = language();
+  return spoken === 'en-GB' ? plainWords(kind, day, englishName) : written(spoken, kind, style[kind], day);
 }
 
 /** Days, months and times in the words of the page's language, always in the Gregorian calendar with Latin digits. */
