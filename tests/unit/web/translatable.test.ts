@@ -1,8 +1,9 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { dayWords } from '../../../web/shared/dates/day-words.ts';
 import { words as kurdish } from '../../../web/shared/words/ckb/patient-words.ts';
 import { words as welsh } from '../../../web/shared/words/cy/patient-words.ts';
 import { dateNames } from '../../../web/shared/words/en/dates.ts';
+import { listed } from '../../../web/shared/words/listed.ts';
 import { words as somali } from '../../../web/shared/words/so/patient-words.ts';
 import { speak, translatable } from '../../../web/shared/words/translatable.ts';
 
@@ -69,4 +70,41 @@ it('ships the names of months and weekdays that browsers do not know', () => {
   speak({ dates: { months, weekdays: ['', '', '', '', '', '', 'dydd Sul'] } });
   expect(dayWords.long('2026-11-22')).toBe('dydd Sul 22 Tachwedd 2026');
   expect(dayWords.month('2026-11')).toBe('Tachwedd 2026');
+});
+
+describe('what a sentence is given', () => {
+  const page = (dir: string): void => {
+    vi.stubGlobal('document', { documentElement: { lang: dir === 'rtl' ? 'ar' : 'en', dir } });
+  };
+  const say = () =>
+    translatable('given', { by: (name: string, count: number) => `By ${name}, ${String(count)}` });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it('keeps its own order where it runs against the sentence', () => {
+    page('ltr');
+    expect(say().by('مريم', 22)).toBe('By \u2068مريم\u2069, 22');
+    page('rtl');
+    expect(say().by('Robin', 22)).toBe('By \u2068Robin\u2069, 22');
+  });
+
+  it('does so in the words of another language as well', () => {
+    page('rtl');
+    const words = say();
+    speak({ given: { by: (name: string, count: number) => `سجّله ${name}، ${String(count)}` } });
+    expect(words.by('AB123', 1)).toBe('سجّله \u2068AB123\u2069، 1');
+  });
+
+  it('is only its letters where nothing runs against anything', () => {
+    page('ltr');
+    expect(say().by('Robin', 22)).toBe('By Robin, 22');
+  });
+
+  it('is listed with the comma of the language', () => {
+    page('rtl');
+    expect(listed(['a', 'b'])).toBe('a، b');
+    page('ltr');
+    expect(listed(['a', 'b'])).toBe('a, b');
+  });
 });

@@ -44,7 +44,7 @@ export function EntryCard({ entry, link, view }: OpenDiary & { readonly entry: E
     <article class={voided === undefined ? 'entry' : 'entry entry-removed'}>
       <p class="entry-title">
         {voided === undefined && <MarkShape mark={mark} />}
-        <span>{voided === undefined ? title : <del>{title}</del>}</span> <PendingTag id={entry.id} />
+        <bdi>{voided === undefined ? title : <del>{title}</del>}</bdi> <PendingTag id={entry.id} />
       </p>
       {voided !== undefined && (
         <p>

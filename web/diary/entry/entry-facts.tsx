@@ -7,6 +7,7 @@ import { commonWords } from '../../shared/words/en/common.ts';
 import { diaryWords } from '../../shared/words/en/diary.ts';
 import { placeOfBleed } from '../../shared/words/en/entry.ts';
 import { vocabularyWords } from '../../shared/words/en/vocabulary.ts';
+import { listed } from '../../shared/words/listed.ts';
 import type { OpenDiary } from '../parts/diary-page.tsx';
 import { BleedPhotos } from '../photo/bleed-photos.tsx';
 import { containerLine } from '../treatment/container-line.ts';
@@ -28,7 +29,7 @@ function treatmentRows(entry: Treatment, view: MonthView): Rows {
   });
   return [
     [diaryWords.entry.reason, vocabularyWords.reason[entry.reason]],
-    [diaryWords.entry.treats, bleeds.length === 0 ? undefined : bleeds.join(', ')],
+    [diaryWords.entry.treats, bleeds.length === 0 ? undefined : listed(bleeds)],
     [
       diaryWords.entry.batches,
       entry.containers.map((container, index) => (

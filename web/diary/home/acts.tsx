@@ -4,6 +4,7 @@ import { formatAmount } from '#domain/format-amount.ts';
 import { dayWords } from '../../shared/dates/day-words.ts';
 import { lazy } from '../../shared/router/lazy.tsx';
 import { diaryWords as words } from '../../shared/words/en/diary.ts';
+import { isolated } from '../../shared/words/isolated.ts';
 import type { OpenDiary } from '../parts/diary-page.tsx';
 import { mayRecordIn } from '../parts/may-record.ts';
 import { person } from '../state/me.ts';
@@ -17,7 +18,7 @@ type Last = NonNullable<OpenDiary['view']['lastTreatment']>;
 function Repeat({ link, view, last }: OpenDiary & { readonly last: Last }): VNode {
   const [isOpen, setIsOpen] = useState(false);
   const day = months.day.value;
-  const forWhom = person.hasSeveral.value ? ` (${link.firstName})` : '';
+  const forWhom = person.hasSeveral.value ? ` (${isolated(link.firstName)})` : '';
   return (
     <div class="acts-first">
       <button
@@ -59,7 +60,7 @@ export function Acts({ link, view }: OpenDiary): VNode {
     );
   }
   const last = view.lastTreatment;
-  const forWhom = person.hasSeveral.value ? ` (${link.firstName})` : '';
+  const forWhom = person.hasSeveral.value ? ` (${isolated(link.firstName)})` : '';
   return (
     <div class="acts">
       {last === undefined ? (

@@ -19,7 +19,13 @@ export function DiaryChooser({ open }: { readonly open: DiaryLink }): VNode | nu
             person.choose(link);
           }}
         >
-          {twins(link.firstName) ? `${link.firstName} (${link.centreName})` : link.firstName}
+          <bdi>{link.firstName}</bdi>
+          {twins(link.firstName) && (
+            <>
+              {' '}
+              (<bdi>{link.centreName}</bdi>)
+            </>
+          )}
         </button>
       ))}
     </div>

@@ -50,7 +50,7 @@ export function RecordingStatus({ view }: { readonly view: MonthView }): VNode {
                         months.chooseDay(day);
                       }}
                     >
-                      {dayWords.short(day)}: {productName}
+                      {dayWords.short(day)}: <bdi>{productName}</bdi>
                     </button>
                   </li>
                 ))}

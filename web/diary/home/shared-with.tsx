@@ -15,7 +15,9 @@ export function SharedWith({ view }: { readonly view: MonthView }): VNode | null
       <ul>
         {view.sharedWith.map(({ centreName, mayRecord, startsOn, endsOn, reason }) => (
           <li key={centreName}>
-            <strong>{centreName}</strong>{' '}
+            <strong>
+              <bdi>{centreName}</bdi>
+            </strong>{' '}
             {words.may(mayRecord, dayWords.middle(startsOn), dayWords.middle(addDays(endsOn, -1)))}{' '}
             {words.reason(reason)}
           </li>

@@ -33,7 +33,7 @@ function CentreContact(): VNode | null {
           [
             words.email,
             <a key="email" href={`mailto:${centre.email}`}>
-              {centre.email}
+              <bdi>{centre.email}</bdi>
             </a>,
           ],
         ]}
@@ -53,8 +53,8 @@ export function SettingsPage(): VNode {
       <ul>
         {(me?.diaries ?? []).map((link) => (
           <li key={`${link.centre}/${link.patient}`}>
-            {link.firstName} ({vocabularyWords.relation[link.relation]}), {words.recordedAt(link.centreName)}:{' '}
-            {link.mayRecord ? words.mayRecord : words.mayRead}
+            <bdi>{link.firstName}</bdi> ({vocabularyWords.relation[link.relation]}),{' '}
+            {words.recordedAt(link.centreName)}: {link.mayRecord ? words.mayRecord : words.mayRead}
           </li>
         ))}
       </ul>

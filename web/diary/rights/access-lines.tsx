@@ -55,7 +55,9 @@ export function AccessLines({ lines }: { readonly lines: readonly AccessLine[] }
     <ul class="entries">
       {lines.map((line) => (
         <li key={line.id} class="entry">
-          <p class="entry-title">{whoText(line.who)}</p>
+          <p class="entry-title">
+            <bdi>{whoText(line.who)}</bdi>
+          </p>
           <p>{didText(line)}</p>
           <p class="quiet">{whenText(line)}</p>
           {line.change !== undefined && <Change change={line.change} />}

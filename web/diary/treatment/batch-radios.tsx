@@ -3,6 +3,7 @@ import type { MonthView } from '#contracts/diary.ts';
 import { dayWords } from '../../shared/dates/day-words.ts';
 import { Radios } from '../../shared/forms/radios.tsx';
 import { batchWords as words } from '../../shared/words/en/batch.ts';
+import { listed } from '../../shared/words/listed.ts';
 import { batchKey, type RememberedBatch, rememberedBatches } from './remembered-batches.ts';
 import type { ContainerValues, TreatmentValues } from './treatment-values.ts';
 
@@ -21,7 +22,7 @@ function hintOf({ expiresOn, count, recalled }: RememberedBatch, today: string):
   const left = count === undefined ? [] : [words.left(count)];
   if (expiresOn === undefined) return left.join('');
   const day = dayWords.middle(expiresOn);
-  return [expiresOn < today ? words.expired(day) : words.expires(day), ...left].join(', ');
+  return listed([expiresOn < today ? words.expired(day) : words.expires(day), ...left]);
 }
 
 /** The remembered batches of one row's strength, the row's own among them. */

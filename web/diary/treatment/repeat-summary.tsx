@@ -25,7 +25,9 @@ export function RepeatSummary({ values, products }: Props): VNode {
         [
           words.containers,
           containers.map((container, index) => (
-            <div key={index}>{containerLine(container, amount.unit)}</div>
+            <div key={index}>
+              <bdi>{containerLine(container, amount.unit)}</bdi>
+            </div>
           )),
         ],
         [diaryWords.entry.reason, vocabularyWords.reason[reason]],

@@ -22,7 +22,7 @@ function Version({ title, entry, view }: { title: string; entry: Entry; view: Mo
       <h3>{title}</h3>
       <p>
         <strong>
-          {dayWords.middle(day)}, {entryTitle(entry)}
+          {dayWords.middle(day)} · <bdi>{entryTitle(entry)}</bdi>
         </strong>
       </p>
       <EntryFacts entry={entry} view={view} />

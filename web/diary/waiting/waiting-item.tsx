@@ -48,13 +48,18 @@ export function WaitingItem({ item }: { readonly item: Item }): VNode {
   return (
     <article class="entry">
       <p class="entry-title">
-        <span>{titleOfItem(item, outbox.productName)}</span>{' '}
+        <bdi>{titleOfItem(item, outbox.productName)}</bdi>{' '}
         <Tag kind={kinds[item.state]}>{offlineWords.state[item.state]}</Tag>
       </p>
       <p class="quiet">
         {dayWords.middle(dayOf(item))}
-        {links.length > 1 && link !== undefined && ` · ${link.firstName}`} ·{' '}
-        {words.typed(atWords(item.addedAt))}
+        {links.length > 1 && link !== undefined && (
+          <>
+            {' '}
+            · <bdi>{link.firstName}</bdi>
+          </>
+        )}{' '}
+        · {words.typed(atWords(item.addedAt))}
       </p>
       {why !== undefined && <p>{why}</p>}
       {item.state === 'needs-you' && <NeedsYou item={item} />}

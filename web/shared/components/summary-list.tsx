@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 
-/** Names and values, one a line. Lines whose value is `undefined` are left out. */
+/** Names and values, one a line; a value keeps its own direction. Lines whose value is `undefined` are left out. */
 export function SummaryList({
   rows,
 }: {
@@ -13,7 +13,7 @@ export function SummaryList({
         .map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{value}</dd>
+            <dd>{typeof value === 'string' ? <bdi>{value}</bdi> : value}</dd>
           </div>
         ))}
     </dl>

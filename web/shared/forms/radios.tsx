@@ -33,7 +33,7 @@ export function Radios(props: Props): VNode {
                 }}
               />
               <span>
-                {choice.lang === undefined ? choice.label : <bdi lang={choice.lang}>{choice.label}</bdi>}
+                <bdi lang={choice.lang}>{choice.label}</bdi>
                 {choice.hint !== undefined && <span class="hint">{choice.hint}</span>}
               </span>
             </label>

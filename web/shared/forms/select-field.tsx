@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { isolated } from '../words/isolated.ts';
 import { describedBy, Field, type FieldProps } from './field.tsx';
 
 export interface Choice {
@@ -23,7 +24,7 @@ interface Props extends FieldProps {
 
 const option = ({ value, label }: Choice): VNode => (
   <option key={value} value={value}>
-    {label}
+    {isolated(label)}
   </option>
 );
 

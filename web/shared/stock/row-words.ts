@@ -1,4 +1,5 @@
 import type { StockRow } from '#contracts/stock.ts';
+import { isolated } from '../words/isolated.ts';
 import { stockWords as words } from '../words/en/stock.ts';
 
 type Named = Pick<StockRow, 'productName' | 'strength' | 'unit' | 'batch'>;
@@ -16,4 +17,4 @@ export const rowWords = ({ strength, unit, batch }: Named): string =>
     : words.row(batch, amountOf(strength, unit));
 
 /** With the product before it. */
-export const wholeRow = (row: Named): string => `${row.productName} ${rowWords(row)}`;
+export const wholeRow = (row: Named): string => `${isolated(row.productName)} ${rowWords(row)}`;

@@ -3,6 +3,7 @@ import type { StockRow, StockView } from '#contracts/stock.ts';
 import { Tag } from '../components/tag.tsx';
 import { dayWords } from '../dates/day-words.ts';
 import { stockWords as words } from '../words/en/stock.ts';
+import { listed } from '../words/listed.ts';
 import { amountOf, rowWords, wholeRow } from './row-words.ts';
 
 interface Props {
@@ -53,7 +54,7 @@ function Row({ row, onRow }: { readonly row: StockRow } & Pick<Props, 'onRow'>):
           <Tag kind={freshness === 'over' ? 'urgent' : 'attention'}>{words[freshness]}</Tag>
         </p>
       )}
-      {factsOf(row).length > 0 && <p>{factsOf(row).join(', ')}</p>}
+      {factsOf(row).length > 0 && <p>{listed(factsOf(row))}</p>}
       {onRow !== undefined && row.count > 0 && (
         <div class="buttons">
           {(['wasted', 'warmed'] as const)
@@ -86,7 +87,9 @@ export function StockShelf({ view, onRow }: Props): VNode {
         const supply = view.supplies.find(({ productId }) => productId === id);
         return (
           <section key={id} aria-label={name}>
-            <h2>{name}</h2>
+            <h2>
+              <bdi>{name}</bdi>
+            </h2>
             {supply !== undefined && (
               <p>
                 {supply.low && <Tag kind="attention">{words.low}</Tag>}{' '}

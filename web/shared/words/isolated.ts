@@ -1,5 +1,11 @@
+/** Hebrew, Arabic and their kin, with the forms that old text is written in. */
+const RUNS_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+const pageRunsLeft = (): boolean => typeof document !== 'undefined' && document.documentElement.dir === 'rtl';
+
 /**
  * A name, number or dose inside a sentence that runs the other way: the marks (first strong isolate … pop) keep its
- * own order and leave the sentence's alone, as `<bdi>` does in markup.
+ * own order and leave the sentence's alone, as `<bdi>` does in markup. Where nothing runs the other way there are none,
+ * so that a copied sentence is only its letters.
  */
-export const isolated = (text: string | number): string => `\u2068${String(text)}\u2069`;
+export const isolated = (text: string | number): string =>
+  pageRunsLeft() || RUNS_LEFT.test(String(text)) ? `\u2068${String(text)}\u2069` : String(text);
