@@ -232,6 +232,19 @@ describe.each(WIDTHS)('at %i px', (width: Width) => {
     await shoot(page, 'recording-card');
     expect(await pagesOf(page)).toBe(1);
     await shootPrinted(page, 'recording-card-printed');
+  });
+
+  it('prints paper forms, a page for each week, with the plan or blank', async () => {
+    await page.goto(`${addressOf('diary')}/paper`);
+    await page.getByText('This prints 4 pages').waitFor();
+    expect(await page.locator('.paper-page').first().innerText()).toMatch(/Name: Robin[\s\S]*Elocta/u);
+    expect(await pagesOf(page)).toBe(4);
+    await page.getByLabel('How many weeks?').fill('26');
+    await page.getByLabel(/^Leave name/u).check();
+    await page.getByText('This prints 26 pages').waitFor();
+    expect(await page.locator('.paper').innerText()).not.toMatch(/Robin|Elocta/u);
+    expect(await pagesOf(page)).toBe(26);
+    await shootPrinted(page, 'recording-paper-printed');
     await page.context().close();
   });
 });

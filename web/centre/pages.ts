@@ -43,6 +43,10 @@ export const pages: readonly PageRoute[] = [
     page: lazy(() => import('./pages/acts/consent-page.tsx').then((m) => m.ConsentPage)),
   },
   {
+    path: '/patients/:p/forms',
+    page: lazy(() => import('./pages/acts/print-forms-page.tsx').then((m) => m.PrintFormsPage)),
+  },
+  {
     path: '/patients/:p/delivery',
     page: lazy(() => import('./pages/acts/delivery-page.tsx').then((m) => m.DeliveryPage)),
   },

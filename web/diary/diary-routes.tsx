@@ -4,6 +4,7 @@ import { rightsRoutes } from './rights/rights-routes.ts';
 
 const treatments = () => import('./pages/treatment-page.tsx');
 const bleeds = () => import('./pages/bleed-page.tsx');
+const onPaper = () => import('./paper/pages.ts');
 const lookBack = () => import('./insights/pages.ts');
 
 /** Pages besides Home of whoever is signed in and has agreed to the statement. */
@@ -56,7 +57,8 @@ export const diaryRoutes: readonly PageRoute[] = [
     page: lazy(() => import('./pages/move-page.tsx').then((module) => module.MovePage)),
   },
   ...rightsRoutes.agreed,
-  { path: '/card', page: lazy(() => import('./card/card-page.tsx').then((module) => module.CardPage)) },
+  { path: '/paper', page: lazy(() => onPaper().then((module) => module.PaperPage)) },
+  { path: '/card', page: lazy(() => onPaper().then((module) => module.CardPage)) },
   {
     path: '/stock',
     page: lazy(() => import('./stock/stock-page.tsx').then((module) => module.StockPage)),

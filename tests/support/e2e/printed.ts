@@ -16,5 +16,6 @@ export async function shootPrinted(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width: 720, height: 1040 });
   await mkdir('tests/e2e/shots', { recursive: true });
   await page.screenshot({ path: `tests/e2e/shots/${name}.png` });
-  await page.emulateMedia({ media: 'screen' });
+  // As the browser has it: a medium that is told stays told, and would be printed in.
+  await page.emulateMedia({ media: null });
 }

@@ -56,6 +56,9 @@ function Head({ patient }: { readonly patient: Patient }): VNode {
         {!stopped && patient.channel === 'paper' && (
           <ActLink act="put-paper-form" href={`${at}/paper-form`} label={actions.paper} button />
         )}
+        {!stopped && (
+          <ActLink act="put-patient-treatment" href={`${at}/forms`} label={actions.forms} button />
+        )}
         <ActLink act="note-contact" href={`${at}/contact`} label={actions.contact} button />
         <ActLink act="get-patient-stock" href={`${at}/stock`} label={actions.stock} button />
         <ActLink act="export-patient" href={`${at}/export`} label={actions.export} button />

@@ -63,6 +63,9 @@ export function SettingsPage(): VNode {
         <li>
           <a href="/card">{words.card}</a>
         </li>
+        <li>
+          <a href="/paper">{words.paper}</a>
+        </li>
       </ul>
       <CentreContact />
       <KeptHere />

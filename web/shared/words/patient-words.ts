@@ -16,6 +16,7 @@ import type { offlineWords } from './en/offline.ts';
 import type { moveWords } from './en/move.ts';
 import type { insightsWords } from './en/insights.ts';
 import type { offlinePageWords } from './en/offline-pages.ts';
+import type { paperWords } from './en/paper.ts';
 import type { periodFieldWords, periodWords } from './en/period.ts';
 import type { photoWords } from './en/photo.ts';
 import type { problemWords } from './en/problems.ts';
@@ -63,6 +64,7 @@ export interface PatientWords {
   readonly move: typeof moveWords;
   readonly insights: typeof insightsWords;
   readonly offlinePages: typeof offlinePageWords;
+  readonly paper: typeof paperWords;
   readonly period: typeof periodWords;
   readonly periodField: typeof periodFieldWords;
   readonly photo: typeof photoWords;

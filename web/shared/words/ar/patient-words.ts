@@ -18,6 +18,7 @@ import { insights } from './insights.ts';
 import { move } from './move.ts';
 import { offline } from './offline.ts';
 import { offlinePages } from './offline-pages.ts';
+import { paper } from './paper.ts';
 import { period, periodField } from './period.ts';
 import { photo } from './photo.ts';
 import { plan } from './plan.ts';
@@ -55,6 +56,7 @@ export const words: Translation<Omit<PatientWords, 'dates'>> = {
   move,
   offline,
   offlinePages,
+  paper,
   period,
   periodField,
   photo,

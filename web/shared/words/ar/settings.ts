@@ -3,8 +3,9 @@ import { isolated } from '../isolated.ts';
 import type { Translation } from '../translation.ts';
 
 export const settings: Translation<typeof settingsWords> = {
-  onPaper: 'للطوارئ',
+  onPaper: 'على الورق',
   card: 'بطاقة الطوارئ',
+  paper: 'نماذج للملء بخط اليد',
   title: 'الإعدادات',
   account: 'حسابك',
   username: 'اسم المستخدم',

@@ -2,8 +2,9 @@ import type { settingsWords } from '../en/settings.ts';
 import type { Translation } from '../translation.ts';
 
 export const settings: Translation<typeof settingsWords> = {
-  onPaper: 'Ar gyfer argyfwng',
+  onPaper: 'Ar bapur',
   card: 'Cerdyn argyfwng',
+  paper: 'Ffurflenni i’w llenwi â llaw',
   title: 'Gosodiadau',
   account: 'Eich cyfrif',
   username: 'Enw defnyddiwr',

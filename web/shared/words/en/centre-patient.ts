@@ -7,6 +7,7 @@ export const centrePatient = {
     record: 'Record from paper',
     recordForThem: 'Record for them',
     paper: 'Paper form arrived',
+    forms: 'Print paper forms',
     contact: 'Note contact',
     stock: 'Stock at home',
     export: 'Export to Excel',
