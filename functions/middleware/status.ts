@@ -14,6 +14,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; r
   'not-now': { status: 409, title: 'This is not possible as things stand.' },
   // Not 401: that asks for a token, and would be answered by signing in, which is what just failed.
   'not-accepted': { status: 403, title: 'The details or the code are not right, used or out of date.' },
+  'proof-needed': { status: 403, title: 'Please enter the password once more.' },
   'signed-out': { status: 401, title: 'Please sign in again.' },
   'session-ended': { status: 401, title: 'This device was signed out from another one.' },
   'too-many': { status: 429, title: 'Too many tries. Please wait.' },

@@ -161,6 +161,15 @@ export const canSignPeopleIn = (pools: readonly RoleUserPool[]): PolicyStatement
   }),
 ];
 
+/** People of the diary's site change where their mails go; of nobody else does it change an attribute. */
+export const canChangeAddresses = (pool: RoleUserPool): PolicyStatement[] => [
+  new PolicyStatement({
+    sid: 'ChangeAddresses',
+    actions: ['cognito-idp:AdminUpdateUserAttributes'],
+    resources: arns([pool]),
+  }),
+];
+
 /** What a centre or the registry does for someone who lost a second factor or an address, or who leaves. */
 export const canHelpPeopleSignIn = (pools: readonly RoleUserPool[]): PolicyStatement[] => [
   new PolicyStatement({

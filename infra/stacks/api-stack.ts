@@ -7,6 +7,7 @@ import { ContractApi } from '../constructs/contract-api.ts';
 import type { FunctionBundles } from '../constructs/function-bundles.ts';
 import { OriginSecret } from '../constructs/origin-secret.ts';
 import {
+  canChangeAddresses,
   canFindPeople,
   canHelpPeopleSignIn,
   canReadExports,
@@ -130,7 +131,11 @@ export class ApiStack extends Stack {
         name: 'session',
         does: 'Signs people in and out, accepts invitations and resets passwords.',
         errorImpact: 'Nobody can sign in, accept an invitation or reset a password.',
-        may: [...canUseOwnItems(data.diaries, 'session'), ...canSignPeopleIn([patients, staff, registry])],
+        may: [
+          ...canUseOwnItems(data.diaries, 'session'),
+          ...canSignPeopleIn([patients, staff, registry]),
+          ...canChangeAddresses(patients),
+        ],
         scopes: canUseScopes(data.diaries, 'session'),
         environment: {
           ...this.ofEveryApi(data),

@@ -1,6 +1,7 @@
 import {
   AdminCreateUserCommand,
   AdminSetUserPasswordCommand,
+  AdminUpdateUserAttributesCommand,
   ConfirmForgotPasswordCommand,
   ForgotPasswordCommand,
   GetTokensFromRefreshTokenCommand,
@@ -94,22 +95,21 @@ const recovery = (client: Client, clientOf: ClientOf): Pick<Accounts, 'sendReset
   },
 });
 
+/** The person holds a code that only this address was sent. */
+const verified = (email: string) => [
+  { Name: 'email', Value: email },
+  { Name: 'email_verified', Value: 'true' },
+];
 const attributesOf = ({ account, email }: NewAccount) => [
   { Name: 'custom:account', Value: account },
-  ...(email === undefined
-    ? []
-    : [
-        { Name: 'email', Value: email },
-        // The person holds a code that only this address was sent.
-        { Name: 'email_verified', Value: 'true' },
-      ]),
+  ...(email === undefined ? [] : verified(email)),
 ];
 
 const creation = (
   client: Client,
   clientOf: ClientOf,
   find: AccountHelp['find'],
-): Pick<Accounts, 'create' | 'setPassword'> => {
+): Pick<Accounts, 'create' | 'setPassword' | 'setEmail'> => {
   const setPassword: Accounts['setPassword'] = async (audience, { username, password }) => {
     const { poolId } = await clientOf(audience);
     try {
@@ -147,6 +147,13 @@ const creation = (
   };
   return {
     setPassword,
+    setEmail: async (audience, { username, email }) => {
+      const { poolId } = await clientOf(audience);
+      const UserAttributes = verified(email);
+      await client.send(
+        new AdminUpdateUserAttributesCommand({ UserPoolId: poolId, Username: username, UserAttributes }),
+      );
+    },
     create: async (audience, given) => {
       const made = await make(audience, given);
       return made.ok ? setPassword(audience, given) : made;

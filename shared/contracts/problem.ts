@@ -24,6 +24,8 @@ export const PROBLEM_CODES = [
   'not-now',
   /** Sign-in details, or a code, are wrong, used or out of date. One answer for all of them. */
   'not-accepted',
+  /** The act asks for the password of the last minutes: prove it, and send the act again with that `proof`. */
+  'proof-needed',
   /** The session is over: sign in again. */
   'signed-out',
   /** Another device of the account signed this one out: sign in again, and keep nothing of before. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { RELATIONS, REQUEST_KINDS, REQUEST_STATES, STAFF_JOBS } from '#domain/vocabulary.ts';
 import { bleed, confirmation, notTaken, treatment } from './entries.ts';
+import { proofBody } from './session.ts';
 import { act, id, instant, lines, version } from './text.ts';
 
 /** What an entry said at a time. Notes are not among it: an older one may name what the reader doesn't see. */
@@ -64,6 +65,8 @@ export const requestBody = z.strictObject({
   ...act,
   what: z.enum(REQUEST_KINDS),
   text: lines(1000).optional(),
+  /** For deletion and withdrawal. */
+  ...proofBody.shape,
 });
 export type RequestBody = z.infer<typeof requestBody>;
 

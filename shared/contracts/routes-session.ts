@@ -3,6 +3,8 @@ import { route } from './route.ts';
 import * as s from './session.ts';
 
 const at = 'v1/session/{audience}';
+/** Staff get their mails where their centre or the registry has invited them. */
+const ofDiary = { audience: 'open', params: s.addressParams } as const;
 const open = { audience: 'open', params: s.audienceParams } as const;
 
 export const sessionRoutes = [
@@ -61,12 +63,37 @@ export const sessionRoutes = [
     audience: 'open',
     params: s.deviceParams,
     does: 'Signs another device of the account out; that one is told to forget what it keeps.',
+    body: s.proofBody,
     response: 'nothing',
   }),
   route('end-all-devices', `POST /${at}/sign-out-everywhere`, {
     ...open,
     does: 'Signs the account out on every device, this one too.',
+    body: s.proofBody,
     response: 'nothing',
+  }),
+  route('prove', `POST /${at}/proof`, {
+    ...open,
+    does: 'Takes the password once more, for acts that ask for it: good for five minutes on the page that asked.',
+    body: s.proveBody,
+    response: s.proved,
+  }),
+  route('see-address', `POST /${at}/address`, {
+    ...ofDiary,
+    does: 'Where the mails of the account go, and the new address that waits for its code.',
+    response: s.addresses,
+  }),
+  route('ask-address', `POST /${at}/address-change`, {
+    ...ofDiary,
+    does: 'Mails a code to a new address; mails go on to the old one until the code is entered.',
+    body: s.askAddressBody,
+    response: s.addresses,
+  }),
+  route('confirm-address', `POST /${at}/address-confirm`, {
+    ...ofDiary,
+    does: 'Takes the code of the new address: the old one is told, then mails go to the new one.',
+    body: s.confirmAddressBody,
+    response: s.addresses,
   }),
   route('change-password', `POST /${at}/password`, {
     ...open,

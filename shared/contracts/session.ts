@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { LANGUAGES } from '#domain/languages.ts';
 import { ACCOUNT_EVENTS, BROWSERS, STAFF_JOBS, SYSTEMS } from '#domain/vocabulary.ts';
 import { AUDIENCES } from './route.ts';
-import { act, day, id, instant, line } from './text.ts';
+import { act, day, email, id, instant, line } from './text.ts';
 
 export const audienceParams = z.strictObject({ audience: z.enum(AUDIENCES) });
 
@@ -53,6 +53,21 @@ export const resetBody = z.strictObject({
   code: z.union([sixDigits, invitationCode]),
   password: newPassword,
 });
+
+/** That the password was typed here in the last five minutes, as `prove` answered it. */
+export const proofText = z.string().regex(/^[\w-]{43}$/, 'not-a-code');
+export const proofBody = z.strictObject({ proof: proofText.optional() });
+export const proveBody = z.strictObject({ password: typedPassword });
+export const proved = z.object({ proof: proofText, until: instant });
+
+export const addressParams = z.strictObject({ audience: z.literal('diary') });
+/** Where mails go now, and the address that waits for its code. */
+export const addresses = z.object({
+  email: z.string().optional(),
+  waiting: z.object({ email: z.string(), until: instant }).optional(),
+});
+export const askAddressBody = z.strictObject({ ...act, ...proofBody.shape, email });
+export const confirmAddressBody = z.strictObject({ ...act, code: invitationCode });
 
 /** The password they have, and the one they want. */
 export const changePasswordBody = z.strictObject({ current: typedPassword, password: newPassword });

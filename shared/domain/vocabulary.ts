@@ -192,6 +192,8 @@ export const ACCOUNT_EVENTS = [
   'password-changed',
   'password-reset',
   'second-factor-set',
+  'address-asked',
+  'address-changed',
   'cookie-reused',
 ] as const;
 export type AccountEvent = (typeof ACCOUNT_EVENTS)[number];

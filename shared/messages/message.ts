@@ -20,6 +20,10 @@ export interface MessageValues {
   'link-ended': { readonly site: string };
   'request-answered': { readonly site: string };
   'registry-helped': { readonly site: string };
+  'address-code': { readonly site: string; readonly code: string };
+  'address-changed': { readonly site: string };
+  'password-changed': { readonly site: string };
+  'staff-password-changed': { readonly site: string };
   'account-helped': { readonly site: string };
   'staff-account-helped': { readonly site: string };
 }
@@ -48,6 +52,10 @@ export const SITE_OF: Readonly<Record<MessageKey, Audience>> = {
   'account-helped': 'diary',
   'staff-account-helped': 'centre',
   'registry-helped': 'centre',
+  'address-code': 'diary',
+  'address-changed': 'diary',
+  'password-changed': 'diary',
+  'staff-password-changed': 'centre',
 };
 
 /** One mail, ready to send. */

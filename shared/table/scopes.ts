@@ -89,12 +89,13 @@ export const scopeRights = {
       { sid: 'ReadInvitation', actions: ['GetItem'], keys: [DIARY, `${DIARY}#INVITED`] },
       { sid: 'UseInvitation', actions: ['UpdateItem'], keys: [DIARY, `${DIARY}#INVITED`] },
       { sid: 'UseResetCode', actions: ['ConditionCheckItem', 'DeleteItem'], keys: [DIARY] },
-      { sid: 'WriteLink', actions: ['PutItem'], keys: [DIARY, `${DIARY}#AUDIT`] },
+      // The mail of a new password or address is written with it; the outbox sends it.
+      { sid: 'WriteLink', actions: ['PutItem'], keys: [DIARY, `${DIARY}#AUDIT`, `${DIARY}#OUTBOX`] },
     ],
     centre: [
       { sid: 'ReadInvitation', actions: ['GetItem'], keys: [ADMIN, `${CENTRE}#INVITED`] },
       { sid: 'UseInvitation', actions: ['UpdateItem'], keys: [ADMIN, `${CENTRE}#INVITED`] },
-      { sid: 'WriteMembership', actions: ['PutItem'], keys: [ADMIN, `${CENTRE}#AUDIT`] },
+      { sid: 'WriteMembership', actions: ['PutItem'], keys: [ADMIN, AUDIT, OUTBOX] },
     ],
   },
   'overdue-sweep': {

@@ -188,6 +188,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
       ],
       ['PatientsPool', 'StaffPool', 'RegistryPool'],
     ),
+    'cognito-idp:AdminUpdateUserAttributes on PatientsPool',
   ],
   SessionRunsAccountScope: ownLinks,
   SessionRunsDiaryScope: [
@@ -196,14 +197,14 @@ const expected: Readonly<Record<string, readonly string[]>> = {
         `${action} on table for CENTRE#{centre}#PATIENT#{patient} CENTRE#{centre}#PATIENT#{patient}#INVITED`,
     ),
     'ConditionCheckItem DeleteItem on table for CENTRE#{centre}#PATIENT#{patient}',
-    'PutItem on table for CENTRE#{centre}#PATIENT#{patient} CENTRE#{centre}#PATIENT#{patient}#AUDIT',
+    'PutItem on table for CENTRE#{centre}#PATIENT#{patient} CENTRE#{centre}#PATIENT#{patient}#AUDIT CENTRE#{centre}#PATIENT#{patient}#OUTBOX',
     ...encrypted,
   ],
   SessionRunsCentreScope: [
     ...['GetItem', 'UpdateItem'].map(
       (action) => `${action} on table for CENTRE#{centre}#ADMIN CENTRE#{centre}#INVITED`,
     ),
-    'PutItem on table for CENTRE#{centre}#ADMIN CENTRE#{centre}#AUDIT',
+    'PutItem on table for CENTRE#{centre}#ADMIN CENTRE#{centre}#AUDIT CENTRE#{centre}#OUTBOX',
     ...encrypted,
   ],
   PreToken: [

@@ -49,6 +49,10 @@ export const diaryRoutes: readonly PageRoute[] = [
     page: lazy(() => import('../shared/session/password-page.tsx').then((module) => module.PasswordPage)),
   },
   {
+    path: '/address',
+    page: lazy(() => import('./account/address-page.tsx').then((module) => module.AddressPage)),
+  },
+  {
     path: '/leave',
     page: lazy(() => import('./waiting/leave-page.tsx').then((module) => module.LeavePage)),
   },

@@ -1,11 +1,15 @@
 import { acceptInvitation } from '#usecases/session/accept-invitation.ts';
 import { answerSecondFactor, setUpSecondFactor } from '#usecases/session/answer-second-factor.ts';
+import { askAddress } from '#usecases/session/ask-address.ts';
 import { changePassword } from '#usecases/session/change-password.ts';
 import { chooseCentre, listWorkplaces } from '#usecases/session/choose-centre.ts';
+import { confirmAddress } from '#usecases/session/confirm-address.ts';
 import { endAllDevices } from '#usecases/session/end-all-devices.ts';
 import { endDevice } from '#usecases/session/end-device.ts';
 import { getStatement } from '#usecases/session/get-statement.ts';
 import { listDevices } from '#usecases/session/list-devices.ts';
+import { seeAddress } from '#usecases/session/own-address.ts';
+import { prove } from '#usecases/session/prove.ts';
 import { refreshSession } from '#usecases/session/refresh-session.ts';
 import { requestReset } from '#usecases/session/request-reset.ts';
 import { resetPassword } from '#usecases/session/reset-password.ts';
@@ -26,8 +30,13 @@ export const sessionHandlers: Handlers<'open'> = {
   'choose-centre': ({ body }, visitor, context) => chooseCentre(body, visitor, context),
   'sign-out': ({ params }, visitor, context) => signOut(params, visitor, context),
   'list-devices': ({ params }, visitor, context) => listDevices(params, visitor, context),
-  'end-device': ({ params }, visitor, context) => endDevice(params, visitor, context),
-  'end-all-devices': ({ params }, visitor, context) => endAllDevices(params, visitor, context),
+  'end-device': ({ params, body }, visitor, context) => endDevice({ ...params, ...body }, visitor, context),
+  'end-all-devices': ({ params, body }, visitor, context) =>
+    endAllDevices({ ...params, ...body }, visitor, context),
+  prove: ({ params, body }, visitor, context) => prove({ ...params, ...body }, visitor, context),
+  'see-address': (_input, visitor, context) => seeAddress(visitor, context),
+  'ask-address': ({ body }, visitor, context) => askAddress(body, visitor, context),
+  'confirm-address': ({ body }, visitor, context) => confirmAddress(body, visitor, context),
   'change-password': ({ params, body }, visitor, context) =>
     changePassword({ ...params, ...body }, visitor, context),
   'request-reset': ({ params, body }, visitor, context) =>

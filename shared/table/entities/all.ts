@@ -1,3 +1,4 @@
+import { addressChange } from './address-change.ts';
 import * as centre from './centre.ts';
 import * as diary from './diary.ts';
 import { late } from './late.ts';
@@ -36,6 +37,7 @@ export const entities = [
   signIn.invitation,
   signIn.invited,
   signIn.resetCode,
+  addressChange,
   signIn.session,
   signIn.accountEvent,
   signIn.limit,

@@ -8,6 +8,7 @@ import { ENTRY_SOURCES, RELATIONS } from '#domain/vocabulary.ts';
 import { entity } from '../entity.ts';
 import { shardOf } from '../fold.ts';
 import { diaryKey, key } from '../key.ts';
+import { provenPassword } from './proof.ts';
 
 interface Diary {
   centre: string;
@@ -195,6 +196,8 @@ export const link = entity({
     notBefore: z.int(),
     /** The centre ended every device that was signed in by then: each is told to forget what it keeps. */
     devicesEndedAt: instant.optional(),
+    /** The account typed its password once more, for an act that asks for it. */
+    proof: provenPassword.optional(),
     /** The language this account reads; its mails are written in it where we have it. */
     language: z.enum(LANGUAGES).optional(),
   }),

@@ -12,6 +12,7 @@ import {
 import { entity } from '../entity.ts';
 import { diaryKey, key } from '../key.ts';
 import { owner, ownerKey, type Owner } from './owner.ts';
+import { provenPassword } from './proof.ts';
 
 /** What an invitation lets happen. The code itself is only in the person’s hands. */
 const forWhom = z.discriminatedUnion('kind', [
@@ -112,6 +113,8 @@ export const session = entity({
     /** Coarse, so that people know their own devices again; nothing that tells one from the next. */
     browser: z.enum(BROWSERS),
     system: z.enum(SYSTEMS),
+    /** The password was typed once more on this device. */
+    proof: provenPassword.optional(),
     /** Ended from another device: this one is told so, and forgets what it kept. */
     endedAt: instant.optional(),
   }),

@@ -58,6 +58,9 @@ export const audit = entity({
   readers: 'The patient (in plain words), the centre’s data manager.',
 });
 
+const isForUnproved = (job: { readonly kind: string; readonly message?: string }): boolean =>
+  job.message === 'address-code';
+
 export const outbox = entity({
   type: 'outbox',
   describes: 'A mail or an export job to be done once the write it belongs to has happened.',
@@ -135,7 +138,8 @@ export const outbox = entity({
           ]
         : undefined,
     worklist:
-      item.state === 'returned' && item.owner.of !== 'registry'
+      // An address that nobody has proved is nobody's yet: it may just be mistyped.
+      item.state === 'returned' && item.owner.of !== 'registry' && !isForUnproved(item.job)
         ? [key('CENTRE', item.owner.centre, 'WORKLIST'), key(5, item.returned?.at ?? item.at, item.outbox)]
         : undefined,
   }),

@@ -86,6 +86,8 @@ export interface Accounts {
   ): Promise<Result<undefined>>;
   /** Makes the account with its password, or finishes making it. `username-taken` when it is someone else's. */
   create(audience: Audience, given: NewAccount): Promise<Result<undefined>>;
+  /** Mails go there from now on: only an address that the person has proved to reach. */
+  setEmail(audience: Audience, given: Named & { readonly email: string }): Promise<void>;
   /** Sets a password that stays. `invalid` when the pool finds it too weak. */
   setPassword(audience: Audience, given: Named & { readonly password: string }): Promise<Result<undefined>>;
 }

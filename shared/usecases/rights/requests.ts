@@ -13,6 +13,7 @@ import { covers, mayWrite, whyNot, type DiaryIds } from '#usecases/diary/may-wri
 import { readAbout } from '#usecases/diary/read-about.ts';
 import { mailItem } from '#usecases/outbox/mail-item.ts';
 import { diaryOf } from '#usecases/patient/change-patient.ts';
+import { provedWhen } from '#usecases/session/proof.ts';
 import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
 import type { Act, Refused } from '#usecases/ports/store.ts';
 import { fail, invalid, ok, type Result } from '#usecases/result.ts';
@@ -38,7 +39,7 @@ export const requestViewOf = (item: Request): RequestView => ({
 });
 
 /** Whoever is linked may ask, also who may only look and who has not agreed to the statement. */
-const mayAsk = (caller: Person, diary: DiaryIds): Act => ({
+const mayAsk = (context: Context, caller: Person, diary: DiaryIds, body: RequestBody): Act => ({
   act: 'check',
   label: 'may-ask',
   key: link.key({ ...diary, account: caller.account }),
@@ -46,14 +47,18 @@ const mayAsk = (caller: Person, diary: DiaryIds): Act => ({
     { path: 'endedAt', is: 'absent' },
     { path: 'consent', is: '<>', to: 'revoked' },
     { path: 'notBefore', is: '<=', to: caller.issuedAt },
+    // A review harms nobody.
+    ...(body.what === 'review' ? [] : provedWhen(context, body.proof)),
   ],
 });
 
 const whyRefused = (refused: readonly Refused[], caller: Person, mutationId: string): Result<RequestView> => {
   const asked = refused.find(({ label }) => label === 'may-ask');
   if (asked !== undefined) {
-    const stands = linkStands(asked.found === undefined ? undefined : fromItem(link, asked.found), caller);
-    return stands.ok ? fail('not-found') : stands;
+    const mine = asked.found === undefined ? undefined : fromItem(link, asked.found);
+    const stands = linkStands(mine, caller);
+    if (!stands.ok) return stands;
+    return fail(mine?.consent === 'revoked' ? 'not-found' : 'proof-needed');
   }
   const there = refused.find(({ label }) => label === 'request')?.found;
   return there?.['mutationId'] === mutationId ? ok(requestViewOf(fromItem(request, there))) : fail('taken');
@@ -66,7 +71,11 @@ const mine = async (context: Context, caller: Person, diary: DiaryIds) => {
   return no ?? ok(requests.filter(({ account }) => account === caller.account));
 };
 
-/** Asks the centre for a review, for deletion, or to withdraw. The same request sent twice is one. */
+/**
+ * Asks the centre for a review, for deletion, or to withdraw. The same request sent twice is one.
+ *
+ * @returns `proof-needed` for what can't be undone, unless the password was typed a moment ago
+ */
 export const askRequest = async (
   context: Context,
   caller: Person,
@@ -89,7 +98,7 @@ export const askRequest = async (
     ...created(stamp),
   };
   const outcome = await context.store.transact([
-    mayAsk(caller, diary),
+    mayAsk(context, caller, diary, body),
     { act: 'put', label: 'request', entity: request, item, over: 'absent' },
     auditAct(
       context,

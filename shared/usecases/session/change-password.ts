@@ -1,15 +1,14 @@
 import type { Audience } from '#contracts/route.ts';
 import { invalid, ok, type Result } from '../result.ts';
 import { noteEvent } from './account-event.ts';
-import { refuseEvenly } from './answer-evenly.ts';
+import { withPassword } from './check-password.ts';
 import { isCommonPassword } from './common-password.ts';
-import { countRefused } from './count-refused.ts';
-import { countTry, forgetGuessing, GUARDS } from './guard-guessing.ts';
+import { forgetGuessing, GUARDS } from './guard-guessing.ts';
 import { dropSessions } from './other-sessions.ts';
 import { rotateSession, sessionOfCookie, type Session } from './rotate-session.ts';
 import type { RefreshCookie } from './refresh-cookie.ts';
 import type { SessionContext } from './session-context.ts';
-import { endTokens } from './sign-out-account.ts';
+import { endTokens, NEW_PASSWORD } from './sign-out-account.ts';
 import { LIMITS, throttle } from './throttle.ts';
 import type { SessionAnswer, Visitor } from './visitor.ts';
 
@@ -20,19 +19,6 @@ interface Given {
 }
 type Answered = Promise<Result<SessionAnswer<undefined>>>;
 
-/** The password alone: whoever holds the session has shown a second factor before. What it opened is ended at once. */
-const isRight = async (
-  context: SessionContext,
-  audience: Audience,
-  given: { readonly username: string; readonly password: string },
-): Promise<Result<undefined>> => {
-  const step = await context.accounts.signIn(audience, given);
-  if (!step.ok) return step;
-  if (step.value.step === 'signed-in')
-    await context.accounts.revoke(audience, step.value.tokens.refreshToken);
-  return ok(undefined);
-};
-
 const change = async (
   { audience, current, password }: Given,
   visitor: Visitor,
@@ -40,8 +26,6 @@ const change = async (
   found: { readonly stored: Session; readonly cookie: RefreshCookie },
 ): Answered => {
   const { account, username, session } = found.stored;
-  const right = await isRight(context, audience, { username, password: current });
-  if (!right.ok) return right;
   if (password === current) return invalid('/password', 'same');
   if (isCommonPassword(password, username)) return invalid('/password', 'too-common');
   const rotated = await rotateSession(context, found);
@@ -52,7 +36,8 @@ const change = async (
   const noted = noteEvent(context, { audience, account, visitor, what, session });
   await dropSessions(context, account, [noted], session);
   const action = 'change-password';
-  await endTokens(context, { audience, account, username, action, mutationId: context.newId() });
+  const ended = { audience, account, username, action, mutationId: context.newId() };
+  await endTokens(context, { ...ended, tell: NEW_PASSWORD[audience] });
   await forgetGuessing(context, GUARDS.signIn, { audience, username, visitor });
   return ok({ ...rotated.value, answer: undefined });
 };
@@ -70,8 +55,6 @@ export const changePassword = async (given: Given, visitor: Visitor, context: Se
   const found = await sessionOfCookie(context, audience, visitor);
   if (!found.ok) return found;
   const { username } = found.value.stored;
-  const allowed = await countTry(context, GUARDS.signIn, { audience, username, visitor });
-  if (!allowed.ok) return allowed;
-  const changed = () => change(given, visitor, context, found.value);
-  return refuseEvenly(context, () => countRefused(context, { audience, username }, changed));
+  const asked = { audience, username, password: given.current };
+  return withPassword(context, asked, visitor, () => change(given, visitor, context, found.value));
 };

@@ -2,19 +2,26 @@ import type { Audience } from '#contracts/route.ts';
 import { ok, type Result } from '../result.ts';
 import { noteEvent } from './account-event.ts';
 import { dropSessions, endFromElsewhere, liveSessions } from './other-sessions.ts';
+import { isProved } from './proof.ts';
 import { rotateSession, sessionOfCookie } from './rotate-session.ts';
 import type { SessionContext } from './session-context.ts';
 import { signOutAccount } from './sign-out-account.ts';
 import type { SessionAnswer, Visitor } from './visitor.ts';
 
-/** Signs the account out everywhere, here too; the other devices forget what they keep. */
+/**
+ * Signs the account out everywhere, here too; the other devices forget what they keep.
+ *
+ * @returns `proof-needed` unless the password was typed a moment ago
+ */
 export const endAllDevices = async (
-  { audience }: { readonly audience: Audience },
+  { audience, proof }: { readonly audience: Audience; readonly proof?: string | undefined },
   visitor: Visitor,
   context: SessionContext,
 ): Promise<Result<SessionAnswer<undefined>>> => {
   const found = await sessionOfCookie(context, audience, visitor);
   if (!found.ok) return found;
+  const proven = isProved(context, found.value.stored.proof, proof);
+  if (!proven.ok) return proven;
   const { account, username, session: current } = found.value.stored;
   const rotated = await rotateSession(context, found.value);
   if (!rotated.ok) return rotated;

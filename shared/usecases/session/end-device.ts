@@ -3,24 +3,34 @@ import { session } from '#table/entities/sign-in.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { noteEvent } from './account-event.ts';
 import { endFromElsewhere } from './other-sessions.ts';
+import { isProved } from './proof.ts';
 import { rotateSession, sessionOfCookie } from './rotate-session.ts';
 import type { SessionContext } from './session-context.ts';
 import { endTokens } from './sign-out-account.ts';
 import type { SessionAnswer, Visitor } from './visitor.ts';
 
+interface Given {
+  readonly audience: Audience;
+  readonly id: string;
+  readonly proof?: string | undefined;
+}
+
 /**
  * Signs one other device of the account out: its next request is refused, and its next refresh answered
  * `session-ended`. Ending it twice is no failure.
  *
- * @returns `not-found` for a session that is not the account's, `not-now` for the device's own: that is signing out
+ * @returns `not-found` for a session that is not the account's, `not-now` for the device's own: that is signing
+ * out, `proof-needed` unless the password was typed a moment ago
  */
 export const endDevice = async (
-  { audience, id }: { readonly audience: Audience; readonly id: string },
+  { audience, id, proof }: Given,
   visitor: Visitor,
   context: SessionContext,
 ): Promise<Result<SessionAnswer<undefined>>> => {
   const found = await sessionOfCookie(context, audience, visitor);
   if (!found.ok) return found;
+  const proven = isProved(context, found.value.stored.proof, proof);
+  if (!proven.ok) return proven;
   const { account, username, session: current } = found.value.stored;
   if (id === current) return fail('not-now');
   const other = await context.store.get(session, session.key({ account, session: id }));

@@ -39,6 +39,9 @@ export const GUARDS = {
   resetCode: guard('reset-code', { device: 10, pair: 5, strangers: 8 }),
   /** Each one is a mail to the owner, whose newest code is good: asking cannot be used to take it away. */
   resetMail: guard('reset-mail', { device: 3, pair: 3, strangers: 6 }),
+  /** Each one is a mail to an address that somebody typed. */
+  addressMail: guard('address-mail', { device: 3, pair: 3, strangers: 6 }),
+  addressCode: guard('address-code', { device: 10, pair: 5, strangers: 8 }),
 } as const;
 
 const named = ({ audience, username }: Guessing): readonly [string, string] => [

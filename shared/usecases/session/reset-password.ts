@@ -7,7 +7,7 @@ import { countTry, forgetGuessing, GUARDS } from './guard-guessing.ts';
 import { rememberDevice } from './known-device.ts';
 import { dropSessions } from './other-sessions.ts';
 import type { SessionContext } from './session-context.ts';
-import { signOutAccount } from './sign-out-account.ts';
+import { NEW_PASSWORD, signOutAccount } from './sign-out-account.ts';
 import { LIMITS, throttle } from './throttle.ts';
 import { isCentreCode, useCentreCode } from './use-centre-code.ts';
 import { asUsername } from './username.ts';
@@ -37,6 +37,7 @@ const tryReset = async (given: ResetGiven, visitor: Visitor, context: SessionCon
     username,
     action: 'reset-password',
     mutationId: context.newId(),
+    tell: NEW_PASSWORD[audience],
   });
   const noted = { audience, account: found.account, visitor, what: 'password-reset' } as const;
   await dropSessions(context, found.account, [noteEvent(context, noted)]);

@@ -7,6 +7,7 @@ import type { Audience } from '#contracts/route.ts';
 import type { AccountHelp } from '../ports/accounts.ts';
 import { auditAct } from '../audit/audit-item.ts';
 import { inScopeOf } from '../in-scope.ts';
+import { accountMail } from './account-mail.ts';
 import type { Caller, Context } from '../ports/context.ts';
 import type { Scopes } from '../ports/scopes.ts';
 import type { Act } from '../ports/store.ts';
@@ -18,12 +19,22 @@ export interface SigningOut {
   /** The use case, for the audit. */
   readonly action: string;
   readonly mutationId: string;
+  /** A mail of the catalogue that tells the account, at its own address. */
+  readonly tell?: string | undefined;
 }
+
+/** What tells of a new password. The registry has no outbox: its people are told at the next sign-in only. */
+export const NEW_PASSWORD: Readonly<Record<Audience, string | undefined>> = {
+  diary: 'password-changed',
+  centre: 'staff-password-changed',
+  registry: undefined,
+};
 
 interface Place {
   readonly key: Key;
   readonly owner: Owner;
   readonly caller: Caller;
+  readonly language?: string | undefined;
 }
 
 const placesOf = async (context: Context & Scopes, who: SigningOut): Promise<readonly Place[]> => {
@@ -38,6 +49,7 @@ const placesOf = async (context: Context & Scopes, who: SigningOut): Promise<rea
           key: link.key(one.item),
           owner: { of: 'diary', centre, patient },
           caller: { kind: 'person', ...common, diaries: [{ centre, patient }] },
+          language: one.item.language,
         };
       }
       case 'staff': {
@@ -82,20 +94,36 @@ const raised = (context: Context, who: SigningOut, place: Place): readonly Act[]
   ];
 };
 
+type Ending = Context & Scopes & { readonly accounts: AccountHelp };
+
+/** Its own address is the one that Cognito has: no centre can have changed it. */
+const tellAccount = async (
+  context: Ending,
+  { audience, account, username, tell }: SigningOut,
+  { owner, language }: Place,
+): Promise<readonly Act[]> => {
+  const found = tell === undefined ? undefined : await context.accounts.find(audience, username);
+  return tell === undefined || found?.email === undefined
+    ? []
+    : [accountMail(context, { owner, message: tell, to: found.email, by: account, locale: language })];
+};
+
 /** The ID tokens that are still out write nothing any more, because every write asks for one not issued before `notBefore`. */
-export const endTokens = async (context: Context & Scopes, who: SigningOut): Promise<void> => {
-  for (const place of await placesOf(context, who)) {
-    const outcome = await inScopeOf(context, place.owner).store.transact(raised(context, who, place));
+export const endTokens = async (context: Ending, who: SigningOut): Promise<void> => {
+  const places = await placesOf(context, who);
+  // Once, wherever it is linked.
+  const [first] = places;
+  for (const place of places) {
+    const told = place === first ? await tellAccount(context, who, place) : [];
+    const acts = [...raised(context, who, place), ...told];
+    const outcome = await inScopeOf(context, place.owner).store.transact(acts);
     if (!outcome.done && outcome.refused === 'conflict')
       throw new Error('An account could not be signed out.');
   }
 };
 
 /** Ends every session of an account at once: no refresh token works any more, and no ID token that is still out. */
-export const signOutAccount = async (
-  context: Context & Scopes & { readonly accounts: AccountHelp },
-  who: SigningOut,
-): Promise<void> => {
+export const signOutAccount = async (context: Ending, who: SigningOut): Promise<void> => {
   await context.accounts.signOutEverywhere(who.audience, who.username);
   await endTokens(context, who);
 };

@@ -4,15 +4,17 @@ import { outbox } from '#table/entities/system.ts';
 import { listWorklist } from '#usecases/centre/list-worklist.ts';
 import { readPatient } from '#usecases/patient/read-patient.ts';
 import { answerRequest, askRequest, listRequests } from '#usecases/rights/requests.ts';
+import { newProof } from '#usecases/session/proof.ts';
 import { DIARY, startDiaryWorld, type DiaryWorld } from '../../support/diary-world.ts';
 import { valueOf } from '../../support/value-of.ts';
 
 let world: DiaryWorld;
+let proof: string;
 
 const ask = (account = 'self', id = 'ask-1', mutationId = `act-${id}`) =>
   askRequest(world.context, world.person(account), DIARY, {
     id,
-    body: { mutationId, what: 'withdrawal', text: 'I want to stop' },
+    body: { mutationId, what: 'withdrawal', text: 'I want to stop', proof },
   });
 const answer = (state: 'seen' | 'decided', mutationId: string) =>
   answerRequest(world.context, world.staff(), {
@@ -40,8 +42,11 @@ const mails = async () => {
 beforeEach(async () => {
   world = await startDiaryWorld('2026-06-10T08:00:00Z');
   await world.putPatient();
-  await world.putLink('self', { relation: 'self', statementAgreed: 1, mayRecord: false });
-  await world.putLink('carer');
+  const made = newProof(world.context);
+  proof = made.proof;
+  const proved = { proof: made.kept };
+  await world.putLink('self', { relation: 'self', statementAgreed: 1, mayRecord: false, ...proved });
+  await world.putLink('carer', proved);
 });
 afterEach(() => world.stop());
 
@@ -52,6 +57,21 @@ describe('a request', () => {
     expect(valueOf(await ask())).toEqual(first);
     expect(await ask('self', 'ask-1', 'another')).toMatchObject({ failure: { code: 'taken' } });
     expect(await listOf('self')).toEqual([first]);
+  });
+
+  it('asks for the password of a moment ago, except for a review', async () => {
+    const send = (what: 'review' | 'deletion' | 'withdrawal', given?: string) =>
+      askRequest(world.context, world.person('self'), DIARY, {
+        id: `${what}-${String(given?.length ?? 0)}`,
+        body: { mutationId: `act-${what}`, what, ...(given === undefined ? {} : { proof: given }) },
+      });
+    const needed = { failure: { code: 'proof-needed' } };
+    expect(await send('deletion')).toMatchObject(needed);
+    expect(await send('withdrawal', 'x'.repeat(43))).toMatchObject(needed);
+    expect(await send('review')).toMatchObject({ ok: true });
+    expect(await listOf('self')).toHaveLength(1);
+    world.at('2026-06-10T08:05:00Z');
+    expect(await send('deletion', proof)).toMatchObject(needed);
   });
 
   it('is told to whoever asked and to the centre, and to no other carer', async () => {

@@ -222,7 +222,7 @@ describe('what is one’s own', () => {
   it.each([
     ['diary', ['AUDIT', 'ALLOWANCE']],
     ['centre', ['AUDIT']],
-    ['session', ['AUDIT']],
+    ['session', ['AUDIT', 'OUTBOX']],
   ] as const)('hangs on a diary, and %s writes in the scope of that diary only its %j', async (name, own) => {
     const store = world.withinOf(name)({ of: 'diary', centre: 'ox', patient: 'p1' });
     const written: string[] = [];

@@ -35,7 +35,14 @@ const list = async (cookie: string): Promise<Devices & { readonly cookie: string
   expect(answer.status).toBe(200);
   return { ...(answer.body as Devices), cookie: answer.cookie ?? '' };
 };
-const end = (cookie: string, id: string) => world.call('end-device', 'diary', { cookie, params: { id } });
+/** With the password typed once more, as the page asks for it; `''` is somebody without a session. */
+const proven = async (cookie: string) => {
+  const answer = await world.call('prove', 'diary', { cookie, body: { password: PASSWORD } });
+  const { proof } = answer.body;
+  return { cookie: answer.cookie ?? cookie, body: proof === undefined ? {} : { proof } };
+};
+const end = async (cookie: string, id: string) =>
+  world.call('end-device', 'diary', { ...(await proven(cookie)), params: { id } });
 const whats = ({ events }: Devices) => events.map(({ what }) => what);
 
 describe('the list of one’s devices', () => {
@@ -172,7 +179,7 @@ describe('signing out everywhere', () => {
   it('ends this device and every other, which is told to forget', async () => {
     const username = await member();
     const [other, here] = [await signIn(username, ANDROID), await signIn(username, IPHONE)];
-    const out = await world.call('end-all-devices', 'diary', { cookie: here });
+    const out = await world.call('end-all-devices', 'diary', await proven(here));
     expect(out).toMatchObject({ status: 204, cookie: '' });
     expect((await refresh(here)).problem?.code).toBe('signed-out');
     expect((await refresh(other)).problem?.code).toBe('session-ended');

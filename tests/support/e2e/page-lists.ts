@@ -49,6 +49,7 @@ export const signedIn = {
     '/leave': 'Before you sign out',
     '/devices': 'Your devices and sign-ins',
     '/password': 'Change your password',
+    '/address': 'Where we send e-mail',
     '/refused': 'You did not agree',
   },
   centre: {

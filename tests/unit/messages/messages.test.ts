@@ -32,12 +32,18 @@ describe.each(Object.keys(messages))('every message in %s', (locale) => {
     expect(html).toContain('href="https://site.example/accept#ABCD-EFGH-JKMN"');
   });
 
-  it.each(keys.filter((key) => !key.startsWith('invitation') && key !== 'reset-code'))(
+  it.each(keys.filter((key) => !key.startsWith('invitation') && !key.endsWith('-code')))(
     '%s leads to signing in',
     (key) => {
       expect(writeMail(locale, key, values).text).toContain('https://site.example/sign-in');
     },
   );
+});
+
+it.each(Object.keys(messages))('the code of an address leads to its page behind the #, in %s', (locale) => {
+  const { text, html } = writeMail(locale, 'address-code', values);
+  expect(text).toContain('https://site.example/address#ABCD-EFGH-JKMN');
+  expect(html).toContain('href="https://site.example/address#ABCD-EFGH-JKMN"');
 });
 
 it('values cannot become HTML', () => {

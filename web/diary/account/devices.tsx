@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { addressWords } from '../../shared/words/en/address.ts';
 import { deviceWords as words } from '../../shared/words/en/devices.ts';
 
 /** The way from the settings to one's devices, sign-ins and password. */
@@ -12,6 +13,9 @@ export function DevicesSection(): VNode {
         </li>
         <li>
           <a href="/password">{words.passwordTitle}</a>
+        </li>
+        <li>
+          <a href="/address">{addressWords.title}</a>
         </li>
       </ul>
     </>

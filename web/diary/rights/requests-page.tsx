@@ -15,6 +15,7 @@ import { Radios } from '../../shared/forms/radios.tsx';
 import { Submit } from '../../shared/forms/submit.tsx';
 import { TextArea } from '../../shared/forms/text-area.tsx';
 import { useForm } from '../../shared/forms/use-form.ts';
+import { useProof } from '../../shared/session/use-proof.tsx';
 import { diaryWords } from '../../shared/words/en/diary.ts';
 import { rightsWords } from '../../shared/words/en/rights.ts';
 import { DiaryChooser } from '../home/diary-chooser.tsx';
@@ -25,6 +26,7 @@ function AskForm({ link, onSent }: { readonly link: DiaryLink; readonly onSent: 
   const form = useForm({ what: '', text: '' });
   const [ids, setIds] = useState(() => ({ id: newId(), mutationId: newId() }));
   const [isSent, setSent] = useState(false);
+  const { withProof, box } = useProof();
   const submit = async (): Promise<void> => {
     setSent(false);
     const what = REQUEST_KINDS.find((kind) => kind === form.values.what);
@@ -34,10 +36,13 @@ function AskForm({ link, onSent }: { readonly link: DiaryLink; readonly onSent: 
     }
     const { id, mutationId } = ids;
     const text = form.values.text.trim();
-    const outcome = await api('put-request', {
-      params: { c: link.centre, p: link.patient, id },
-      body: { mutationId, what, ...(text === '' ? {} : { text }) },
-    });
+    const outcome = await withProof((proof) =>
+      api('put-request', {
+        params: { c: link.centre, p: link.patient, id },
+        body: { mutationId, what, ...(text === '' ? {} : { text }), ...proof },
+      }),
+    );
+    if (outcome === undefined) return;
     if (!outcome.ok) {
       form.refuseWith(outcome.failure);
       return;
@@ -49,21 +54,24 @@ function AskForm({ link, onSent }: { readonly link: DiaryLink; readonly onSent: 
     onSent();
   };
   return (
-    <Form form={form} onSubmit={submit}>
-      <Radios
-        {...form.text('what')}
-        label={words.what}
-        choices={REQUEST_KINDS.map((value) => ({ value, label: words.kinds[value] }))}
-      />
-      <TextArea {...form.text('text')} label={words.text} hint={words.textWhy} maxLength={1000} />
-      <p class="quiet">{words.kept}</p>
-      <Submit form={form}>{words.send}</Submit>
-      {isSent && (
-        <Notice kind="success" live>
-          <p>{words.sent}</p>
-        </Notice>
-      )}
-    </Form>
+    <>
+      <Form form={form} onSubmit={submit}>
+        <Radios
+          {...form.text('what')}
+          label={words.what}
+          choices={REQUEST_KINDS.map((value) => ({ value, label: words.kinds[value] }))}
+        />
+        <TextArea {...form.text('text')} label={words.text} hint={words.textWhy} maxLength={1000} />
+        <p class="quiet">{words.kept}</p>
+        <Submit form={form}>{words.send}</Submit>
+        {isSent && (
+          <Notice kind="success" live>
+            <p>{words.sent}</p>
+          </Notice>
+        )}
+      </Form>
+      {box}
+    </>
   );
 }
 

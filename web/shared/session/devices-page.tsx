@@ -11,6 +11,7 @@ import { Waiting } from '../components/waiting.tsx';
 import { dayWords } from '../dates/day-words.ts';
 import { deviceWords as words } from '../words/en/devices.ts';
 import { session } from './session.ts';
+import { useProof } from './use-proof.tsx';
 
 type Devices = Answer<'list-devices'>;
 type Device = Devices['items'][number];
@@ -60,12 +61,6 @@ function Events({ events }: Pick<Devices, 'events'>): VNode {
   );
 }
 
-const endEverywhere = async (): Promise<void> => {
-  if (!window.confirm(words.endAllSure)) return;
-  await session.inTurn(() => send('end-all-devices', { params: { audience: session.audience() } }));
-  session.leave();
-};
-
 interface Props {
   readonly back?: string;
   /** What a site adds, such as what its devices keep. */
@@ -78,16 +73,28 @@ export function DevicesPage({ back = '/', children }: Props): VNode {
   const [failure, setFailure] = useState<Failure | undefined>(undefined);
   const [hasEnded, setEnded] = useState(false);
   const params = { audience: session.audience() };
+  const { withProof, box } = useProof();
   const read = async (): Promise<void> => {
     const outcome = await session.inTurn(() => send('list-devices', { params }));
     setFailure(outcome.ok ? undefined : outcome.failure);
     if (outcome.ok) setDevices(outcome.value);
   };
   const end = async (id: string): Promise<void> => {
-    const outcome = await session.inTurn(() => send('end-device', { params: { ...params, id } }));
+    const outcome = await withProof((body) =>
+      session.inTurn(() => send('end-device', { params: { ...params, id }, body })),
+    );
+    if (outcome === undefined) return;
     setEnded(outcome.ok);
     if (outcome.ok) await read();
     else setFailure(outcome.failure);
+  };
+  const endEverywhere = async (): Promise<void> => {
+    if (!window.confirm(words.endAllSure)) return;
+    const outcome = await withProof((body) =>
+      session.inTurn(() => send('end-all-devices', { params, body })),
+    );
+    if (outcome?.ok === false) setFailure(outcome.failure);
+    else if (outcome !== undefined) session.leave();
   };
   useEffect(() => void read(), []);
   return (
@@ -98,6 +105,7 @@ export function DevicesPage({ back = '/', children }: Props): VNode {
           <p>{words.ended}</p>
         </Notice>
       )}
+      {box}
       {failure !== undefined && <Failed failure={failure} onRetry={() => void read()} />}
       {devices === undefined ? (
         failure === undefined && <Waiting />

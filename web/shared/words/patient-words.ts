@@ -1,3 +1,4 @@
+import type { addressFieldWords, addressWords } from './en/address.ts';
 import type { batchWords } from './en/batch.ts';
 import type { accessLogWords } from './en/access-log.ts';
 import type { bleedFieldWords, bleedWords } from './en/bleed.ts';
@@ -20,6 +21,7 @@ import type { paperWords } from './en/paper.ts';
 import type { periodFieldWords, periodWords } from './en/period.ts';
 import type { photoWords } from './en/photo.ts';
 import type { problemWords } from './en/problems.ts';
+import type { proofWords } from './en/proof.ts';
 import type { recordingReasonWords, recordingWords } from './en/recording.ts';
 import type { rightsWords } from './en/rights.ts';
 import type { scanWords } from './en/scan.ts';
@@ -40,6 +42,9 @@ import type { stockWords, stockFieldWords } from './en/stock.ts';
 
 /** Every word that patients and carers read, under the names that `translatable` gives them. */
 export interface PatientWords {
+  readonly address: typeof addressWords;
+  readonly addressField: typeof addressFieldWords;
+  readonly proof: typeof proofWords;
   readonly stockField: typeof stockFieldWords;
   readonly stock: typeof stockWords;
   readonly reminders: typeof reminderWords;

@@ -35,6 +35,11 @@ export const accessLog: Translation<typeof accessLogWords> = {
   refused: 'أراد الاطلاع ورُفض طلبه',
   other: 'غيّر شيئًا',
   actions: {
+    'change-password': 'غيّر كلمة المرور',
+    'end-device': 'سجّل خروج أحد أجهزته',
+    'end-all-devices': 'سجّل خروج كل أجهزته',
+    'ask-address': 'طلب عنوان بريد جديد',
+    'change-address': 'غيّر عنوان بريده',
     'view-month': 'اطّلع على شهر',
     'view-insights': 'اطّلع على الرسوم',
     'keep-copy': 'احتفظ بنسخة على جهاز',

@@ -47,6 +47,8 @@ export const devices: Translation<typeof deviceWords> = {
     'password-changed': 'تغيير كلمة المرور',
     'password-reset': 'كلمة مرور جديدة برمز',
     'second-factor-set': 'إعداد خطوة ثانية',
+    'address-asked': 'طلب عنوان بريد جديد',
+    'address-changed': 'تغيير عنوان البريد',
     'cookie-reused': 'تسجيل خروج، لأن جلسة استُخدمت مرتين',
   },
   happened: (event, device) => `${event}، من ${device}`,

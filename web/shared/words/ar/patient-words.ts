@@ -1,5 +1,6 @@
 import type { PatientWords } from '../patient-words.ts';
 import type { Translation } from '../translation.ts';
+import { address, addressField } from './address.ts';
 import { batch } from './batch.ts';
 import { accessLog } from './access-log.ts';
 import { card } from './card.ts';
@@ -23,6 +24,7 @@ import { period, periodField } from './period.ts';
 import { photo } from './photo.ts';
 import { plan } from './plan.ts';
 import { problems } from './problems.ts';
+import { proof } from './proof.ts';
 import { recording, recordingReasons } from './recording.ts';
 import { reminders } from './reminders.ts';
 import { rights } from './rights.ts';
@@ -36,6 +38,9 @@ import { vocabulary } from './vocabulary.ts';
 
 /** Arabic, made by the team and awaiting a speaker's review. */
 export const words: Translation<Omit<PatientWords, 'dates'>> = {
+  address,
+  addressField,
+  proof,
   batch,
   card,
   scan,

@@ -34,6 +34,11 @@ export const accessLog: Translation<typeof accessLogWords> = {
   refused: 'Roedd am edrych a chafodd ei wrthod',
   other: 'Newidiodd rywbeth',
   actions: {
+    'change-password': 'Newidiodd ei gyfrinair',
+    'end-device': 'Allgofnododd un o’i ddyfeisiau',
+    'end-all-devices': 'Allgofnododd ei holl ddyfeisiau',
+    'ask-address': 'Gofynnodd am gyfeiriad e-bost newydd',
+    'change-address': 'Newidiodd ei gyfeiriad e-bost',
     'view-month': 'Edrychodd ar fis',
     'view-insights': 'Edrychodd ar y siartiau',
     'keep-copy': 'Cadwodd gopi ar ddyfais',

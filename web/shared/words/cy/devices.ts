@@ -47,6 +47,8 @@ export const devices: Translation<typeof deviceWords> = {
     'password-changed': 'Newidiwyd y cyfrinair',
     'password-reset': 'Gosodwyd cyfrinair newydd â chod',
     'second-factor-set': 'Gosodwyd ail gam',
+    'address-asked': 'Gofynnwyd am gyfeiriad e-bost newydd',
+    'address-changed': 'Newidiwyd y cyfeiriad e-bost',
     'cookie-reused': 'Allgofnodwyd, am i sesiwn gael ei defnyddio ddwywaith',
   },
   happened: (event, device) => `${event}, gyda ${device}`,

@@ -1,5 +1,6 @@
 import type { PatientWords } from '../patient-words.ts';
 import type { Translation } from '../translation.ts';
+import { address, addressField } from './address.ts';
 import { batch } from './batch.ts';
 import { card } from './card.ts';
 import { scan } from './scan.ts';
@@ -24,6 +25,7 @@ import { period, periodField } from './period.ts';
 import { photo } from './photo.ts';
 import { plan } from './plan.ts';
 import { problems } from './problems.ts';
+import { proof } from './proof.ts';
 import { recording, recordingReasons } from './recording.ts';
 import { reminders } from './reminders.ts';
 import { rights } from './rights.ts';
@@ -37,6 +39,9 @@ import { vocabulary } from './vocabulary.ts';
 
 /** Welsh, made by the team and awaiting a speaker's review. */
 export const words: Translation<PatientWords> = {
+  address,
+  addressField,
+  proof,
   batch,
   card,
   scan,

@@ -17,6 +17,7 @@ export const problems: Translation<typeof problemWords> = {
     'username-taken': 'Mae rhywun yn defnyddio’r enw hwn yn barod. Dewiswch un arall.',
     'not-now': 'Ni ellir gwneud hyn nawr, am ei fod wedi newid ers hynny. Ewch yn ôl ac edrychwch eto.',
     'not-accepted': 'Nid yw’r manylion yn iawn, neu mae’r cod wedi’i ddefnyddio’n barod neu wedi dyddio.',
+    'proof-needed': 'Rhowch eich cyfrinair unwaith eto.',
     'signed-out': 'Rydych wedi’ch allgofnodi. Mewngofnodwch eto: mae’r hyn a deipioch yma o hyd.',
     'session-ended': 'Cawsoch eich allgofnodi yma o ddyfais arall. Mewngofnodwch eto.',
     'too-many': 'Bu gormod o gynigion.',

@@ -46,6 +46,8 @@ export const deviceWords = translatable('devices', {
     'password-changed': 'Changed the password',
     'password-reset': 'Set a new password with a code',
     'second-factor-set': 'Set up a second step',
+    'address-asked': 'Asked for a new mail address',
+    'address-changed': 'Changed the mail address',
     'cookie-reused': 'Signed out, because a session was used twice',
   },
   happened: (event: string, device: string): string => `${event}, with ${device}`,

@@ -16,6 +16,7 @@ export const problemWords = translatable('problems', {
     'username-taken': 'Somebody already uses this username. Choose another.',
     'not-now': 'This can’t be done now, because it has changed since. Go back and look again.',
     'not-accepted': 'The details are not right, or the code was used already or is out of date.',
+    'proof-needed': 'Please enter your password once more.',
     'signed-out': 'You have been signed out. Sign in again: what you typed is still here.',
     'session-ended': 'You were signed out here from another device. Sign in again.',
     'too-many': 'There were too many tries.',
