@@ -131,8 +131,12 @@ const recording = {
   moved: z.literal(true).optional(),
 };
 
+/** The plan in force that the device knew when it was typed: without a connection, another may have come since. */
+const knownPlan = id.optional();
+
 export const treatmentBody = z.strictObject({
   ...recording,
+  knownPlan,
   ...treatmentFields,
   /** A new bleed recorded in the same act; its id is among `bleeds`. */
   newBleed: z.strictObject({ id, ...bleedFields }).optional(),
@@ -140,7 +144,7 @@ export const treatmentBody = z.strictObject({
 export type TreatmentBody = z.infer<typeof treatmentBody>;
 export const bleedBody = z.strictObject({ ...recording, ...bleedFields });
 export type BleedBody = z.infer<typeof bleedBody>;
-export const notTakenBody = z.strictObject({ ...recording, ...notTakenFields }).refine(inOrder, {
+export const notTakenBody = z.strictObject({ ...recording, knownPlan, ...notTakenFields }).refine(inOrder, {
   path: ['to'],
   message: 'before-start',
 });

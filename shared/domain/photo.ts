@@ -4,6 +4,8 @@ export type PhotoType = (typeof PHOTO_TYPES)[number];
 
 /** What a photo of a bleed may weigh: pages scale it down to this, and one item of the table holds it. */
 export const PHOTO_MOST_BYTES = 180_000;
+/** As many as show how a bruise changes; a diary is no album. */
+export const PHOTO_MOST_OF_A_BLEED = 6;
 
 /**
  * `not-a-photo`: it is not what it says it is. `says-more`: beside the picture it holds what cameras add, such as where

@@ -16,6 +16,7 @@ import { sightOfCaller } from '#usecases/withheld/as-seen.ts';
 import { recordAsSeen } from '#usecases/withheld/record-as-seen.ts';
 import { entryItem, stampOf } from './entry-item.ts';
 import { covers, type DiaryIds } from './may-write.ts';
+import { planChanged } from './plan-changed.ts';
 import { readAbout } from './read-about.ts';
 import { savedOf } from './saved.ts';
 import { saveEntries, type NewEntries } from './save-entries.ts';
@@ -156,7 +157,9 @@ export const markNotTaken = async (
   body: NotTakenBody,
 ): Promise<Result<Saved>> => {
   if (!covers(caller, diary)) return fail('not-found');
-  const no = await askWhetherPlanned(context, caller, diary, body);
+  const no =
+    (await planChanged(context, caller, diary, { id, on: body.from, body })) ??
+    (await askWhetherPlanned(context, caller, diary, body));
   return (
     no ??
     recordPeriod(context, caller, diary, {

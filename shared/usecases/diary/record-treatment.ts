@@ -16,6 +16,7 @@ import { checkTreatment, DUPLICATE, type Checked } from './check-treatment.ts';
 import { dayIn, entryItem, stampOf } from './entry-item.ts';
 import { covers, type DiaryIds } from './may-write.ts';
 import { bleedsAreThere } from './named-bleeds.ts';
+import { planChanged } from './plan-changed.ts';
 import { bleedItem, movedHere, bleedUnder, openBleedTrace } from './record-bleed.ts';
 import { lastTreatmentOf } from './last-treatment.ts';
 import { savedOf } from './saved.ts';
@@ -32,6 +33,7 @@ export const treatmentData = (body: TreatmentBody, productName: string) => {
     source: _s,
     newBleed: _n,
     moved: _v,
+    knownPlan: _k,
     ...fields
   } = body;
   return { kind: 'treatment' as const, ...fields, productName };
@@ -170,6 +172,8 @@ export const recordTreatment = async (
   if (!checked.ok) return checked;
   const recalled = await recalledQuestion(context, diary, body);
   if (recalled !== undefined) return recalled;
+  const other = await planChanged(context, caller, diary, { id, on: body.when.local.slice(0, 10), body });
+  if (other !== undefined) return other;
   const stamp = stampOf(context, caller, body.mutationId);
   const near = nearBy(body, checked.value.given);
   return recordAsSeen(context, caller, diary, id, body.bleeds.length > 0, async (stored) => {

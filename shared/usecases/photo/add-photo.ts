@@ -1,6 +1,6 @@
 import type { Saved } from '#contracts/entries.ts';
 import type { PhotoBody } from '#contracts/photo.ts';
-import { photoProblem } from '#domain/photo.ts';
+import { PHOTO_MOST_OF_A_BLEED, photoProblem } from '#domain/photo.ts';
 import { entry } from '#table/entities/diary.ts';
 import { photo, picture } from '#table/entities/photo.ts';
 import { created, fromItem } from '#table/item.ts';
@@ -14,9 +14,6 @@ import type { Refused } from '#usecases/ports/store.ts';
 import { fail, invalid, ok, type Result } from '#usecases/result.ts';
 import { openDiary, whyClosed } from './open-diary.ts';
 import { sightOfPerson } from './sight-of-person.ts';
-
-/** As many as show how a bruise changes; a diary is no album. */
-const MOST_OF_A_BLEED = 6;
 
 interface Given {
   readonly bleed: string;
@@ -53,7 +50,7 @@ export const addPhoto = async (
   const others = about.photos.filter((one) => one.bleed === bleed && one.photo !== id);
   const shown = others.filter(({ removedAt }) => removedAt === undefined);
   // Who may not record is told just that, by the write.
-  if (mine?.mayRecord === true && shown.length >= MOST_OF_A_BLEED) return invalid('/data', 'too-many');
+  if (mine?.mayRecord === true && shown.length >= PHOTO_MOST_OF_A_BLEED) return invalid('/data', 'too-many');
   const statement = await context.statementInForce();
   const stamp = stampOf(context, caller, body.mutationId);
   const ids = { ...diary, photo: id };

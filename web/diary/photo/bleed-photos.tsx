@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Bleed } from '#contracts/entries.ts';
+import { PHOTO_MOST_OF_A_BLEED } from '#domain/photo.ts';
 import { api } from '../../shared/api/api.ts';
 import { newId } from '../../shared/api/new-id.ts';
 import { announce } from '../../shared/components/announce.ts';
@@ -9,6 +10,8 @@ import { photoWords as words } from '../../shared/words/en/photo.ts';
 import type { OpenDiary } from '../parts/diary-page.tsx';
 import { mayRecordIn } from '../parts/may-record.ts';
 import { months } from '../state/months.ts';
+import { outbox, saveAct } from '../state/save-entry.ts';
+import { PendingTag } from '../waiting/pending-tag.tsx';
 import { shrinkPhoto } from './shrink-photo.ts';
 
 interface Props extends OpenDiary {
@@ -19,21 +22,42 @@ interface Props extends OpenDiary {
 function OnePhoto({ link, entry, view, id, n }: Props & { readonly id: string; readonly n: number }): VNode {
   const [picture, setPicture] = useState<string | undefined>(undefined);
   const [wrong, setWrong] = useState<string | undefined>(undefined);
-  const params = { c: link.centre, p: link.patient, id: entry.id, photo: id };
+  const { centre, patient } = link;
+  const waiting = outbox.items.value.find((item) => item.id === id && item.photo !== undefined)?.photo;
+  useEffect(() => {
+    if (waiting === undefined) return;
+    // Still on this device: nobody need be asked for it.
+    const url = URL.createObjectURL(waiting);
+    setPicture(url);
+    return () => {
+      URL.revokeObjectURL(url);
+      setPicture(undefined);
+    };
+  }, [waiting?.size]);
   const show = async (): Promise<void> => {
-    const outcome = await api('get-photo', { params });
+    const outcome = await api('get-photo', { params: { c: centre, p: patient, id: entry.id, photo: id } });
     if (outcome.ok) setPicture(`data:${outcome.value.contentType};base64,${outcome.value.data}`);
     else setWrong(failureWords(outcome.failure));
   };
   const remove = async (): Promise<void> => {
     if (!window.confirm(words.removeAsk)) return;
-    const outcome = await api('void-photo', { params, body: { mutationId: newId() } });
-    if (!outcome.ok) {
+    const body = { mutationId: newId() };
+    const act = {
+      route: 'void-photo',
+      centre,
+      patient,
+      id,
+      of: entry.id,
+      body,
+      what: words.takingOut,
+    } as const;
+    const outcome = (await outbox.drop(id)) ? 'kept' : await saveAct(act);
+    if (outcome !== 'kept' && !outcome.ok) {
       setWrong(failureWords(outcome.failure));
       return;
     }
     announce(words.removed);
-    await months.changed();
+    if (outcome !== 'kept') await months.changed();
   };
   return (
     <li>
@@ -44,6 +68,7 @@ function OnePhoto({ link, entry, view, id, n }: Props & { readonly id: string; r
       ) : (
         <img class="bleed-photo" src={picture} alt={words.name(n)} />
       )}{' '}
+      <PendingTag id={id} />{' '}
       {mayRecordIn({ link, view }) && (
         <button type="button" class="link" onClick={() => void remove()}>
           {words.remove(n)}
@@ -54,26 +79,23 @@ function OnePhoto({ link, entry, view, id, n }: Props & { readonly id: string; r
   );
 }
 
-/** Adding a photo: drawn smaller on this device first, then sent; only with a connection. */
+/** Adding a photo: drawn smaller on this device first, kept here, then sent after its bleed. */
 function AddPhoto({ link, entry }: Props): VNode {
   const [said, setSaid] = useState<string | undefined>(undefined);
   const [busy, setBusy] = useState(false);
   const add = async (file: File): Promise<void> => {
     setBusy(true);
     setSaid(words.sending);
-    const shrunk = await shrinkPhoto(file);
-    if (shrunk === undefined) setSaid(words.notAPhoto);
+    const photo = await shrinkPhoto(file);
+    if (photo === undefined) setSaid(words.notAPhoto);
     else {
-      const params = { c: link.centre, p: link.patient, id: entry.id, photo: newId() };
-      const outcome = await api('put-photo', { params, body: { mutationId: newId(), ...shrunk } });
-      setSaid(
-        outcome.ok
-          ? words.added
-          : outcome.failure.code === 'offline'
-            ? words.offline
-            : failureWords(outcome.failure),
-      );
-      if (outcome.ok) await months.changed();
+      const { centre, patient } = link;
+      const body = { mutationId: newId(), contentType: photo.type };
+      const of = { of: entry.id, photo, what: words.adding };
+      const outcome = await saveAct({ route: 'put-photo', centre, patient, id: newId(), ...of, body });
+      if (outcome === 'kept') setSaid(words.kept);
+      else setSaid(outcome.ok ? words.added : failureWords(outcome.failure));
+      if (outcome !== 'kept' && outcome.ok) await months.changed();
     }
     setBusy(false);
   };
@@ -104,7 +126,9 @@ function AddPhoto({ link, entry }: Props): VNode {
 export function BleedPhotos(props: Props): VNode | null {
   const { link, view, entry } = props;
   const photos = (view.photos ?? []).filter(({ bleed }) => bleed === entry.id);
-  const mayAdd = mayRecordIn({ link, view }) && entry.voided === undefined;
+  // What was removed takes its photos with it, also where the removal waits on this device.
+  if (entry.voided !== undefined) return null;
+  const mayAdd = mayRecordIn({ link, view }) && photos.length < PHOTO_MOST_OF_A_BLEED;
   if (photos.length === 0 && !mayAdd) return null;
   return (
     <>

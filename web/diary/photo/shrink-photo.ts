@@ -1,12 +1,5 @@
 import { PHOTO_MOST_BYTES } from '#domain/photo.ts';
 
-/** A photo as the API takes it. */
-export interface Shrunk {
-  readonly contentType: 'image/jpeg';
-  /** Base64. */
-  readonly data: string;
-}
-
 /** Longest edge in pixels and quality, tried in turn until the photo is small enough. */
 const TRIES = [
   [1600, 0.8],
@@ -16,15 +9,6 @@ const TRIES = [
   [800, 0.5],
   [640, 0.4],
 ] as const;
-
-const asBase64 = async (blob: Blob): Promise<string> => {
-  const bytes = new Uint8Array(await blob.arrayBuffer());
-  const step = 0x8000;
-  const parts = Array.from({ length: Math.ceil(bytes.length / step) }, (_, index) =>
-    String.fromCharCode(...bytes.subarray(index * step, (index + 1) * step)),
-  );
-  return btoa(parts.join(''));
-};
 
 async function drawn(image: ImageBitmap, edge: number, quality: number): Promise<Blob | undefined> {
   const scale = Math.min(1, edge / Math.max(image.width, image.height));
@@ -42,9 +26,9 @@ async function drawn(image: ImageBitmap, edge: number, quality: number): Promise
  * Draws a photo anew and smaller: what the camera wrote beside the picture, such as where it was taken, never leaves
  * the phone.
  *
- * @returns `undefined` for what is no picture, or can't be made small enough
+ * @returns a JPEG; `undefined` for what is no picture, or can't be made small enough
  */
-export async function shrinkPhoto(file: Blob): Promise<Shrunk | undefined> {
+export async function shrinkPhoto(file: Blob): Promise<Blob | undefined> {
   let image: ImageBitmap;
   try {
     image = await createImageBitmap(file, { imageOrientation: 'from-image' });
@@ -56,7 +40,7 @@ export async function shrinkPhoto(file: Blob): Promise<Shrunk | undefined> {
     const blob = await drawn(image, edge, quality);
     if (blob !== undefined && blob.size <= PHOTO_MOST_BYTES) {
       image.close();
-      return { contentType: 'image/jpeg', data: await asBase64(blob) };
+      return blob;
     }
   }
   image.close();

@@ -1,13 +1,15 @@
 import type { RouteName } from '#contracts/routes.ts';
 import type { Saved } from '#contracts/entries.ts';
-import { api } from '../../shared/api/api.ts';
 import type { Call } from '../../shared/api/call.ts';
 import type { Outcome } from '../../shared/api/failure.ts';
 import { clock } from './clock.ts';
 import type { Draft } from './draft.ts';
-import type { DiaryLink } from './me.ts';
+import { type DiaryLink, person } from './me.ts';
+import { months } from './months.ts';
+import { dayOf } from './outbox/entry-of-item.ts';
 import type { Act } from './outbox/item.ts';
 import { outbox } from './outbox/outbox.ts';
+import { sendOne } from './outbox/send-item.ts';
 
 export { outbox };
 
@@ -35,11 +37,8 @@ interface Given<N extends EntryRoute> {
 const patienceMs = 10_000;
 
 /** Where the browser keeps nothing (some private windows) an act is sent as it is, and is lost where that fails. */
-async function sendNow({ route, centre: c, patient: p, id, version, body }: Act): Promise<Outcome<Saved>> {
-  const call = { params: { c, p, id }, body, ...(version === undefined ? {} : { version }) };
-  // The body was made by the form of this very route, from the contract's types.
-  return api(route, call as Call<'put-bleed'>);
-}
+const sendNow = (act: Act): Promise<Outcome<Saved>> =>
+  sendOne({ ...act, late: false, tries: 0, addedAt: new Date().toISOString() });
 
 /**
  * Keeps an act on the device, then sends it: the order makes sure that nothing pressed is ever lost.
@@ -55,12 +54,22 @@ export async function saveAct(act: Act): Promise<Outcome<Saved> | 'kept'> {
   }
 }
 
+/** The plan that this was recorded by, for what answers for planned doses: another one may come before it is sent. */
+function knownPlan({ route, link, body }: Given<EntryRoute>): { readonly knownPlan?: string } {
+  if (route !== 'put-treatment' && route !== 'put-not-taken') return {};
+  const isOpen = person.link.peek()?.patient === link.patient;
+  const plan = isOpen ? months.any.peek()?.plan : undefined;
+  const day = dayOf({ body, addedAt: '' });
+  return plan === undefined || day < plan.effectiveOn ? {} : { knownPlan: plan.id };
+}
+
 /** Saves an entry so that a retry can neither double nor lose it. */
 export async function saveEntry<N extends EntryRoute>(given: Given<N>): Promise<Outcome<Saved> | 'kept'> {
   const { route, link, id, version, draft } = given;
   const { mutationId, again } = draft.mutationFor(JSON.stringify([version, given.body]));
   const clockAheadMinutes = clock.ahead.peek();
   const known = clockAheadMinutes === undefined ? {} : { clockAheadMinutes };
-  const body = { ...given.body, ...known, mutationId, typedAt: new Date().toISOString() };
+  const plan = knownPlan(given);
+  const body = { ...given.body, ...known, ...plan, mutationId, typedAt: new Date().toISOString() };
   return saveAct({ route, centre: link.centre, patient: link.patient, id, version, body, again });
 }

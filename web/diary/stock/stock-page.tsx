@@ -1,5 +1,4 @@
 import type { VNode } from 'preact';
-import { useCall } from '../../shared/api/use-call.ts';
 import { Failed } from '../../shared/components/failed.tsx';
 import { Waiting } from '../../shared/components/waiting.tsx';
 import { StockPanel } from '../../shared/stock/stock-panel.tsx';
@@ -8,11 +7,13 @@ import { reminderWords } from '../../shared/words/en/reminders.ts';
 import { DiaryPage, type OpenDiary } from '../parts/diary-page.tsx';
 import { mayRecordIn } from '../parts/may-record.ts';
 import { months } from '../state/months.ts';
+import { AsOf } from '../waiting/as-of.tsx';
+import { keepStockAct } from './keep-stock-act.ts';
+import { useStock } from './use-stock.ts';
 
 function Stock({ link, view: month }: OpenDiary): VNode {
-  const { centre: c, patient: p } = link;
-  const stock = useCall('get-stock', { params: { c, p } });
-  if (stock.value === undefined) {
+  const stock = useStock(link, month);
+  if (stock.view === undefined) {
     return stock.failure === undefined ? (
       <Waiting />
     ) : (
@@ -25,10 +26,10 @@ function Stock({ link, view: month }: OpenDiary): VNode {
   };
   return (
     <>
+      {stock.copiedAt !== undefined && <AsOf at={stock.copiedAt} />}
       <StockPanel
-        key={`${c}/${p}`}
-        place={{ of: 'diary', c, p }}
-        view={stock.value}
+        place={{ of: 'diary', keep: keepStockAct(link) }}
+        view={stock.view}
         mayTell={mayRecordIn({ link, view: month })}
         again={again}
       />
@@ -41,5 +42,9 @@ function Stock({ link, view: month }: OpenDiary): VNode {
 
 /** The boxes at home. */
 export function StockPage(): VNode {
-  return <DiaryPage title={words.title}>{(diary) => <Stock {...diary} />}</DiaryPage>;
+  return (
+    <DiaryPage title={words.title}>
+      {(diary) => <Stock key={`${diary.link.centre}/${diary.link.patient}`} {...diary} />}
+    </DiaryPage>
+  );
 }

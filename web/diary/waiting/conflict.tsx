@@ -1,46 +1,12 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import type { MonthView } from '#contracts/diary.ts';
-import type { Entry } from '#contracts/entries.ts';
-import { api } from '../../shared/api/api.ts';
-import type { Failure } from '../../shared/api/failure.ts';
 import { Failed } from '../../shared/components/failed.tsx';
 import { Waiting } from '../../shared/components/waiting.tsx';
-import { dayWords } from '../../shared/dates/day-words.ts';
-import { monthOf } from '../../shared/dates/days.ts';
 import { offlinePageWords as words } from '../../shared/words/en/offline-pages.ts';
-import { EntryFacts } from '../entry/entry-facts.tsx';
-import { entryTitle } from '../entry/entry-title.ts';
-import { dayOf, entriesOf } from '../state/outbox/entry-of-item.ts';
+import { entriesOf } from '../state/outbox/entry-of-item.ts';
 import type { Item } from '../state/outbox/item.ts';
 import { outbox } from '../state/outbox/outbox.ts';
-
-function Version({ title, entry, view }: { title: string; entry: Entry; view: MonthView }): VNode {
-  const day = entry.kind === 'treatment' || entry.kind === 'bleed' ? entry.day : entry.from;
-  return (
-    <section class="version">
-      <h3>{title}</h3>
-      <p>
-        <strong>
-          {dayWords.middle(day)} · <bdi>{entryTitle(entry)}</bdi>
-        </strong>
-      </p>
-      <EntryFacts entry={entry} view={view} />
-      {entry.voided !== undefined && <p>{words.conflict.removed(entry.voided.reason)}</p>}
-    </section>
-  );
-}
-
-/** The month as the server has it, without what waits here: the other version is in it. */
-function useServerMonth({ centre: c, patient: p }: Item, month: string) {
-  const [read, setRead] = useState<MonthView | Failure | undefined>(undefined);
-  const look = async (): Promise<void> => {
-    const outcome = await api('get-month', { params: { c, p }, query: { month } });
-    setRead(outcome.ok ? outcome.value : outcome.failure);
-  };
-  useEffect(() => void look(), []);
-  return { read, look };
-}
+import { useServerMonth } from './use-server-month.ts';
+import { Version } from './version.tsx';
 
 function Buttons({ children }: { readonly children: ComponentChildren }): VNode {
   return <div class="buttons">{children}</div>;
@@ -51,7 +17,7 @@ function Buttons({ children }: { readonly children: ComponentChildren }): VNode 
  * Whichever it is, the other stays in the entry's history.
  */
 export function Conflict({ item }: { readonly item: Item }): VNode {
-  const { read, look } = useServerMonth(item, monthOf(dayOf(item)));
+  const { read, look } = useServerMonth(item);
   if (read === undefined) return <Waiting />;
   if ('code' in read) return <Failed failure={read} onRetry={() => void look()} />;
   const theirs = read.entries.find(({ id }) => id === item.id);

@@ -1,9 +1,12 @@
 import type { VNode } from 'preact';
 import { offlinePageWords as words } from '../../shared/words/en/offline-pages.ts';
+import { stockWords } from '../../shared/words/en/stock.ts';
 import { questionText } from '../../shared/words/en/treatment.ts';
 import type { Item } from '../state/outbox/item.ts';
 import { outbox } from '../state/outbox/outbox.ts';
+import { ClosedSince } from './closed-since.tsx';
 import { Conflict } from './conflict.tsx';
+import { PlanConflict } from './plan-conflict.tsx';
 
 const textsIn = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
@@ -19,9 +22,10 @@ function LateQuestions({ item }: { readonly item: Item }): VNode {
   };
   return (
     <>
+      {codes.includes('plan-changed') && <PlanConflict item={item} />}
       <ul>
         {codes.map((code) => (
-          <li key={code}>{questionText(code)}</li>
+          <li key={code}>{code === 'counted-since' ? stockWords.countedSince : questionText(code)}</li>
         ))}
       </ul>
       <p>
@@ -40,10 +44,11 @@ export function NeedsYou({ item }: { readonly item: Item }): VNode | null {
       return <LateQuestions item={item} />;
     case 'stale':
       return <Conflict item={item} />;
+    case 'not-now':
+      return <ClosedSince item={item} />;
     case 'consent-needed':
     case 'not-found':
     case 'not-allowed':
-    case 'not-now':
       return (
         <p>
           <button type="button" class="button button-second" onClick={() => void outbox.change(item)}>

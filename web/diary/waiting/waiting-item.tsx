@@ -10,6 +10,7 @@ import { months } from '../state/months.ts';
 import { dayOf } from '../state/outbox/entry-of-item.ts';
 import type { Item } from '../state/outbox/item.ts';
 import { outbox } from '../state/outbox/outbox.ts';
+import { Discard } from './discard.tsx';
 import { NeedsYou } from './needs-you.tsx';
 import { titleOfItem } from './title-of-item.ts';
 import { whyWaiting } from './why-waiting.ts';
@@ -64,7 +65,7 @@ export function WaitingItem({ item }: { readonly item: Item }): VNode {
       {why !== undefined && <p>{why}</p>}
       {item.state === 'needs-you' && <NeedsYou item={item} />}
       {(item.state === 'needs-you' || item.state === 'waiting') && (
-        <p class="entry-acts">
+        <div class="entry-acts">
           {hasForm && link !== undefined && (
             <button
               type="button"
@@ -77,11 +78,8 @@ export function WaitingItem({ item }: { readonly item: Item }): VNode {
               <span class="visually-hidden"> {titleOfItem(item, outbox.productName)}</span>
             </button>
           )}
-          <button type="button" class="link" onClick={() => void outbox.discard(item)}>
-            {words.discard}
-            <span class="visually-hidden"> {titleOfItem(item, outbox.productName)}</span>
-          </button>
-        </p>
+          <Discard item={item} />
+        </div>
       )}
     </article>
   );

@@ -1,11 +1,8 @@
 import type { CountedBody, DeliveredBody, WarmedBody, WastedBody } from '#contracts/stock.ts';
+import type { Saved } from '#contracts/entries.ts';
 import { api } from '../api/api.ts';
+import type { Outcome } from '../api/failure.ts';
 import { newId } from '../api/new-id.ts';
-
-/** Whose boxes: those of an open diary, or of a patient that staff look at. */
-export type StockPlace =
-  | { readonly of: 'diary'; readonly c: string; readonly p: string }
-  | { readonly of: 'patient'; readonly p: string };
 
 type Untold<B> = Omit<B, 'mutationId' | 'typedAt' | 'passed'>;
 
@@ -19,27 +16,30 @@ export type Told =
 /** One act: sent again after a broken connection it is the same act. */
 export const newStockAct = () => ({ id: newId(), mutationId: newId() });
 
-/** Tells the server; the same whoever tells it. */
-export const tellStock = (
+/** What every act says besides. */
+export interface StockStamp {
+  readonly mutationId: string;
+  readonly typedAt: string;
+  readonly passed: string[];
+}
+
+/** Whose boxes: those of an open diary, which keeps what is told until it is sent, or of a patient that staff look at. */
+export type StockPlace =
+  | {
+      readonly of: 'diary';
+      readonly keep: (id: string, told: Told, stamp: StockStamp) => Promise<Outcome<Saved> | 'kept'>;
+    }
+  | { readonly of: 'patient'; readonly p: string };
+
+/** Tells the server; from a diary it is on the device first, and `kept` where it will be sent later. */
+export function tellStock(
   place: StockPlace,
   told: Told,
   act: ReturnType<typeof newStockAct>,
   passed: readonly string[],
-) => {
+): Promise<Outcome<Saved> | 'kept'> {
   const sent = { mutationId: act.mutationId, typedAt: new Date().toISOString(), passed: [...passed] };
-  if (place.of === 'diary') {
-    const params = { c: place.c, p: place.p, id: act.id };
-    switch (told.kind) {
-      case 'delivered':
-        return api('put-delivered', { params, body: { ...sent, ...told.body } });
-      case 'counted':
-        return api('put-counted', { params, body: { ...sent, ...told.body } });
-      case 'wasted':
-        return api('put-wasted', { params, body: { ...sent, ...told.body } });
-      case 'warmed':
-        return api('put-warmed', { params, body: { ...sent, ...told.body } });
-    }
-  }
+  if (place.of === 'diary') return place.keep(act.id, told, sent);
   const params = { p: place.p, id: act.id };
   switch (told.kind) {
     case 'delivered':
@@ -51,4 +51,4 @@ export const tellStock = (
     case 'warmed':
       return api('put-patient-warmed', { params, body: { ...sent, ...told.body } });
   }
-};
+}

@@ -25,8 +25,8 @@ export function useStockAct<V extends object>(
   const sendWith = async (told: Told, passed: readonly string[]): Promise<void> => {
     asked.current = told;
     const outcome = await tellStock(place, told, act.current, passed);
-    if (outcome.ok) {
-      announce(words.saved);
+    if (outcome === 'kept' || outcome.ok) {
+      announce(outcome === 'kept' ? words.kept : words.saved);
       await done();
     } else if (outcome.failure.code === 'question') setQuestions([words.countedSince]);
     else form.refuseWith(outcome.failure, stockFieldWords, ids);

@@ -1,4 +1,5 @@
 import type { Me, MonthView } from '#contracts/diary.ts';
+import type { StockView } from '#contracts/stock.ts';
 import { readAll, write } from './database.ts';
 import { isLocked, type Contact } from './lock.ts';
 
@@ -16,6 +17,11 @@ export interface KeptMonth extends Kept {
   readonly patient: string;
   readonly view: MonthView;
 }
+export interface KeptStock extends Kept {
+  readonly centre: string;
+  readonly patient: string;
+  readonly stock: StockView;
+}
 interface KeptContact extends Kept {
   readonly contact: Contact;
 }
@@ -29,6 +35,8 @@ const has = (value: unknown, ...names: readonly string[]): boolean =>
 const isKept = (value: unknown): value is Kept => has(value, 'place', 'account', 'at');
 const isMe = (value: Kept): value is KeptMe => has(value, 'me');
 const isMonth = (value: Kept): value is KeptMonth => has(value, 'view', 'centre', 'patient');
+const isOfDiary = (value: Kept): value is KeptMonth | KeptStock => has(value, 'centre', 'patient');
+const isStock = (value: Kept): value is KeptStock => has(value, 'stock', 'centre', 'patient');
 const isContact = (value: Kept): value is KeptContact => has(value, 'contact');
 
 /** What the device keeps of an account; nothing where the browser keeps nothing. */
@@ -36,7 +44,7 @@ async function allOf(account: string): Promise<readonly Kept[]> {
   return (await readAll('kept')).filter(isKept).filter((one) => one.account === account);
 }
 
-const put = (kept: KeptMe | KeptMonth | KeptContact): Promise<unknown> =>
+const put = (kept: KeptMe | KeptMonth | KeptStock | KeptContact): Promise<unknown> =>
   write('kept', (store) => store.put(kept));
 const remove = async (kept: readonly Kept[]): Promise<void> => {
   for (const { place } of kept) await write('kept', (store) => store.delete(place));
@@ -52,7 +60,7 @@ export const forgetAll = async (account: string): Promise<void> => remove(await 
 /** Forgets the copies of one diary: its link or its consent has ended. */
 export async function forgetDiary(account: string, { centre, patient }: Diary): Promise<void> {
   const all = await allOf(account);
-  await remove(all.filter((one) => isMonth(one) && one.centre === centre && one.patient === patient));
+  await remove(all.filter((one) => isOfDiary(one) && one.centre === centre && one.patient === patient));
 }
 
 /** Lets this device keep copies, or not; not also forgets those it has. */
@@ -78,7 +86,7 @@ export async function keepMe(account: string, me: Me): Promise<void> {
   if (!mayKeep()) return;
   const mine = new Set(me.diaries.map(({ centre, patient }) => `${centre}/${patient}`));
   const all = await allOf(account);
-  await remove(all.filter((one) => isMonth(one) && !mine.has(`${one.centre}/${one.patient}`)));
+  await remove(all.filter((one) => isOfDiary(one) && !mine.has(`${one.centre}/${one.patient}`)));
   await put({ place: `${account}/me`, account, at: new Date().toISOString(), me });
   await touch(account);
 }
@@ -105,11 +113,23 @@ export async function keepMonths(
   await touch(account);
 }
 
+/** Keeps the boxes at home as they were just read. */
+export async function keepStock(account: string, diary: Diary, stock: StockView): Promise<void> {
+  if (!mayKeep()) return;
+  const { centre, patient } = diary;
+  const place = `${account}/${centre}/${patient}/stock`;
+  await put({ place, account, at: new Date().toISOString(), centre, patient, stock });
+}
+
 /** What may be shown of an account without the server. `locked`: it was too long ago, and is forgotten. */
-export async function readCopies(
-  account: string,
-): Promise<
-  { readonly me: KeptMe | undefined; readonly months: readonly KeptMonth[] } | 'locked' | undefined
+export async function readCopies(account: string): Promise<
+  | {
+      readonly me: KeptMe | undefined;
+      readonly months: readonly KeptMonth[];
+      readonly stocks: readonly KeptStock[];
+    }
+  | 'locked'
+  | undefined
 > {
   const all = await allOf(account);
   const contact = contactIn(all);
@@ -127,5 +147,5 @@ export async function readCopies(
       at: new Date().toISOString(),
       contact: { ...contact, seen: now },
     });
-  return { me: all.find(isMe), months: all.filter(isMonth) };
+  return { me: all.find(isMe), months: all.filter(isMonth), stocks: all.filter(isStock) };
 }

@@ -18,17 +18,17 @@ export function instantIn({ local, zone }: LocalTime): string {
 /** The fields as they were sent, without what only the act needs. */
 type Sent<E> = Omit<E, 'kind' | 'id' | 'version' | 'recordedBy' | 'receivedAt' | 'source'>;
 const sentAs = <E>(item: Item): Sent<E> => {
-  const { mutationId: _m, passed: _p, newBleed: _n, ...fields } = item.body;
+  const { mutationId: _m, passed: _p, newBleed: _n, knownPlan: _k, ...fields } = item.body;
   // What this device's own forms made from the contract's types, and `isItem` has looked at.
   return fields as unknown as Sent<E>;
 };
 
 /** The day an act is about. */
-export function dayOf(item: Pick<Item, 'body' | 'addedAt'>): string {
-  const { when, startedAt, from } = item.body as Partial<
-    Record<'when' | 'startedAt', LocalTime> & { from: string }
+export function dayOf(item: { readonly body: object; readonly addedAt: string }): string {
+  const { when, startedAt, from, on } = item.body as Partial<
+    Record<'when' | 'startedAt', LocalTime> & Record<'from' | 'on', string>
   >;
-  return (when ?? startedAt)?.local.slice(0, 10) ?? from ?? item.addedAt.slice(0, 10);
+  return (when ?? startedAt)?.local.slice(0, 10) ?? from ?? on ?? item.addedAt.slice(0, 10);
 }
 
 /**
@@ -74,7 +74,7 @@ export function entriesOf(item: Item, productName: (id: string) => string): read
       return [{ ...sentAs<Extract<Entry, { kind: 'not-taken' }>>(item), ...known, kind: 'not-taken' }];
     case 'put-confirmation':
       return [{ ...sentAs<Extract<Entry, { kind: 'confirmation' }>>(item), ...known, kind: 'confirmation' }];
-    case 'void-entry':
+    default:
       return [];
   }
 }

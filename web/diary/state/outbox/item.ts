@@ -1,22 +1,37 @@
 import type { Failure } from '../../../shared/api/failure.ts';
 
-/** The routes an act may wait for: each is idempotent by its mutationId. */
-export const ACT_ROUTES = [
-  'put-treatment',
-  'put-bleed',
-  'put-not-taken',
-  'put-confirmation',
-  'void-entry',
-] as const;
-export type ActRoute = (typeof ACT_ROUTES)[number];
+/**
+ * The routes an act may wait for, each idempotent by its mutationId, with what it is called among several acts in one
+ * request; `alone` goes only by itself.
+ */
+export const ACT_KINDS = {
+  'put-treatment': 'treatment',
+  'put-bleed': 'bleed',
+  'put-not-taken': 'not-taken',
+  'put-confirmation': 'confirmation',
+  'void-entry': 'void',
+  'put-delivered': 'delivered',
+  'put-counted': 'counted',
+  'put-wasted': 'wasted',
+  'put-warmed': 'warmed',
+  'put-photo': 'alone',
+  'void-photo': 'alone',
+} as const;
+export type ActRoute = keyof typeof ACT_KINDS;
+export const isActRoute = (route: unknown): route is ActRoute =>
+  typeof route === 'string' && Object.hasOwn(ACT_KINDS, route);
 
 /** One act of a person, as it was pressed. */
 export interface Act {
   readonly route: ActRoute;
   readonly centre: string;
   readonly patient: string;
-  /** The entry it makes, corrects or takes out. */
+  /** The entry it makes, corrects or takes out; of a photo its own id, and of what is told of the stock. */
   readonly id: string;
+  /** The bleed that a photo is of: it can't go before that is there. */
+  readonly of?: string | undefined;
+  /** The photo itself: the browser keeps it beside the item and reads it only when it is sent. */
+  readonly photo?: Blob | undefined;
   /** The version it starts from; absent for what is new. */
   readonly version?: number | undefined;
   /** As the route takes it, `mutationId` and, for entries, `typedAt` among it. */
@@ -60,7 +75,7 @@ export const isItem = (value: unknown): value is Item => {
   const route: unknown = Reflect.get(value, 'route');
   const texts = ['account', 'centre', 'patient', 'id', 'state', 'addedAt'];
   return (
-    ACT_ROUTES.some((known) => known === route) &&
+    isActRoute(route) &&
     texts.every((name) => typeof Reflect.get(value, name) === 'string') &&
     typeof Reflect.get(value, 'body') === 'object'
   );

@@ -145,6 +145,7 @@ async function send(item: Item, patienceMs: number): Promise<Outcome<Saved> | 'k
 }
 
 const dropped = new Set<string>();
+const makesNew = ({ route, version }: Item): boolean => version === undefined && route !== 'void-photo';
 
 /**
  * Takes an entry that was never handed to the network out of the outbox, with all that waits for it.
@@ -153,10 +154,11 @@ const dropped = new Set<string>();
  * @returns whether it is gone: nothing of it has left this device, so nothing need be undone at the server
  */
 async function drop(id: string): Promise<boolean> {
-  const makes = stored.peek().find((item) => item.version === undefined && madeBy(item).includes(id));
+  const makes = stored.peek().find((item) => makesNew(item) && madeBy(item).includes(id));
   if (makes === undefined) return dropped.has(id);
   const ids = madeBy(makes);
-  const all = stored.peek().filter((item) => item === makes || ids.includes(item.id));
+  const isOn = (item: Item): boolean => ids.includes(item.id) || ids.includes(item.of ?? '');
+  const all = stored.peek().filter((item) => item === makes || isOn(item));
   if (all.some((item) => item.tried)) return false;
   ids.forEach((one) => dropped.add(one));
   await remove(all);

@@ -1,5 +1,5 @@
 import type { Failure, Outcome } from '../../../shared/api/failure.ts';
-import type { Act, Item } from './item.ts';
+import { ACT_KINDS, type Act, type ActRoute, type Item } from './item.ts';
 
 /** These may go away by themselves: the act waits and is tried again. */
 const PASSING: readonly Failure['code'][] = [
@@ -23,11 +23,15 @@ export function madeBy({ id, body: { newBleed } }: Pick<Act, 'id' | 'body'>): re
   return [id, ...idsIn(made)].filter((one) => one !== '');
 }
 
+/** Deliveries, counts and waste meet in the same rows, whatever their ids. */
+const STOCK: readonly ActRoute[] = ['put-delivered', 'put-counted', 'put-wasted', 'put-warmed'];
+
 /** The entries that an act makes or names: a later act on one of them must come after it. */
-export function touches(act: Pick<Act, 'id' | 'body'>): ReadonlySet<string> {
+export function touches(act: Pick<Act, 'route' | 'id' | 'of' | 'body'>): ReadonlySet<string> {
   const { bleeds, sameAs } = act.body;
   const named: readonly unknown[] = Array.isArray(bleeds) ? bleeds : [];
-  return new Set([...madeBy(act), ...named.flatMap(idsIn), ...idsIn(sameAs)]);
+  const met = STOCK.includes(act.route) ? ['stock'] : [];
+  return new Set([...madeBy(act), ...named.flatMap(idsIn), ...idsIn(sameAs), ...idsIn(act.of), ...met]);
 }
 
 /**
@@ -50,13 +54,17 @@ export function sendable(items: readonly Item[], now: number): readonly Item[] {
   return found;
 }
 
+const isAlone = ({ route }: Item): boolean => ACT_KINDS[route] === 'alone';
+
 /**
  * As many of the next acts as can go in one request: none touches what another one does, so that the refusal of one
  * says nothing of the rest.
  */
 export function packOf(next: readonly Item[]): readonly Item[] {
+  if (next[0] !== undefined && isAlone(next[0])) return next.slice(0, 1);
   const touched = new Set<string>();
   const end = next.findIndex((item) => {
+    if (isAlone(item)) return true;
     const mine = [...touches(item)];
     const meets = mine.some((id) => touched.has(id));
     mine.forEach((id) => touched.add(id));

@@ -2,35 +2,36 @@ import type { Saved } from '#contracts/entries.ts';
 import { api } from '../../../shared/api/api.ts';
 import type { Call } from '../../../shared/api/call.ts';
 import { failure, type Failure, type Outcome } from '../../../shared/api/failure.ts';
-import type { ActRoute, Item } from './item.ts';
+import { asBase64 } from '../../photo/as-base64.ts';
+import { ACT_KINDS, type Act, type ActRoute, type Item } from './item.ts';
 
 /** After so long an entry was not sent as it was typed. */
 const atOnceMs = 30_000;
 
-const kinds = {
-  'put-treatment': 'treatment',
-  'put-bleed': 'bleed',
-  'put-not-taken': 'not-taken',
-  'put-confirmation': 'confirmation',
-  'void-entry': 'void',
-} as const satisfies Record<ActRoute, string>;
+/** What says where it came from; of the rest that is told by its two times. */
+const ENTRIES: readonly ActRoute[] = ['put-treatment', 'put-bleed', 'put-not-taken', 'put-confirmation'];
+
+/** An act as it is sent, with what tells whether it had to wait. */
+export type Sendable = Act & Pick<Item, 'late' | 'tries' | 'addedAt'>;
 
 /** Marks an entry that had to wait, so that the time it arrived is not taken for the time it was typed. */
-const bodyOf = (item: Item): object => {
+const bodyOf = (item: Sendable): object => {
   const isLate = item.late || item.tries > 0 || Date.now() - Date.parse(item.addedAt) > atOnceMs;
-  return isLate && item.route !== 'void-entry' ? { ...item.body, source: 'offline' } : item.body;
+  return isLate && ENTRIES.includes(item.route) ? { ...item.body, source: 'offline' } : item.body;
 };
 
 /** Sends one act through its own route. */
-export async function sendOne(item: Item): Promise<Outcome<Saved>> {
-  const { centre: c, patient: p, id, version } = item;
-  const call = { params: { c, p, id }, body: bodyOf(item), ...(version === undefined ? {} : { version }) };
+export async function sendOne(item: Sendable): Promise<Outcome<Saved>> {
+  const { centre: c, patient: p, id, of, photo, version } = item;
+  const params = of === undefined ? { c, p, id } : { c, p, id: of, photo: id };
+  const body = photo === undefined ? bodyOf(item) : { ...item.body, data: await asBase64(photo) };
+  const call = { params, body, ...(version === undefined ? {} : { version }) };
   // The body was made by the form of this very route, from the contract's types.
   return api(item.route, call as Call<'put-bleed'>);
 }
 
 const actOf = (item: Item): object => ({
-  kind: kinds[item.route],
+  kind: ACT_KINDS[item.route],
   id: item.id,
   ...(item.version === undefined ? {} : { version: item.version }),
   body: bodyOf(item),
@@ -43,6 +44,7 @@ const actOf = (item: Item): object => ({
  */
 export async function handOver(item: Item): Promise<boolean> {
   const { centre, patient, body, addedAt: madeAt } = item;
+  if (ACT_KINDS[item.route] === 'alone') return false;
   const { mutationId } = body;
   const call = {
     params: { id: mutationId },

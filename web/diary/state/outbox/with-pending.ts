@@ -55,10 +55,20 @@ function withOpenBleed(view: MonthView, { id, site, side, severity, startedAt, e
   return { ...view, openBleeds: [...others, ...open] };
 }
 
+/** Photos of bleeds: one that waits is among the others, one that is removed with its bleed or alone is not. */
+function withPhotos(view: MonthView, item: Item): MonthView['photos'] {
+  const photos = view.photos ?? [];
+  if (item.route === 'put-photo') return [...photos, { id: item.id, bleed: item.of ?? '' }];
+  return photos.filter(({ id, bleed }) => id !== item.id && bleed !== item.id);
+}
+
 function withItem(view: MonthView, item: Item, productName: (id: string) => string): MonthView {
+  if (item.route === 'put-photo' || item.route === 'void-photo')
+    return { ...view, photos: withPhotos(view, item) };
   if (item.route === 'void-entry') {
     const entries = view.entries.map((entry) => (entry.id === item.id ? takenOut(entry, item) : entry));
-    return { ...view, entries, openBleeds: view.openBleeds.filter(({ id }) => id !== item.id) };
+    const openBleeds = view.openBleeds.filter(({ id }) => id !== item.id);
+    return { ...view, entries, openBleeds, photos: withPhotos(view, item) };
   }
   return entriesOf(item, productName).reduce((shown, entry) => {
     const next = withDoses(withEntry(shown, entry), entry);

@@ -51,6 +51,7 @@ export const stock: Translation<typeof stockWords> = {
   save: 'حفظ',
   cancel: 'إلغاء',
   saved: 'تم الحفظ.',
+  kept: 'حُفظ على هذا الهاتف. سيُرسل عندما يتوفر اتصال.',
   history: 'ما وصل وما ذهب',
   movement: {
     delivered: (n, what) => `وصل ${String(n)}: ${what}`,

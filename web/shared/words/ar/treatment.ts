@@ -109,6 +109,7 @@ export const question: Translation<typeof questionWords> = {
   recalled: 'سُحبت هذه التشغيلة. هل الرقم صحيح؟',
   'possible-duplicate': 'المنتج نفسه مسجّل في الوقت نفسه تقريبًا. هل أُعطي مرتين؟',
   'dose-already-recorded': 'هذا العلاج المخطط مسجّل من قبل. هل أُعطي مرتين؟',
+  'plan-changed': 'تغيّرت خطتك منذ أن سجّلت هذا. هل ما زال صحيحًا؟',
   'nothing-planned': 'لا يوجد علاج مخطط في هذه الأيام. هل التاريخ صحيح؟',
   'newer-than-this-page': 'هناك شيء غير معتاد هنا. هل كل شيء صحيح؟',
 };

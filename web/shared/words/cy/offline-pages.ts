@@ -44,6 +44,37 @@ export const offlinePages: Translation<typeof offlinePageWords> = {
     keepTheirs: 'Cadw’r hyn sydd yn y dyddiadur',
     takeOut: 'Ei dynnu allan er hynny',
   },
+  told: {
+    delivered: 'Blychau a gyrhaeddodd',
+    counted: 'Cyfrif o’ch blychau',
+    wasted: 'Blychau na ellir eu defnyddio',
+    warmed: 'Blychau a dynnwyd o’r oergell',
+  },
+  discardAsk: {
+    title: (what) => `Taflu hwn? ${what}`,
+    entry: 'Bydd wedi mynd: ni fydd eich canolfan byth yn ei weld, ac ni all ddod yn ôl.',
+    correction: 'Bydd eich cywiriad wedi mynd. Mae’r dyddiadur yn cadw’r hyn sydd ynddo nawr.',
+    removal: 'Mae’r cofnod yn aros yn y dyddiadur.',
+    sure: 'Ie, ei daflu',
+    keep: 'Ei gadw',
+  },
+  plan: {
+    intro:
+      'Mae’ch canolfan wedi newid eich cynllun ers i chi gofnodi hyn. Edrychwch ar y ddau gynllun a dywedwch a yw’r hyn a gofnodoch yn iawn.',
+    known: 'Y cynllun yr oedd y ffôn hwn yn ei wybod',
+    now: 'Y cynllun ar gyfer y diwrnod hwnnw nawr',
+    gone: 'Nid yw’r cynllun hwnnw yno mwyach.',
+    none: 'Dim cynllun ar gyfer y diwrnod hwnnw.',
+    since: (day) => `O ${day}`,
+  },
+  closed: {
+    intro:
+      'Ni allai fynd i’r dyddiadur. Edrychwch ar yr hyn a gofnodoch ac ar yr hyn sydd yn y dyddiadur nawr.',
+    now: 'Yn y dyddiadur nawr',
+    stopped:
+      'Mae’r dyddiadur wedi’i gau. Ni ellir cofnodi dim byd newydd ynddo. Os yw hyn yn anghywir, ffoniwch eich canolfan.',
+    gone: 'Nid yw’r cofnod hwn yn y dyddiadur.',
+  },
   lockedTitle: 'Mae eich dyddiadur wedi’i gloi ar y ffôn hwn',
   locked:
     'Nid yw’r ffôn hwn wedi ein cyrraedd ers 14 diwrnod, felly mae’r copi oedd arno wedi’i ddileu. Cysylltwch i agor eich dyddiadur eto. Mae’r hyn a gofnodoch yma ac sydd heb ei anfon eto yn dal yn ddiogel.',

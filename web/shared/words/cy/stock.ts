@@ -50,6 +50,7 @@ export const stock: Translation<typeof stockWords> = {
   save: 'Cadw',
   cancel: 'Canslo',
   saved: 'Wedi’i gadw.',
+  kept: 'Wedi’i gadw ar y ffôn hwn. Fe’i hanfonir pan fydd gennych signal.',
   history: 'Beth ddaeth a beth aeth',
   movement: {
     delivered: (n, what) => `Cyrhaeddodd ${String(n)}: ${what}`,

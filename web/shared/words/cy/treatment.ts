@@ -112,6 +112,7 @@ export const question: Translation<typeof questionWords> = {
   'possible-duplicate': 'Mae’r un cynnyrch wedi’i gofnodi bron yr un pryd. A roddwyd ef ddwywaith?',
   'dose-already-recorded':
     'Mae’r driniaeth hon oedd wedi’i chynllunio wedi’i chofnodi’n barod. A roddwyd hi ddwywaith?',
+  'plan-changed': 'Mae’ch cynllun wedi newid ers i chi gofnodi hyn. A yw’n dal yn iawn?',
   'nothing-planned': 'Nid oes triniaeth wedi’i chynllunio ar y dyddiau hyn. A yw’r dyddiad yn iawn?',
   'newer-than-this-page': 'Mae rhywbeth yma’n anarferol. A yw popeth yn iawn?',
 };

@@ -44,6 +44,36 @@ export const offlinePageWords = translatable('offlinePages', {
     keepTheirs: 'Keep what is in the diary',
     takeOut: 'Take it out all the same',
   },
+  told: {
+    delivered: 'Boxes that arrived',
+    counted: 'A count of your boxes',
+    wasted: 'Boxes that can’t be used',
+    warmed: 'Boxes taken out of the fridge',
+  },
+  discardAsk: {
+    title: (what: string): string => `Throw this away? ${what}`,
+    entry: 'It will be gone: your centre never sees it, and it can’t come back.',
+    correction: 'Your correction will be gone. The diary keeps what it has now.',
+    removal: 'The entry stays in the diary.',
+    sure: 'Yes, throw it away',
+    keep: 'Keep it',
+  },
+  plan: {
+    intro:
+      'Your centre has changed your plan since you recorded this. Look at both plans and say if what you recorded is right.',
+    known: 'The plan this phone knew',
+    now: 'The plan for that day now',
+    gone: 'That plan is not there any more.',
+    none: 'No plan for that day.',
+    since: (day: string): string => `From ${day}`,
+  },
+  closed: {
+    intro: 'It could not go into the diary. Look at what you recorded and at what is in the diary now.',
+    now: 'In the diary now',
+    stopped:
+      'The diary has been closed. Nothing new can be recorded in it. If this is wrong, ring your centre.',
+    gone: 'This entry is not in the diary.',
+  },
   lockedTitle: 'Your diary is locked on this phone',
   locked:
     'This phone has not reached us for 14 days, so the copy it had is deleted. Get a signal to open your diary again. What you recorded here and is not sent yet is still safe.',

@@ -54,6 +54,7 @@ export const stockWords = translatable('stock', {
   save: 'Save',
   cancel: 'Cancel',
   saved: 'Saved.',
+  kept: 'Saved on this phone. It will be sent when you have a signal.',
   history: 'What came and went',
   movement: {
     delivered: (n: number, what: string): string => `${String(n)} arrived: ${what}`,

@@ -112,9 +112,10 @@ export const questionWords = translatable('question', {
   recalled: 'This batch has been recalled. Is the number right?',
   'possible-duplicate': 'The same product is recorded at nearly the same time. Was it given twice?',
   'dose-already-recorded': 'This planned treatment is recorded already. Was it given twice?',
+  'plan-changed': 'Your plan has changed since you recorded this. Is it still right?',
   'nothing-planned': 'No treatment is planned on these days. Is the date right?',
   'newer-than-this-page': 'Something here is unusual. Is everything right?',
-} satisfies Record<TreatmentQuestion | 'nothing-planned' | 'newer-than-this-page', string>);
+} satisfies Record<TreatmentQuestion | 'plan-changed' | 'nothing-planned' | 'newer-than-this-page', string>);
 
 /** The words of a question; those for a code that is newer than this page are general. */
 export const questionText = (code: string): string =>
