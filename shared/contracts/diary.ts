@@ -33,6 +33,13 @@ export const statement = z.object({
 });
 export type Statement = z.infer<typeof statement>;
 
+/** A published version as anybody may read of it. */
+export const statementVersion = statement.pick({ version: true, publishedOn: true, changes: true });
+export type StatementVersion = z.infer<typeof statementVersion>;
+
+/** What an account answered to a version, and when. */
+export const statementAnswered = z.object({ version: z.int(), agreed: z.boolean(), at: instant });
+
 export const link = z.object({
   centre: id,
   centreName: z.string(),
@@ -47,7 +54,13 @@ export const link = z.object({
 export const me = z.object({
   account: id,
   username: z.string(),
-  statement: z.object({ current: z.int(), agreed: z.int().optional(), needed: z.boolean() }),
+  statement: z.object({
+    current: z.int(),
+    agreed: z.int().optional(),
+    needed: z.boolean(),
+    /** Each answer, the newest first; of answers before days were kept there is none. */
+    answers: z.array(statementAnswered).optional(),
+  }),
   diaries: z.array(link),
   /** What the account prefers, on every device; what it never said is left out. */
   preferences: z.object({ language: z.enum(LANGUAGES).optional() }),

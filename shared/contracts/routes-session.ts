@@ -1,4 +1,5 @@
-import { statement } from './diary.ts';
+import * as z from 'zod';
+import { statement, statementVersion } from './diary.ts';
 import { route } from './route.ts';
 import * as s from './session.ts';
 
@@ -12,6 +13,11 @@ export const sessionRoutes = [
     audience: 'open',
     does: 'The privacy statement in force, readable by anyone.',
     response: statement,
+  }),
+  route('list-statements', 'GET /v1/statement/versions', {
+    audience: 'open',
+    does: 'Which versions of the privacy statement there were, and what changed in each; newest first.',
+    response: z.object({ items: z.array(statementVersion) }),
   }),
   route('sign-in', `POST /${at}/sign-in`, {
     ...open,

@@ -10,6 +10,12 @@ export const openRoutes: readonly PageRoute[] = [
     ),
   },
   {
+    path: '/statement/versions',
+    page: lazy(() =>
+      import('./pages/statement-versions-page.tsx').then((module) => module.StatementVersionsPage),
+    ),
+  },
+  {
     path: '/emergency',
     page: lazy(() => import('./pages/emergency-page.tsx').then((module) => module.EmergencyPage)),
   },

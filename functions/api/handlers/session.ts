@@ -11,6 +11,7 @@ import { listDevices } from '#usecases/session/list-devices.ts';
 import { seeAddress } from '#usecases/session/own-address.ts';
 import { prove } from '#usecases/session/prove.ts';
 import { refreshSession } from '#usecases/session/refresh-session.ts';
+import { listStatements } from '#usecases/session/list-statements.ts';
 import { requestReset } from '#usecases/session/request-reset.ts';
 import { resetPassword } from '#usecases/session/reset-password.ts';
 import { seeInvitation } from '#usecases/session/see-invitation.ts';
@@ -20,6 +21,7 @@ import type { Handlers } from '../../middleware/handlers.ts';
 
 export const sessionHandlers: Handlers<'open'> = {
   'get-statement': (_input, _visitor, context) => getStatement(context),
+  'list-statements': (_input, _visitor, context) => listStatements(context),
   'sign-in': ({ params, body }, visitor, context) => signIn({ ...params, ...body }, visitor, context),
   'answer-second-factor': ({ params, body }, visitor, context) =>
     answerSecondFactor({ ...params, ...body }, visitor, context),

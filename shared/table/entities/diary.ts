@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { confirmationBody, bleedBody, notTakenBody, treatmentBody } from '#contracts/entries.ts';
+import { statementAnswered } from '#contracts/diary.ts';
 import { planBody } from '#contracts/plan.ts';
 import { reminders } from '#contracts/reminders.ts';
 import { day, id, instant, month } from '#contracts/text.ts';
@@ -189,6 +190,8 @@ export const link = entity({
     consent: z.enum(['not-needed', 'needed', 'given', 'revoked']),
     /** The newest statement this account agreed to. */
     statementAgreed: z.int().optional(),
+    /** Each answer it gave, the oldest first. */
+    statementAnswers: z.array(statementAnswered).optional(),
     /** What the account wants to be mailed about, and when that is looked at next. */
     reminders: reminders.optional(),
     nextReminderAt: instant.optional(),

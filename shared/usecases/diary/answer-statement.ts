@@ -14,7 +14,7 @@ const isInForce = async (context: Context, version: number): Promise<boolean> =>
 
 /**
  * Agrees to, or refuses, the statement in force. The answer binds the account, so it is written to each of its links;
- * a refusal keeps what was agreed before and is in the audit.
+ * a refusal keeps what was agreed before. Both are kept with their day, and are in the audit.
  */
 export const answerStatement = async (
   context: Context & Scopes,
@@ -31,6 +31,7 @@ export const answerStatement = async (
     about: String(version),
     mutationId,
     set: agreed ? { statementAgreed: version } : {},
+    answer: { version, agreed, at: context.now().toString({ smallestUnit: 'second' }) },
   });
   return answered.ok ? ok(meFrom(caller, answered.value, version)) : answered;
 };

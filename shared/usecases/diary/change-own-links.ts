@@ -10,14 +10,18 @@ import { covers } from './may-write.ts';
 export type Link = Stored<typeof link>;
 
 type Settable = 'statementAgreed' | 'language';
-type Change = Happening & { readonly set: Readonly<Partial<Pick<Link, Settable>>> };
+type Change = Happening & {
+  readonly set: Readonly<Partial<Pick<Link, Settable>>>;
+  /** An answer to the statement, to be kept with those before. */
+  readonly answer?: NonNullable<Link['statementAnswers']>[number];
+};
 
 /** One link with its audit: each diary is its own transaction, in its own scope. */
 const changeOne = (
   context: Context & Scopes,
   caller: Person,
   { centre, patient, account }: Link,
-  { set, ...happening }: Change,
+  { set, answer, ...happening }: Change,
 ): Promise<Outcome> =>
   context.within({ of: 'diary', centre, patient }).transact([
     {
@@ -30,6 +34,7 @@ const changeOne = (
         updatedAt: context.now().toString({ smallestUnit: 'millisecond' }),
         updatedBy: caller.account,
       },
+      ...(answer === undefined ? {} : { append: { statementAnswers: [answer] } }),
       when: [
         { path: 'endedAt', is: 'absent' },
         { path: 'notBefore', is: '<=', to: caller.issuedAt },
@@ -63,5 +68,11 @@ export const changeOwnLinks = async (
   const outcomes = await Promise.all(mine.map((one) => changeOne(context, caller, one, change)));
   const [no] = outcomes.flatMap((outcome) => whyNot(outcome, change.mutationId) ?? []);
   if (no !== undefined) return fail(no);
-  return { ok: true, value: links.map((one) => (covers(caller, one) ? { ...one, ...change.set } : one)) };
+  const { set, answer } = change;
+  const now = (one: Link): Link => ({
+    ...one,
+    ...set,
+    ...(answer === undefined ? {} : { statementAnswers: [...(one.statementAnswers ?? []), answer] }),
+  });
+  return { ok: true, value: links.map((one) => (covers(caller, one) ? now(one) : one)) };
 };

@@ -17,6 +17,15 @@ const preferencesOf = (links: readonly Stored<typeof link>[]): Me['preferences']
   return language === undefined ? {} : { language };
 };
 
+type Answers = NonNullable<Me['statement']['answers']>;
+
+/** One answer is written to every link; a link that was made since has only those after it. */
+const answersOf = (links: readonly Stored<typeof link>[]): Answers => {
+  const all = links.flatMap(({ statementAnswers }) => statementAnswers ?? []);
+  const each = new Map(all.map((one) => [`${one.at} ${String(one.version)} ${String(one.agreed)}`, one]));
+  return [...each.values()].reverse().sort((one, other) => other.at.localeCompare(one.at));
+};
+
 /** The account as it is signed in: its diaries, and whether the privacy statement needs an answer. */
 export const meFrom = (caller: Person, links: readonly Stored<typeof link>[], current: number): Me => {
   const agreed = links.reduce<number | undefined>(
@@ -30,6 +39,7 @@ export const meFrom = (caller: Person, links: readonly Stored<typeof link>[], cu
     statement: {
       current,
       ...(agreed === undefined ? {} : { agreed }),
+      answers: answersOf(links),
       needed: links.some(({ statementAgreed }) => (statementAgreed ?? -1) < current),
     },
     diaries: links.map((one) => ({

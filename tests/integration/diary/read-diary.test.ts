@@ -7,6 +7,7 @@ import * as patterns from '#table/patterns.ts';
 import { answerStatement } from '#usecases/diary/answer-statement.ts';
 import { exportDiary } from '#usecases/diary/export-diary.ts';
 import { readMe } from '#usecases/diary/read-me.ts';
+import { listStatements } from '#usecases/session/list-statements.ts';
 import { recordBleed } from '#usecases/diary/record-bleed.ts';
 import { confirmPeriod, markNotTaken } from '#usecases/diary/record-period.ts';
 import { recordTreatment } from '#usecases/diary/record-treatment.ts';
@@ -189,6 +190,13 @@ describe('reading a diary', () => {
     expect(await answer(true, 2)).toMatchObject({ ok: false, failure: { code: 'invalid' } });
     expect(await answer(false)).toMatchObject({ ok: true, value: { statement: { needed: true } } });
     expect(await answer(true)).toMatchObject({ ok: true, value: { statement: { needed: false } } });
+    const after = await readMe(world.context, world.person('new'));
+    expect(
+      after.ok && after.value.statement.answers?.map(({ version, agreed }) => [version, agreed]),
+    ).toEqual([
+      [STATEMENT, true],
+      [STATEMENT, false],
+    ]);
     const nobody = await answerStatement(world.context, world.person('nobody'), {
       mutationId: 's',
       version: STATEMENT,
@@ -216,6 +224,9 @@ describe('reading a diary', () => {
     expect(await answer()).toMatchObject({ ok: true, value: { statement: { needed: false } } });
     expect(await readMe(world.context, world.person('early'))).toMatchObject({
       value: { statement: { needed: false } },
+    });
+    expect(await listStatements(world.context)).toMatchObject({
+      value: { answer: { items: [{ version: STATEMENT + 1, changes: 'One more.' }] } },
     });
   });
 });

@@ -8,6 +8,7 @@ export const signedOut = {
   diary: {
     '/sign-in': 'Sign in',
     '/statement': 'Privacy statement',
+    '/statement/versions': 'Versions of the statement',
     '/emergency': 'Emergency numbers',
     '/display': 'Language and display',
     '/help': 'Help and complaints',

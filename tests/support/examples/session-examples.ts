@@ -14,6 +14,7 @@ const secondFactor = { ...open, body: { challenge: 'begun-elsewhere', username, 
 /** Somebody who isn't signed in. Valid in form: nobody has this username, code or password. */
 export const sessionExamples: { readonly [N in Names]: Example<N> } = {
   'get-statement': () => nothing,
+  'list-statements': () => nothing,
   'sign-in': () => ({ ...open, body: { username, password } }),
   'answer-second-factor': () => secondFactor,
   'set-up-second-factor': () => secondFactor,

@@ -15,6 +15,7 @@ export const isOpen = (route: AnyRoute): route is OpenRoute => route.audience ==
 /** What the example of each open route is answered: right in form, and about nobody. */
 export const OPEN_ANSWERS: Readonly<Record<OpenRoute['name'], readonly [number, string | undefined]>> = {
   'get-statement': [200, undefined],
+  'list-statements': [200, undefined],
   'sign-in': [403, 'not-accepted'],
   'answer-second-factor': [403, 'not-accepted'],
   'set-up-second-factor': [403, 'not-accepted'],

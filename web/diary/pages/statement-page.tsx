@@ -29,6 +29,11 @@ export function StatementPage({ isAsked = false }: Props): VNode {
       {outcome === undefined && <Waiting />}
       {outcome?.ok === false && <Failed failure={outcome.failure} onRetry={() => void read()} />}
       {outcome?.ok === true && <StatementText statement={outcome.value} />}
+      {!isAsked && (
+        <p class="no-print">
+          <a href="/statement/versions">{words.versionsTitle}</a>
+        </p>
+      )}
       {outcome?.ok === true && isAsked && <StatementAnswer version={outcome.value.version} />}
     </Page>
   );

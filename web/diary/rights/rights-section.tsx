@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { accessLogWords } from '../../shared/words/en/access-log.ts';
 import { rightsWords as words } from '../../shared/words/en/rights.ts';
+import { statementWords } from '../../shared/words/en/statement.ts';
 
 /** The ways to see and to ask what happens with what is recorded. */
 export function RightsSection(): VNode {
@@ -13,6 +14,9 @@ export function RightsSection(): VNode {
         </li>
         <li>
           <a href="/requests">{words.requests.link}</a>
+        </li>
+        <li>
+          <a href="/statement/versions">{statementWords.versionsTitle}</a>
         </li>
       </ul>
     </>

@@ -4,6 +4,7 @@ import type { RouteName } from '#contracts/routes.ts';
 /** Method and path of every route, by its name. */
 export const routePaths = {
   'get-statement': 'GET /v1/statement',
+  'list-statements': 'GET /v1/statement/versions',
   'sign-in': 'POST /v1/session/{audience}/sign-in',
   'answer-second-factor': 'POST /v1/session/{audience}/second-factor',
   'set-up-second-factor': 'POST /v1/session/{audience}/set-up',
@@ -14,7 +15,7 @@ export const routePaths = {
   'list-devices': 'POST /v1/session/{audience}/devices',
   'end-device': 'POST /v1/session/{audience}/devices/{id}/end',
   'end-all-devices': 'POST /v1/session/{audience}/sign-out-everywhere',
-  'prove': 'POST /v1/session/{audience}/proof',
+  prove: 'POST /v1/session/{audience}/proof',
   'see-address': 'POST /v1/session/{audience}/address',
   'ask-address': 'POST /v1/session/{audience}/address-change',
   'confirm-address': 'POST /v1/session/{audience}/address-confirm',
