@@ -1,17 +1,35 @@
+import { basename } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer } from 'vitest/node';
 import { findBrowser } from '../infra/setup/browser.mjs';
 import { root } from '../infra/setup/root.mjs';
 
-/** Milliseconds, and how many files run at once on the two cores this has to be comfortable on. */
+/**
+ * Milliseconds, and how many files run at once on the two cores this has to be comfortable on. What has the same turn
+ * runs side by side.
+ */
 const kinds = {
-  unit: { testTimeout: 30_000, maxWorkers: 2 },
-  integration: { testTimeout: 30_000, maxWorkers: 2 },
+  unit: { turn: 0, testTimeout: 30_000, maxWorkers: 2 },
+  integration: { turn: 0, testTimeout: 30_000, maxWorkers: 2 },
   // One worker whose files share what they import: the templates are made once, not once a file.
-  infra: { testTimeout: 180_000, maxWorkers: 1, isolate: false },
-  contract: { testTimeout: 60_000, maxWorkers: 1 },
-  // Each of the two has a local run of its own: one journey's sweep would move the clock of another's patients.
-  e2e: { testTimeout: 120_000, maxWorkers: 2 },
+  infra: { turn: 1, testTimeout: 180_000, maxWorkers: 1, isolate: false },
+  // Three on two cores: a journey waits for its pages for much of its time.
+  contract: { turn: 2, testTimeout: 60_000, maxWorkers: 3 },
+  // Each of the three has a local run of its own: one journey's sweep would move the clock of another's patients.
+  e2e: { turn: 2, testTimeout: 120_000, maxWorkers: 3 },
 };
+
+/** The files that take longest go first, so that none is left to run alone at the end. */
+const LONGEST = ['authorisation', 'pages', 'private', 'fuzz', 'lapse', 'two-centres', 'hostile-text'];
+class LongestFirst extends BaseSequencer {
+  override async sort(files: Parameters<BaseSequencer['sort']>[0]) {
+    const place = ({ moduleId }: (typeof files)[number]): number => {
+      const found = LONGEST.indexOf(basename(moduleId, '.test.ts'));
+      return found < 0 ? LONGEST.length : found;
+    };
+    return (await super.sort(files)).sort((one, other) => place(one) - place(other));
+  }
+}
 
 const browser = findBrowser();
 
@@ -22,6 +40,7 @@ export default defineConfig({
     env: { POWERTOOLS_LOG_LEVEL: 'ERROR', ...(browser === undefined ? {} : { CHROME_PATH: browser }) },
     // A test that asserts nothing passes whatever the code does.
     expect: { requireAssertions: true },
+    sequence: { sequencer: LongestFirst },
     coverage: {
       provider: 'v8',
       include: ['shared/domain/**/*.ts', 'shared/usecases/**/*.ts'],
@@ -33,7 +52,7 @@ export default defineConfig({
         'shared/usecases/**/*.ts': { lines: 95 },
       },
     },
-    projects: Object.entries(kinds).map(([name, { testTimeout, maxWorkers, ...worker }], order) => ({
+    projects: Object.entries(kinds).map(([name, { turn, testTimeout, maxWorkers, ...worker }]) => ({
       extends: true,
       test: {
         name,
@@ -44,7 +63,7 @@ export default defineConfig({
         ...worker,
         fileParallelism: maxWorkers > 1,
         retry: 0,
-        sequence: { groupOrder: order },
+        sequence: { groupOrder: turn },
         globalSetup: name === 'e2e' ? ['tests/e2e/global-setup.ts'] : [],
       },
     })),

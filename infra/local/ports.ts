@@ -33,11 +33,24 @@ export function portsFrom(first: number): Ports {
   };
 }
 
+const COUNT = SITES + 8;
+
 /** Ports that were free a moment ago, for tests that run beside each other. */
 export async function freePorts(): Promise<Ports> {
-  const probes = await Promise.all(Array.from({ length: SITES + 8 }, () => probe(0)));
+  const [ports] = await freePortsFor(1);
+  if (ports === undefined) throw new Error('No port is free');
+  return ports;
+}
+
+/** The same for several local runs that start together: none is told of a port that another was. */
+export async function freePortsFor(runs: number): Promise<Ports[]> {
+  const probes = await Promise.all(Array.from({ length: runs * COUNT }, () => probe(0)));
   const taken = probes.map(({ port }) => port);
   await Promise.all(probes.map(({ close }) => close()));
+  return Array.from({ length: runs }, (_unused, run) => named(taken.slice(run * COUNT, (run + 1) * COUNT)));
+}
+
+function named(taken: readonly number[]): Ports {
   const [
     mailbox = 0,
     httpApi = 0,

@@ -31,16 +31,28 @@ async function runVitest(projects: string[], flags: string[]): Promise<Outcome> 
   return outcomeOf(report, status, root);
 }
 
-/** Unit and integration tests run together when both are asked for: only their union covers the use cases. */
+/**
+ * What runs together when all of it is asked for: only the union of unit and integration tests covers the use cases,
+ * and a journey's waiting for its pages is when the contract tests get on.
+ */
+const TOGETHER = [
+  ['unit', 'integration'],
+  ['contract', 'e2e'],
+];
+
 function groupsOf(asked: string[]): string[][] {
-  const covered = ['unit', 'integration'];
-  if (!covered.every((kind) => asked.includes(kind))) return asked.map((kind) => [kind]);
-  return [covered, ...asked.filter((kind) => !covered.includes(kind)).map((kind) => [kind])];
+  const whole = TOGETHER.filter((group) => group.every((kind) => asked.includes(kind)));
+  const alone = asked.filter((kind) => !whole.some((group) => group.includes(kind))).map((kind) => [kind]);
+  return [...whole, ...alone].sort(([one = ''], [other = '']) => kinds.indexOf(one) - kinds.indexOf(other));
 }
 
 /** A filter leaves some of the code, or a whole kind, out on purpose; only a whole run is measured. */
 const flagsFor = (group: string[], flags: string[]) =>
-  flags.length > 0 ? [...flags, '--passWithNoTests'] : group.length > 1 ? ['--coverage'] : [];
+  flags.length > 0
+    ? [...flags, '--passWithNoTests']
+    : group.includes('unit') && group.length > 1
+      ? ['--coverage']
+      : [];
 
 const seconds = (since: number) => `${((Date.now() - since) / 1000).toFixed(0)} s`;
 const oneFailure: Outcome = { passed: 0, failed: 1, skipped: 0, files: [] };

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import * as z from 'zod';
 import { accountSchema } from '../../infra/local/console/account.ts';
-import { freePorts } from '../../infra/local/ports.ts';
+import { freePortsFor, type Ports } from '../../infra/local/ports.ts';
 import { startLocal } from '../../infra/local/start-local.ts';
 import { root } from '../../infra/setup/root.mjs';
 import type { SharedRun } from '../support/e2e/provided.ts';
@@ -39,9 +39,9 @@ interface Started {
   readonly stop: () => Promise<void>;
 }
 
-async function startRun(): Promise<Started> {
+async function startRun(ports: Ports): Promise<Started> {
   const data = mkdtempSync(join(tmpdir(), 'haemdiary-e2e-'));
-  const local = await startLocal({ assembly, dataDirectory: data, ports: await freePorts(), demo: true });
+  const local = await startLocal({ assembly, dataDirectory: data, ports, demo: true });
   const { addresses, accounts } = local;
   return {
     run: { addresses, accounts, data, assembly },
@@ -61,9 +61,7 @@ export default async function startOnce(project: TestProject): Promise<() => Pro
     project.provide('runs', [await runningAt(running)]);
     return () => Promise.resolve();
   }
-  const started: Started[] = [];
-  // One after the other: each takes the free ports it was told of before the next asks.
-  for (let n = 0; n < project.config.maxWorkers; n += 1) started.push(await startRun());
+  const started = await Promise.all((await freePortsFor(project.config.maxWorkers)).map(startRun));
   project.provide(
     'runs',
     started.map(({ run }) => run),

@@ -133,8 +133,9 @@ export const heading = async (page: Page, name: string | RegExp): Promise<void> 
 
 const SHOTS = join(root, 'tests', 'e2e', 'shots');
 
-/** A picture of the whole page, for people to look at: `tests/e2e/shots/NAME-WIDTH.png`. */
+/** `SHOTS=1`: a picture of the whole page, for people to look at: `tests/e2e/shots/NAME-WIDTH.png`. */
 export async function shoot(page: Page, name: string): Promise<void> {
+  if (process.env['SHOTS'] === undefined) return;
   mkdirSync(SHOTS, { recursive: true });
   const width = page.viewportSize()?.width ?? 0;
   await page.screenshot({ path: join(SHOTS, `${name}-${String(width)}.png`), fullPage: true });

@@ -75,9 +75,13 @@ export const signerIn = async (endpoint: string, { poolId: UserPoolId, clientId:
 
 const claims = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]));
 
+/** The pools of a run with their keys. */
+export const keptPools = (dataDirectory: string) =>
+  state.parse(JSON.parse(readFileSync(join(dataDirectory, 'cognito.json'), 'utf8'))).pools;
+
 /** A real token with other claims: signed again by the pool's own key, or with its old signature. */
 export const alteredToken = (
-  dataDirectory: string,
+  pools: ReturnType<typeof keptPools>,
   { poolId }: Pool,
   token: string,
   more: Readonly<Record<string, string | number>>,
@@ -88,7 +92,6 @@ export const alteredToken = (
   const after = { ...parsed, ...more };
   if (signature === 'as it was')
     return `${head}.${Buffer.from(JSON.stringify(after)).toString('base64url')}.${signed}`;
-  const { pools } = state.parse(JSON.parse(readFileSync(join(dataDirectory, 'cognito.json'), 'utf8')));
   const pool = pools[poolId];
   if (pool === undefined) throw new Error('There is no such pool.');
   return signToken(pool, after);

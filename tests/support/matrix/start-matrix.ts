@@ -14,7 +14,7 @@ import { root } from '../../../infra/setup/root.mjs';
 import { laterPeople, peopleItems } from './centre-items.ts';
 import { diaryItems, laterItems } from './place-items.ts';
 import { COLLEAGUE, LINKED, type Bearer, type Place } from './places.ts';
-import { alteredToken, placesOfRun, signerIn, type Tokens } from './sign-in.ts';
+import { alteredToken, keptPools, placesOfRun, signerIn, type Tokens } from './sign-in.ts';
 
 const HOUR_S = 3600;
 
@@ -96,6 +96,7 @@ export const startMatrix = async (bearers: readonly Bearer[], places: readonly P
     },
   });
   const { pools } = placesOfRun(local.resources.functions);
+  const kept = keptPools(dataDirectory);
 
   /** The token that somebody sends in a situation, if any. */
   const tokenOf = ({ account, group }: Bearer, situation: SituationName): string | undefined => {
@@ -104,7 +105,7 @@ export const startMatrix = async (bearers: readonly Bearer[], places: readonly P
     if (audience === undefined || mine === undefined || situation === 'no-token') return undefined;
     const now = Math.floor(Date.now() / 1000);
     const altered = (more: Record<string, string | number>, signature: Parameters<typeof alteredToken>[4]) =>
-      alteredToken(dataDirectory, pools[audience], mine.id, more, signature);
+      alteredToken(kept, pools[audience], mine.id, more, signature);
     if (situation === 'access-token') return mine.access;
     if (situation === 'expired-token')
       return altered({ iat: now - 2 * HOUR_S, exp: now - HOUR_S }, 'of the pool');
