@@ -55,7 +55,8 @@ beforeAll(async () => {
     `Authorisation: ${String(signedIn)} routes × ${String(placed.length)} cases in ${String(Math.round((Date.now() - began) / 1000))} s`,
   );
 }, 600_000);
-afterAll(() => matrix?.stop());
+// What the last acts set off is finished first.
+afterAll(() => matrix?.stop(), 300_000);
 
 describe('every group in every situation is answered as the declarations say by', () => {
   it.each(routes.filter(({ audience }) => audience !== 'open').map(({ name }) => name))('%s', (name) => {

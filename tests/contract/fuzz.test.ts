@@ -68,7 +68,7 @@ describe('the API, asked the worst', () => {
   beforeAll(async () => {
     run = await startFuzzed();
   }, 5 * MINUTES);
-  afterAll(() => run.stop());
+  afterAll(() => run.stop(), 5 * MINUTES);
 
   it(
     'always answers, in a form that can be read, and never with a fault of its own',
