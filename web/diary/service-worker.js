@@ -12,9 +12,12 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(
     caches
       .keys()
-      .then((names) =>
-        Promise.all(names.filter((other) => other !== name).map((other) => caches.delete(other))),
-      )
+      .then((names) => {
+        const others = names.filter((other) => other !== name);
+        // A page that is open came with the release before, and goes on asking for that one's files.
+        const last = others.filter((other) => other.startsWith('shell-')).at(-1);
+        return Promise.all(others.filter((other) => other !== last).map((other) => caches.delete(other)));
+      })
       .then(() => self.clients.claim()),
   );
 });
@@ -24,7 +27,8 @@ const page = async (request) => {
   try {
     return await fetch(request);
   } catch {
-    return (await caches.match('/')) ?? Response.error();
+    const shellOfThis = await caches.open(name);
+    return (await shellOfThis.match('/')) ?? Response.error();
   }
 };
 

@@ -29,6 +29,11 @@ export const keptDrafts = {
   /** Whether an account has something typed and not saved: asked about before signing out. */
   hasAny: (account: string): boolean =>
     ours().some((key) => key.startsWith(`${PREFIX}${account}/`) && !key.endsWith('/act')),
+  /** Those of one diary: its link or its consent has ended. */
+  forgetDiary: (account: string, { centre, patient }: { centre: string; patient: string }): void => {
+    const prefix = `${PREFIX}${account}/${centre}/${patient}/`;
+    for (const key of ours()) if (key.startsWith(prefix)) localStorage.removeItem(key);
+  },
   /** Everybody's, because the next person at this device is somebody else. */
   forgetAll: (): void => {
     for (const key of ours()) localStorage.removeItem(key);

@@ -5,6 +5,7 @@ import type { Failure } from '../../shared/api/failure.ts';
 import { deviceZone, localNow, monthOf } from '../../shared/dates/days.ts';
 import { rememberEmergency } from './emergency-numbers.ts';
 import { person } from './me.ts';
+import { asOfToday } from './as-of-today.ts';
 import { overlay } from './pending.ts';
 
 /**
@@ -15,7 +16,10 @@ const held = signal<Readonly<Record<string, MonthView>>>({});
 /** Of the months that are copies: when they were read, ISO. */
 const copied = signal<Readonly<Record<string, string>>>({});
 const trouble = signal<Readonly<Record<string, Failure>>>({});
-const today = localNow(deviceZone()).day;
+/** The device's clock when each was read, in milliseconds: a page stays open, and a copy is kept, past midnight. */
+const readAt = new Map<string, number>();
+const now = signal(Date.now());
+let today = localNow(deviceZone()).day;
 const shown = signal(monthOf(today));
 const day = signal(today);
 const reading = new Set<string>();
@@ -43,6 +47,7 @@ async function read(month: string): Promise<void> {
   reading.delete(key);
   if (outcome.ok) {
     rememberEmergency(outcome.value.centre);
+    readAt.set(key, Date.now());
     held.value = { ...held.value, [key]: outcome.value };
     copied.value = without(copied.value, (other) => other === key);
     trouble.value = without(trouble.value, (other) => other === key);
@@ -55,10 +60,11 @@ async function read(month: string): Promise<void> {
     held.value = without(held.value, isOfDiary);
     await copying().then(({ forgetRead }) => forgetRead(link));
   } else if (held.peek()[key] === undefined) {
-    const kept = await copying().then(({ readCopy }) => readCopy(link));
+    const kept = await copying().then(({ readCopy }) => readCopy(link, month));
     for (const { view, at } of kept) {
       const place = keyOf(view.month);
       if (held.peek()[place] !== undefined) continue;
+      readAt.set(place, Date.parse(at));
       held.value = { ...held.peek(), [place]: view };
       copied.value = { ...copied.peek(), [place]: at };
     }
@@ -84,10 +90,23 @@ function chooseDay(to: string): void {
   shown.value = monthOf(to);
 }
 
-/** A month as it was read, with what waits on this device put into it. */
+/** A new day has begun under an open page: whoever looked at today looks at the new one, read anew where it can be. */
+function lookAtDay(): void {
+  const before = today;
+  today = localNow(deviceZone()).day;
+  if (today === before) return;
+  now.value = Date.now();
+  if (day.peek() === before) chooseDay(today);
+  if (person.link.peek() !== undefined) void read(shown.peek());
+}
+document.addEventListener('visibilitychange', lookAtDay);
+window.setInterval(lookAtDay, 30_000);
+
+/** A month as it was read, told of today, with what waits on this device put into it. */
 const seen = (view: MonthView | undefined): MonthView | undefined => {
   const link = person.link.value;
-  return view === undefined || link === undefined ? undefined : overlay.value(link, view);
+  if (view === undefined || link === undefined) return undefined;
+  return overlay.value(link, asOfToday(view, readAt.get(keyOf(view.month)) ?? now.value, now.value));
 };
 
 /** The month in sight, the day chosen in it, and what has been read of the diary. */

@@ -1,9 +1,11 @@
 import type { MonthView } from '#contracts/diary.ts';
 import { api } from '../../../shared/api/api.ts';
-import { addMonths, monthOf } from '../../../shared/dates/days.ts';
+import { addMonths, localNow, monthOf } from '../../../shared/dates/days.ts';
 import { session } from '../../../shared/session/session.ts';
+import { keptDrafts } from '../kept-drafts.ts';
 import type { DiaryLink } from '../me.ts';
 import { forgetDiary, keepMonths, mayKeep, readCopies, type KeptMonth } from './copies.ts';
+import { monthBegun } from './month-begun.ts';
 
 /** This month and the two before it. */
 const oldestOf = (today: string): string => addMonths(monthOf(today), -2);
@@ -15,8 +17,19 @@ const copiesOf = async (account: string, { centre, patient }: DiaryLink): Promis
   return kept.months.filter((one) => one.centre === centre && one.patient === patient);
 };
 
+/**
+ * Whether something that the copy shows is shown no more: moved, or withheld from this reader. Then the rest of the copy
+ * may be so as well, and is asked for anew.
+ */
+async function lacksSome(account: string, link: DiaryLink, { month, entries }: MonthView): Promise<boolean> {
+  const before = (await copiesOf(account, link)).find(({ view }) => view.month === month);
+  const now = new Set(entries.map(({ id }) => id));
+  return before?.view.entries.some(({ id }) => !now.has(id)) === true;
+}
+
 /** Where the last copy of all three months was asked for, by diary: once a day is enough, and each is in the log. */
-const askedPlace = ({ centre, patient }: DiaryLink): string => `haemdiary-copied/${centre}/${patient}`;
+const askedPlace = ({ centre, patient }: Pick<DiaryLink, 'centre' | 'patient'>): string =>
+  `haemdiary-copied/${centre}/${patient}`;
 
 /**
  * Keeps a month that was just read; and, at most once a day, asks for the last three months to be kept. The server
@@ -26,9 +39,10 @@ export async function copyRead(link: DiaryLink, view: MonthView): Promise<void> 
   const account = session.account.peek();
   if (account === undefined || !mayKeep()) return;
   const oldest = oldestOf(view.today);
+  const isOther = await lacksSome(account, link, view);
   await keepMonths(account, link, [view], oldest);
   const asked = Number(localStorage.getItem(askedPlace(link)) ?? 0);
-  if (Math.abs(Date.now() - asked) < dayMs) return;
+  if (Math.abs(Date.now() - asked) < dayMs && !isOther) return;
   localStorage.setItem(askedPlace(link), String(Date.now()));
   const outcome = await api('get-copy', {
     params: { c: link.centre, p: link.patient },
@@ -38,15 +52,23 @@ export async function copyRead(link: DiaryLink, view: MonthView): Promise<void> 
   else localStorage.removeItem(askedPlace(link));
 }
 
-/** Months of a diary that this device keeps, each with when it was read. */
-export async function readCopy(link: DiaryLink): Promise<readonly KeptMonth[]> {
+/** Months of a diary that this device keeps, each with when it was read; and the one asked for, if it is a newer one. */
+export async function readCopy(link: DiaryLink, month: string): Promise<readonly KeptMonth[]> {
   const account = session.account.peek();
-  return account === undefined ? [] : copiesOf(account, link);
+  const kept = account === undefined ? [] : await copiesOf(account, link);
+  const newest = kept.toSorted((a, b) => (a.view.month < b.view.month ? 1 : -1))[0];
+  if (newest === undefined || month <= newest.view.month) return kept;
+  // Only a month that has begun: of one that lies ahead nothing is known.
+  return month <= monthOf(localNow(newest.view.homeZone).day) ? [...kept, monthBegun(newest, month)] : kept;
 }
 
 /** Forgets what this device keeps of a diary that is not theirs any more. */
-export async function forgetRead(link: DiaryLink): Promise<void> {
+export async function forgetRead(link: Pick<DiaryLink, 'centre' | 'patient'>): Promise<void> {
   const account = session.account.peek();
+  const { centre, patient } = link;
   localStorage.removeItem(askedPlace(link));
-  if (account !== undefined) await forgetDiary(account, link);
+  localStorage.removeItem(`haemdiary-card/${centre}/${patient}`);
+  if (account === undefined) return;
+  keptDrafts.forgetDiary(account, link);
+  await forgetDiary(account, link);
 }

@@ -17,17 +17,24 @@ function open(): Promise<IDBDatabase> {
     asked.result.createObjectStore('outbox', { keyPath: 'seq', autoIncrement: true });
     asked.result.createObjectStore('kept', { keyPath: 'place' });
   };
-  return finished(asked).then((database) => {
-    // A newer release in another tab may need another shape: let it have it, and open again when asked.
-    database.onversionchange = () => {
-      database.close();
-      opened = undefined;
-    };
-    database.onclose = () => {
-      opened = undefined;
-    };
-    return database;
-  });
+  return finished(asked)
+    .catch((error: unknown) => {
+      // A newer release has been here, and this page is still the old one: what that one keeps it keeps beside ours.
+      if (error instanceof DOMException && error.name === 'VersionError')
+        return finished(indexedDB.open('haemdiary'));
+      throw error;
+    })
+    .then((database) => {
+      // A newer release in another tab may need another shape: let it have it, and open again when asked.
+      database.onversionchange = () => {
+        database.close();
+        opened = undefined;
+      };
+      database.onclose = () => {
+        opened = undefined;
+      };
+      return database;
+    });
 }
 
 let opened: Promise<IDBDatabase> | undefined;

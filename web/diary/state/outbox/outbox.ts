@@ -39,12 +39,19 @@ function wakeLater(): void {
   timer = window.setTimeout(() => void flush(), Math.max(Math.min(...times) - Date.now(), 1_000));
 }
 
+/** Access to a diary has ended: the first that is refused is the last that is kept of it here. */
+async function forgetCopies({ centre, patient }: Item): Promise<void> {
+  const { forgetRead } = await import('../device/copy-read.ts');
+  await forgetRead({ centre, patient });
+}
+
 /** Acts sent since the month was read last that no form waited for. */
 let unseen = 0;
 
 async function answered(item: Item, outcome: Outcome<Saved>, how: 'sent' | 'received'): Promise<void> {
   const tell = awaited.get(item.body.mutationId);
   if (outcome.ok) justSent.value = [...justSent.value, { ...item, state: how }];
+  if (how === 'received') await forgetCopies(item);
   if (outcome.ok && tell === undefined) unseen += 1;
   tell?.(outcome);
   await load();
