@@ -55,6 +55,7 @@ const mayImport = {
     'checks',
     'admin',
     'web',
+    'webBuild',
   ],
 };
 

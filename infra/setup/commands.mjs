@@ -6,6 +6,8 @@ const testsNeedBrowser = (/** @type {string[]} */ flags) => {
   return asked.length === 0 || asked.includes('e2e');
 };
 const never = () => false;
+const driving = ['targets', 'first-load', 'lighthouse', 'taps'];
+const benchNeedsBrowser = (/** @type {string[]} */ flags) => flags.some((flag) => driving.includes(flag));
 
 /**
  * Every command: its name, what it does, the program the pinned Node runs, and whether it needs a browser.
@@ -25,7 +27,12 @@ export const commands = [
     program: 'infra/checks/main.ts',
     browser: never,
   },
-  { name: 'bench', what: 'calls, capacity, times and sizes', program: 'tests/bench/main.ts', browser: never },
+  {
+    name: 'bench',
+    what: 'calls, capacity, times and sizes',
+    program: 'tests/bench/main.ts',
+    browser: benchNeedsBrowser,
+  },
   {
     name: 'synth',
     what: 'build the sites, synthesise cdk.out',

@@ -10,6 +10,10 @@ import { benchLighthouse } from './lighthouse-bench.ts';
 import { benchScoping } from './scoping-bench.ts';
 import { shootAll } from './shots-bench.ts';
 import { benchSweep } from './sweep-bench.ts';
+import { benchTaps } from './taps-bench.ts';
+import { benchWeights } from './weights-bench.ts';
+import { type Figure, printFigures } from './figure.ts';
+import { withRun } from './with-run.ts';
 
 const benches = {
   diary: benchDiary,
@@ -20,8 +24,13 @@ const benches = {
   answers: benchAnswers,
 };
 
-/** Only when they are asked for: they measure a run that is up (`BENCH_ADDRESS`, else http://localhost:8000). */
-const onSites = { 'first-load': benchFirstLoad, lighthouse: benchLighthouse };
+/** Only when they are asked for: they drive the sites of a run in a browser. `targets` is all of them in one table. */
+const onSites = {
+  weights: () => benchWeights(),
+  'first-load': benchFirstLoad,
+  lighthouse: benchLighthouse,
+  taps: (address: string) => Promise.resolve(benchTaps(address)),
+};
 
 const { values, positionals: asked } = parseArgs({
   allowPositionals: true,
@@ -36,12 +45,12 @@ const { values, positionals: asked } = parseArgs({
 /** Only when it is asked for: it takes as long as one lets it. */
 const fuzzing = () =>
   benchFuzz({ runsPerRoute: Number(values.runs), seed: Number(values.seed ?? Date.now() % 1_000_000_000) });
-const unknown = asked.filter(
-  (name) => !(name in benches) && !(name in onSites) && name !== 'fuzz' && name !== 'shots',
-);
+/** Each only when it is asked for by its name. */
+const others = ['targets', 'fuzz', 'shots'];
+const unknown = asked.filter((name) => !(name in benches) && !(name in onSites) && !others.includes(name));
 if (unknown.length > 0) {
   process.stderr.write(
-    `There is no benchmark ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}, fuzz, shots.\n`,
+    `There is no benchmark ${unknown.join(', ')}; there are ${[...Object.keys(benches), ...Object.keys(onSites), ...others].join(', ')}.\n`,
   );
   process.exit(2);
 }
@@ -51,7 +60,16 @@ process.stdout.write(
 );
 for (const [name, bench] of Object.entries(benches))
   if (asked.length === 0 || asked.includes(name)) await bench();
-for (const [name, bench] of Object.entries(onSites)) if (asked.includes(name)) await bench();
+const driven = Object.entries(onSites).filter(([name]) => asked.includes('targets') || asked.includes(name));
+if (driven.length > 0)
+  await withRun(async (address) => {
+    const figures: Figure[] = [];
+    for (const [, bench] of driven) figures.push(...(await bench(address)));
+    printFigures(
+      `The diary at ${address}, medians; its processor 4 times slower where nothing else is said`,
+      figures,
+    );
+  });
 if (asked.includes('fuzz')) await fuzzing();
 if (asked.includes('shots')) {
   if (values.into === undefined) throw new Error('Say where the pictures go: shots --into FOLDER.');
