@@ -56,6 +56,9 @@ export const product = z.discriminatedUnion('kind', [
 /** A recall finds a batch by its letters and digits, so there must be one. */
 export const batchNumber = line(20).refine((text) => normaliseBatch(text) !== '', 'empty');
 
+/** The product number of a box, as its code has it. */
+export const gtin = z.string().regex(/^\d{14}$/, 'not-a-gtin');
+
 export const batch = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('known'), number: batchNumber }),
   z.strictObject({ kind: z.literal('unknown'), reason: z.enum(BATCH_UNKNOWN_REASONS) }),
@@ -70,10 +73,7 @@ export const container = z.strictObject({
   batch,
   expiresOn: day.optional(),
   serial: line(20).optional(),
-  gtin: z
-    .string()
-    .regex(/^\d{14}$/, 'not-a-gtin')
-    .optional(),
+  gtin: gtin.optional(),
 });
 
 const treatmentFields = {

@@ -39,4 +39,9 @@ export const patientStockRoutes = [
     does: 'Tells on which day containers left a patient’s refrigerator.',
     body: s.warmedBody,
   }),
+  route('put-patient-taken-back', `PUT /${patientAt}/taken-back/{id}`, {
+    ...item,
+    does: 'Takes back a delivery to a patient that was told wrongly; both stay in the history.',
+    body: s.takenBackBody,
+  }),
 ] as const;

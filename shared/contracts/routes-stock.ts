@@ -35,6 +35,11 @@ export const stockRoutes = [
     does: 'Tells on which day containers left the refrigerator.',
     body: s.warmedBody,
   }),
+  route('put-taken-back', `PUT /${at}/taken-back/{id}`, {
+    ...entryRoute,
+    does: 'Takes back a delivery that was told wrongly; both stay in the history.',
+    body: s.takenBackBody,
+  }),
   route('get-reminders', `GET /${at}/reminders`, {
     audience: 'diary',
     does: 'What the signed-in account is mailed about this diary by its own choice.',

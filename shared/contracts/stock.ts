@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { UNITS } from '#domain/product.ts';
 import { MOVEMENT_KINDS, WASTE_REASONS } from '#domain/stock/stock-words.ts';
-import { batchNumber } from './entries.ts';
+import { batchNumber, gtin } from './entries.ts';
 import { plan } from './plan.ts';
 import { act, day, id, instant, line, questionCode, sentInstant } from './text.ts';
 
@@ -27,7 +27,7 @@ export const deliveredBody = z.strictObject({
   ...told,
   how: z.enum(['typed', 'scanned']).default('typed'),
   lines: z
-    .array(z.strictObject({ ...rowFields, count, expiresOn: day.optional() }))
+    .array(z.strictObject({ ...rowFields, count, expiresOn: day.optional(), gtin: gtin.optional() }))
     .min(1, 'empty')
     .max(20, 'too-many'),
 });
@@ -63,12 +63,18 @@ export type WastedBody = z.infer<typeof wastedBody>;
 export const warmedBody = z.strictObject({ ...told, ...rowFields });
 export type WarmedBody = z.infer<typeof warmedBody>;
 
+/** A delivery that was told wrongly. `on` is the day it is taken back. */
+export const takenBackBody = z.strictObject({ ...told, delivery: id });
+export type TakenBackBody = z.infer<typeof takenBackBody>;
+
 const named = { productId: id, productName: z.string(), strength: z.number(), unit: z.enum(UNITS) };
 
 /** One batch and strength at home. */
 export const stockRow = z.object({
   ...named,
   batch: z.string().optional(),
+  /** The product number of its code, where it was scanned. */
+  gtin: z.string().optional(),
   /** Below nothing: more was used than was put in. */
   count: z.int(),
   /** What the opened multi-dose container still holds, and since when it is open. */
@@ -100,6 +106,9 @@ export const movement = z.object({
   kind: z.enum(MOVEMENT_KINDS),
   on: day,
   reason: z.enum(WASTE_REASONS).optional(),
+  how: z.enum(['typed', 'scanned']),
+  /** A delivery that was told wrongly and counts no more. */
+  takenBack: z.boolean().optional(),
   /** As with entries: a first name, `you`, or `your centre`. */
   recordedBy: z.string(),
   lines: z.array(
@@ -128,7 +137,7 @@ export type StockView = z.infer<typeof stockView>;
 
 /** For pages that repeat or choose a batch: what is at home and counted, nearest last day first. */
 export const heldBatch = stockRow
-  .pick({ productId: true, strength: true, expiresOn: true, usableUntil: true, count: true })
+  .pick({ productId: true, strength: true, gtin: true, expiresOn: true, usableUntil: true, count: true })
   .extend({ batch: z.string(), recalled: z.boolean() });
 export type HeldBatch = z.infer<typeof heldBatch>;
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { bleedBody, confirmationBody, notTakenBody, saved, treatmentBody, voidBody } from './entries.ts';
 import { fieldProblem, PROBLEM_CODES } from './problem.ts';
-import { countedBody, deliveredBody, warmedBody, wastedBody } from './stock.ts';
+import { countedBody, deliveredBody, takenBackBody, warmedBody, wastedBody } from './stock.ts';
 import { id, version } from './text.ts';
 
 /** More would take a function longer than a person should wait to hear that the first is kept. */
@@ -20,6 +20,7 @@ export const ACT_KINDS = [
   'counted',
   'wasted',
   'warmed',
+  'taken-back',
 ] as const;
 
 /** One act as it would be sent alone; `version` is its If-Match. */
@@ -33,6 +34,7 @@ export const syncAct = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('counted'), id, body: countedBody }),
   z.strictObject({ kind: z.literal('wasted'), id, body: wastedBody }),
   z.strictObject({ kind: z.literal('warmed'), id, body: warmedBody }),
+  z.strictObject({ kind: z.literal('taken-back'), id, body: takenBackBody }),
 ]);
 export type SyncAct = z.infer<typeof syncAct>;
 

@@ -157,4 +157,6 @@ const NOT_REACHED: readonly RouteName[] = [
   'put-wasted',
   'put-patient-warmed',
   'put-patient-wasted',
+  'put-taken-back',
+  'put-patient-taken-back',
 ];

@@ -2,6 +2,8 @@
 // personal and must come from the server. The build fills in the list and a version that changes with it.
 const name = `shell-${'SHELL_VERSION'}`;
 const shell = ['SHELL_FILES'];
+/** The reader of codes is large and fetched when somebody first scans: a new release keeps it. */
+const reader = 'reader';
 
 self.addEventListener('install', (event) => {
   event.waitUntil(caches.open(name).then((cache) => cache.addAll(shell)));
@@ -13,7 +15,7 @@ self.addEventListener('activate', (event) => {
     caches
       .keys()
       .then((names) => {
-        const others = names.filter((other) => other !== name);
+        const others = names.filter((other) => other !== name && other !== reader);
         // A page that is open came with the release before, and goes on asking for that one's files.
         const last = others.filter((other) => other.startsWith('shell-')).at(-1);
         return Promise.all(others.filter((other) => other !== last).map((other) => caches.delete(other)));
@@ -38,7 +40,10 @@ const file = async (request) => {
   if (kept !== undefined) return kept;
   const response = await fetch(request);
   if (response.ok) {
-    const cache = await caches.open(name);
+    const isReader = new URL(request.url).pathname.endsWith('.wasm');
+    // Another reader is in the place of the one before.
+    if (isReader) await caches.delete(reader);
+    const cache = await caches.open(isReader ? reader : name);
     await cache.put(request, response.clone());
   }
   return response;

@@ -38,6 +38,7 @@ import { countStock } from '#usecases/stock/count-stock.ts';
 import { deliverStock } from '#usecases/stock/deliver-stock.ts';
 import { listRecalls, recallBatch } from '#usecases/stock/recall-batch.ts';
 import { readStock } from '#usecases/stock/read-stock.ts';
+import { takeBackDelivery } from '#usecases/stock/take-back-delivery.ts';
 import { warmStock } from '#usecases/stock/warm-stock.ts';
 import { wasteStock } from '#usecases/stock/waste-stock.ts';
 import { decideLate, listLate } from '#usecases/late/decide-late.ts';
@@ -110,6 +111,8 @@ export const centreHandlers: Handlers<'centre'> = {
     wasteStock(context, caller, diaryOf(caller, p), { id, body }),
   'put-patient-warmed': ({ params: { p, id }, body }, caller, context) =>
     warmStock(context, caller, diaryOf(caller, p), { id, body }),
+  'put-patient-taken-back': ({ params: { p, id }, body }, caller, context) =>
+    takeBackDelivery(context, caller, diaryOf(caller, p), { id, body }),
   'list-recalls': (_, caller, context) => listRecalls(context, caller),
   'put-recall': ({ params: { id }, body }, caller, context) => recallBatch(context, caller, { id, body }),
   'list-directory': (_, caller, context) => listDirectory(context, caller),

@@ -18,6 +18,7 @@ import { countStock } from '#usecases/stock/count-stock.ts';
 import { deliverStock } from '#usecases/stock/deliver-stock.ts';
 import { readPlans } from '#usecases/stock/read-plans.ts';
 import { readStock } from '#usecases/stock/read-stock.ts';
+import { takeBackDelivery } from '#usecases/stock/take-back-delivery.ts';
 import { warmStock } from '#usecases/stock/warm-stock.ts';
 import { wasteStock } from '#usecases/stock/waste-stock.ts';
 import { addPhoto } from '#usecases/photo/add-photo.ts';
@@ -63,6 +64,8 @@ export const diaryHandlers: Handlers<'diary'> = {
     wasteStock(context, caller, diaryOf(params), { id: params.id, body }),
   'put-warmed': ({ params, body }, caller, context) =>
     warmStock(context, caller, diaryOf(params), { id: params.id, body }),
+  'put-taken-back': ({ params, body }, caller, context) =>
+    takeBackDelivery(context, caller, diaryOf(params), { id: params.id, body }),
   'get-reminders': ({ params }, caller, context) => readReminders(context, caller, diaryOf(params)),
   'set-reminders': ({ params, body }, caller, context) =>
     setReminders(context, caller, diaryOf(params), body),

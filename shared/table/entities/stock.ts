@@ -41,6 +41,8 @@ export const stock = entity({
     patient: id,
     ...row,
     expiresOn: day.optional(),
+    /** Of the code on its box, where it was scanned: the next box with that code is known. */
+    gtin: z.string().optional(),
     /** Containers in less containers out; below nothing, more was used than was put in. */
     count: z.int(),
     /** Drawn from multi-dose containers, in the product's unit. */
@@ -75,7 +77,8 @@ export const stock = entity({
 /** Uses are not among them: they are in the treatments. */
 export const stockMovement = entity({
   type: 'stock-movement',
-  describes: 'A delivery, a stock-take, a waste or the day a box left the refrigerator, as it was told.',
+  describes:
+    'A delivery, a stock-take, a waste, the day a box left the refrigerator, or a delivery taken back, as it was told.',
   template: { pk: 'CENTRE#{centre}#PATIENT#{patient}', sk: 'STOCKED#{movement}' },
   fields: z.object({
     centre: id,
@@ -91,10 +94,13 @@ export const stockMovement = entity({
         /** Came, went or was counted. */
         count: z.int(),
         expiresOn: day.optional(),
+        gtin: z.string().optional(),
         /** Of a stock-take: what should have been there. */
         expected: z.int().optional(),
       }),
     ),
+    /** Of a delivery that was told wrongly: the movement that took it back. */
+    takenBack: id.optional(),
     recordedBy: z.object({ account: z.string(), staff: z.boolean() }),
     typedAt: instant,
   }),

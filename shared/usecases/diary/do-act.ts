@@ -4,6 +4,7 @@ import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
 import type { Result } from '#usecases/result.ts';
 import { countStock } from '#usecases/stock/count-stock.ts';
 import { deliverStock } from '#usecases/stock/deliver-stock.ts';
+import { takeBackDelivery } from '#usecases/stock/take-back-delivery.ts';
 import { warmStock } from '#usecases/stock/warm-stock.ts';
 import { wasteStock } from '#usecases/stock/waste-stock.ts';
 import { correctBleed } from './correct-bleed.ts';
@@ -48,5 +49,7 @@ export const doAct = (
       return wasteStock(context, caller, diary, act);
     case 'warmed':
       return warmStock(context, caller, diary, act);
+    case 'taken-back':
+      return takeBackDelivery(context, caller, diary, act);
   }
 };

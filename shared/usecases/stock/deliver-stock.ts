@@ -25,12 +25,13 @@ const delivered = (shelves: Shelves, diary: DiaryIds, body: DeliveredBody): Resu
       return {
         count: (before?.count ?? 0) + line.count,
         ...(expiresOn === undefined ? {} : { expiresOn }),
+        ...(line.gtin === undefined ? {} : { gtin: line.gtin }),
       };
     }),
   );
   const lines = body.lines.map((line) => {
     const { product, strength, normalisedBatch } = idsOf(diary, line);
-    const { batch, count, expiresOn } = line;
+    const { batch, count, expiresOn, gtin } = line;
     return {
       product,
       strength,
@@ -38,6 +39,7 @@ const delivered = (shelves: Shelves, diary: DiaryIds, body: DeliveredBody): Resu
       count,
       ...(batch === undefined ? {} : { batch }),
       ...(expiresOn === undefined ? {} : { expiresOn }),
+      ...(gtin === undefined ? {} : { gtin }),
     };
   });
   return ok({ lines, puts, removes: emptyRows(shelves, puts) });

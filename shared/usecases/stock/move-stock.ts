@@ -50,6 +50,8 @@ export interface Moved {
   readonly puts: readonly { readonly item: Row; readonly over: number | 'absent' }[];
   readonly removes?: readonly Row[];
   readonly countedAt?: string;
+  /** What else is written with it. */
+  readonly acts?: readonly Act[];
 }
 
 interface Asked {
@@ -154,6 +156,7 @@ const attempt = async (
       key: stock.key(item),
       when: [{ path: 'version', is: '=', to: item.version }],
     })),
+    ...(moved.acts ?? []),
     stateAct(diary, shelves, moved.countedAt),
     auditAct(context, caller, { of: 'diary', ...diary }, happening),
   ]);

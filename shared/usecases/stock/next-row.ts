@@ -11,7 +11,8 @@ const EMPTY_DAYS = 60;
 const MOST_REMOVED = 20;
 const DAY_MS = 86_400_000;
 
-type Change = Partial<Pick<Fields<typeof stock>, 'count' | 'drawn' | 'expiresOn' | 'roomTemperatureSince'>>;
+type Changing = 'count' | 'drawn' | 'expiresOn' | 'gtin' | 'roomTemperatureSince';
+type Change = Partial<Pick<Fields<typeof stock>, Changing>>;
 
 /** What a row becomes when it is counted from now on, or goes on being so. */
 export const nextRow = (
@@ -31,6 +32,7 @@ export const nextRow = (
     count: before?.count ?? 0,
     drawn: before?.drawn ?? 0,
     ...(before?.expiresOn === undefined ? {} : { expiresOn: before.expiresOn }),
+    ...(before?.gtin === undefined ? {} : { gtin: before.gtin }),
     ...(before?.roomTemperatureSince === undefined
       ? {}
       : { roomTemperatureSince: before.roomTemperatureSince }),

@@ -25,13 +25,15 @@ type Stored = Fields<typeof stockMovement>;
 /** A movement as people read it; a product that no catalogue holds any more has no unit, and stays away. */
 export const movementOf =
   (nameOf: (recordedBy: Stored['recordedBy']) => string) =>
-  ({ movement: id, kind, on, reason, recordedBy, lines }: Stored): Movement => ({
+  ({ movement: id, kind, on, how, reason, takenBack, recordedBy, lines }: Stored): Movement => ({
     id,
     kind,
     on,
+    how,
     ...(reason === undefined ? {} : { reason }),
+    ...(takenBack === undefined ? {} : { takenBack: true }),
     recordedBy: nameOf(recordedBy),
-    lines: lines.flatMap(({ product: productId, normalisedBatch: _, ...line }) => {
+    lines: lines.flatMap(({ product: productId, normalisedBatch: _, gtin: __, ...line }) => {
       const product = findProduct(productId);
       return product === undefined
         ? []

@@ -51,6 +51,7 @@ const shown = (row: Row, product: Product, { recalls, today, draws }: ShelfGiven
     strength: row.strength,
     unit: product.unit,
     ...(row.batch === undefined ? {} : { batch: row.batch }),
+    ...(row.gtin === undefined ? {} : { gtin: row.gtin }),
     count: leftOf(row, product, row.strength).count,
     ...(opened === undefined ? {} : { opened }),
     ...(row.expiresOn === undefined ? {} : { expiresOn: row.expiresOn }),

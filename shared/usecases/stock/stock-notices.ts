@@ -30,7 +30,7 @@ const LAST = '9999-12-31';
 /** The batches a treatment can be recorded with, nearest last day first. */
 export const heldBatches = (shelf: readonly StockRow[]): HeldBatch[] =>
   shelf
-    .flatMap(({ batch, count, productId, strength, expiresOn, usableUntil, recalled }): HeldBatch[] =>
+    .flatMap(({ batch, count, productId, strength, gtin, expiresOn, usableUntil, recalled }): HeldBatch[] =>
       batch === undefined || count <= 0
         ? []
         : [
@@ -39,6 +39,7 @@ export const heldBatches = (shelf: readonly StockRow[]): HeldBatch[] =>
               strength,
               batch,
               count,
+              ...(gtin === undefined ? {} : { gtin }),
               ...(expiresOn === undefined ? {} : { expiresOn }),
               ...(usableUntil === undefined ? {} : { usableUntil }),
               recalled: recalled !== undefined,

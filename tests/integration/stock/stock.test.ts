@@ -13,6 +13,7 @@ import { countStock } from '#usecases/stock/count-stock.ts';
 import { deliverStock } from '#usecases/stock/deliver-stock.ts';
 import { readStock } from '#usecases/stock/read-stock.ts';
 import { recallBatch } from '#usecases/stock/recall-batch.ts';
+import { takeBackDelivery } from '#usecases/stock/take-back-delivery.ts';
 import { warmStock } from '#usecases/stock/warm-stock.ts';
 import { wasteStock } from '#usecases/stock/waste-stock.ts';
 import { DIARY, startDiaryWorld, treatment, type DiaryWorld } from '../../support/diary-world.ts';
@@ -341,5 +342,63 @@ describe('the stock is closed', () => {
       failure: { code: 'taken' },
     });
     expect(await left()).toBe(10);
+  });
+});
+
+describe('a delivery that was told wrongly', () => {
+  const takeBack = (delivery: string, id = fresh(), mutationId = fresh()) =>
+    takeBackDelivery(world.context, ann(), diary(), { id, body: { ...told(), mutationId, delivery } });
+  const told10 = async (): Promise<string> => {
+    const made = await deliver(10);
+    if (!made.ok) throw new Error(made.failure.code);
+    return made.value.id;
+  };
+
+  it('is taken back once, and both stay in the history', async () => {
+    const wrong = await told10();
+    await deliver(4);
+    expect(await takeBack(wrong, 'back-once', 'same-act')).toMatchObject({ ok: true });
+    expect(await takeBack(wrong, 'back-once', 'same-act'), 'the same act again').toMatchObject({ ok: true });
+    expect(await takeBack(wrong)).toMatchObject({
+      failure: { fields: [{ pointer: '/delivery', reason: 'taken-back' }] },
+    });
+    expect(await left()).toBe(4);
+    const { movements } = await shelf();
+    expect(movements.map(({ kind, takenBack }) => [kind, takenBack])).toEqual(
+      expect.arrayContaining([
+        ['delivered', true],
+        ['delivered', undefined],
+        ['taken-back', undefined],
+      ]),
+    );
+  });
+
+  it('takes nothing out of what was counted since', async () => {
+    const wrong = await told10();
+    world.at('2026-06-10T13:00:00Z');
+    await count(6, { typedAt: '2026-06-10T13:00:00Z' });
+    await takeBack(wrong);
+    expect(await left()).toBe(6);
+  });
+
+  it('takes back what was told after a count, however early the boxes came', async () => {
+    await count(6);
+    world.at('2026-06-10T13:00:00Z');
+    const late = await deliver(10, { on: '2026-06-09', passed: ['counted-since'] });
+    if (!late.ok) throw new Error(late.failure.code);
+    await takeBack(late.value.id);
+    expect(await left()).toBe(6);
+  });
+
+  it('is one of this diary, and a delivery', async () => {
+    expect(await takeBack('nothing')).toMatchObject({ failure: { fields: [{ reason: 'not-there' }] } });
+  });
+
+  it('remembers the code of a scanned box for the next one', async () => {
+    const gtin = '09504000059118';
+    await deliver(1, { how: 'scanned', lines: [{ ...row, count: 1, gtin }] });
+    const month = await viewMonth(world.context, ann(), diary(), '2026-06');
+    expect(month).toMatchObject({ value: { stock: [{ gtin, productId: 'elocta', strength: 2000 }] } });
+    expect((await shelf()).movements).toMatchObject([{ how: 'scanned' }]);
   });
 });

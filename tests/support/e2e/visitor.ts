@@ -46,10 +46,14 @@ const noteAddress = (address: string): void => {
   appendFileSync(join(sharedRun().data, 'logs', 'browser-addresses.log'), `${address}\n`);
 };
 
-/** One Chromium for a file; each visit is a person of its own. */
-export async function startVisitors(): Promise<Visitors> {
+/**
+ * One Chromium for a file; each visit is a person of its own.
+ *
+ * @param more flags of Chromium, for example a camera
+ */
+export async function startVisitors(more: readonly string[] = []): Promise<Visitors> {
   const executablePath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
-  const browser: Browser = await chromium.launch({ executablePath, args: FLAGS });
+  const browser: Browser = await chromium.launch({ executablePath, args: [...FLAGS, ...more] });
   let heard: string[] = [];
   let expected: readonly number[] = [];
   const visit = async (site: Audience, width: Width, path = '/'): Promise<Page> => {

@@ -1,7 +1,7 @@
 import { diaryRoutes } from '#contracts/routes-diary.ts';
 import { addDays } from '#domain/calendar-day.ts';
 import { bleedBody, period, treatmentBody, typed } from './bodies.ts';
-import { countedBody, deliveredBody, warmedBody, wastedBody } from './stock-bodies.ts';
+import { countedBody, deliveredBody, takenBackBody, warmedBody, wastedBody } from './stock-bodies.ts';
 import { SMALLEST_PHOTO } from './smallest-photo.ts';
 import { nothing, type About, type Example } from './example.ts';
 
@@ -70,6 +70,7 @@ export const diaryExamples: { readonly [N in Names]: Example<N> } = {
   'put-counted': (about) => ({ ...made(about), body: countedBody(about) }),
   'put-wasted': (about) => ({ ...made(about), body: wastedBody(about) }),
   'put-warmed': (about) => ({ ...made(about), body: warmedBody(about) }),
+  'put-taken-back': (about) => ({ ...made(about), body: takenBackBody(about) }),
   'get-reminders': (about) => ({ ...nothing, params: diary(about) }),
   'set-reminders': (about) => ({
     ...nothing,

@@ -1,7 +1,7 @@
 import { patientRoutes } from '#contracts/routes-patients.ts';
 import { addDays } from '#domain/calendar-day.ts';
 import { bleedBody, patientBody, period, planBody, treatmentBody, typed } from './bodies.ts';
-import { countedBody, deliveredBody, warmedBody, wastedBody } from './stock-bodies.ts';
+import { countedBody, deliveredBody, takenBackBody, warmedBody, wastedBody } from './stock-bodies.ts';
 import { SHARED } from './shared-examples.ts';
 import { nothing, type About, type Example } from './example.ts';
 
@@ -117,6 +117,7 @@ export const patientExamples: { readonly [N in Names]: Example<N> } = {
   'put-patient-counted': (about) => ({ ...made(about), body: countedBody(about) }),
   'put-patient-wasted': (about) => ({ ...made(about), body: wastedBody(about) }),
   'put-patient-warmed': (about) => ({ ...made(about), body: warmedBody(about) }),
+  'put-patient-taken-back': (about) => ({ ...made(about), body: takenBackBody(about) }),
   // Seen twice is seen: an example is sent more than once.
   'answer-request': (about) => ({
     ...nothing,

@@ -1,4 +1,11 @@
-import type { CountedBody, DeliveredBody, RecallBody, WarmedBody, WastedBody } from '#contracts/stock.ts';
+import type {
+  CountedBody,
+  DeliveredBody,
+  RecallBody,
+  TakenBackBody,
+  WarmedBody,
+  WastedBody,
+} from '#contracts/stock.ts';
 import { addDays } from '#domain/calendar-day.ts';
 import type { About } from './example.ts';
 
@@ -31,6 +38,14 @@ export const wastedBody = (about: About): WastedBody => ({
 });
 
 export const warmedBody = (about: About): WarmedBody => ({ ...told(about), ...heldBox });
+
+/** A delivery that every test's diary has. */
+export const KNOWN_DELIVERY = 'known-delivery';
+
+export const takenBackBody = (about: About): TakenBackBody => ({
+  ...told(about),
+  delivery: KNOWN_DELIVERY,
+});
 
 export const recallBody = ({ act, today }: About): RecallBody => ({
   mutationId: act,

@@ -6,15 +6,14 @@ import { request } from '#table/entities/request.ts';
 import { late } from '#table/entities/late.ts';
 import { grant, withheld } from '#table/entities/sharing.ts';
 import { state } from '#table/entities/state.ts';
-import { NEVER_S, stock } from '#table/entities/stock.ts';
-import { normaliseBatch } from '#domain/batch.ts';
+import { stock, stockMovement } from '#table/entities/stock.ts';
 import type { Stored } from '#table/entity.ts';
 import { created, toItem, type Item } from '#table/item.ts';
 import { bleedBody, elocta } from '../examples/bodies.ts';
 import { SMALLEST_PHOTO } from '../examples/smallest-photo.ts';
 import { SHARED } from '../examples/shared-examples.ts';
-import { heldBox } from '../examples/stock-bodies.ts';
 import { AWAY, ELSEWHERE, LINKED, type Place } from './places.ts';
+import { deliveryTo, stockOf } from './stock-items.ts';
 
 /** Stands in an entry of every diary, so that its absence can be seen. */
 export const NOTE = 'Seen only by whom it is for';
@@ -88,14 +87,6 @@ const entriesOf = ({ centre, patient, sharedWith }: Place, today: string): Store
       ? [{ ...placed, entry: ELSEWHERE, data: { ...given, note: 'Of the other centre' } }]
       : []),
   ];
-};
-
-/** Boxes at home, so that some can be wasted or taken out of the refrigerator. */
-const stockOf = ({ centre, patient }: Place): Stored<typeof stock> => {
-  const { productId: product, strength, batch } = heldBox;
-  const normalisedBatch = normaliseBatch(batch);
-  const held = { product, strength, batch, normalisedBatch, count: 40, drawn: 0, stockedAt: LONG_AGO };
-  return { centre, patient, ...held, ...stamp, expiresAt: NEVER_S };
 };
 
 const linkOf = ({ centre, patient, situation }: Place, account: string): Stored<typeof link> => ({
@@ -198,6 +189,7 @@ const lateIn = ({ centre, patient }: Place): Stored<typeof late> => ({
 export const diaryItems = (place: Place, today: string): Item[] => [
   toItem(state, stateOf(place)),
   toItem(stock, stockOf(place)),
+  toItem(stockMovement, deliveryTo(place)),
   toItem(late, lateIn(place)),
   ...entriesOf(place, today).map((item) => toItem(entry, item)),
   ...[LINKED, ...(place.linked === undefined ? [] : [place.linked])].map((account) =>

@@ -4,7 +4,8 @@ import bwip from 'bwip-js/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { prepareZXingModule } from 'zxing-wasm/reader';
 import { readPack } from '#domain/gs1/read-pack.ts';
-import { codesIn } from '../../../web/diary/scan/codes-in.ts';
+import { type Look, seenCode } from '../../support/scan/seen-code.ts';
+import { codesIn } from '../../../web/shared/scan/codes-in.ts';
 
 const TODAY = '2026-11-22';
 const WHOLE = '(01)09504000059118(17)281120(10)ABC123(21)10987654d321';
@@ -35,36 +36,11 @@ const read = async (picture: ImageData | Blob) => {
   return code === undefined ? undefined : readPack(code, TODAY);
 };
 
-interface Look {
-  readonly degrees?: number;
-  /** How far a row is pushed sideways, for each row. */
-  readonly skew?: number;
-  readonly dark?: number;
-  readonly light?: number;
-  readonly noise?: number;
-}
-
-/** The same symbol as a camera might see it: turned, skewed, pale, noisy; module by module, so that nothing else is needed. */
-const seen = (text: string, { degrees = 0, skew = 0, dark = 0, light = 255, noise = 0 }: Look): ImageData => {
-  const [symbol] = bwip.raw({ bcid: 'gs1datamatrix', text }) as unknown as [
-    { pixs: number[]; pixx: number; pixy: number },
-  ];
-  const [module, size] = [8, 480];
-  const turn = (degrees * Math.PI) / 180;
-  const data = new Uint8ClampedArray(size * size * 4);
-  let state = 7;
-  for (let y = 0; y < size; y += 1)
-    for (let x = 0; x < size; x += 1) {
-      const [dx, dy] = [x - size / 2 - skew * (y - size / 2), y - size / 2];
-      const column = Math.floor((dx * Math.cos(turn) + dy * Math.sin(turn)) / module + symbol.pixx / 2);
-      const row = Math.floor((dy * Math.cos(turn) - dx * Math.sin(turn)) / module + symbol.pixy / 2);
-      const inside = column >= 0 && row >= 0 && column < symbol.pixx && row < symbol.pixy;
-      state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-      const level = inside && symbol.pixs[row * symbol.pixx + column] === 1 ? dark : light;
-      const value = level + ((state / 2_147_483_648) * 2 - 1) * noise;
-      data.set([value, value, value, 255], (y * size + x) * 4);
-    }
-  return { data, width: size, height: size, colorSpace: 'srgb' };
+/** As the page hands it to the decoder. */
+const seen = (text: string, look: Look): ImageData => {
+  const { width, height, levels } = seenCode({ kind: 'gs1datamatrix', text, look });
+  const data = new Uint8ClampedArray([...levels].flatMap((level) => [level, level, level, 255]));
+  return { data, width, height, colorSpace: 'srgb' };
 };
 
 describe('a DataMatrix on a box', () => {

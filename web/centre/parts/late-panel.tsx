@@ -36,6 +36,7 @@ function saidOf(made: SyncAct): string {
     case 'wasted':
       return words.line(`${kind}: ${words.boxes(made.body.count)}`, dayText(made.body.on));
     case 'warmed':
+    case 'taken-back':
       return words.line(kind, dayText(made.body.on));
   }
 }

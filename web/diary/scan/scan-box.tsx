@@ -1,61 +1,37 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
-import type { ScannedPack } from '#domain/gs1/read-pack.ts';
-import { announce } from '../../shared/components/announce.ts';
-import { deviceZone, localNow } from '../../shared/dates/days.ts';
-import { lazy } from '../../shared/router/lazy.tsx';
-import { scanWords as words } from '../../shared/words/en/scan.ts';
-import { months } from '../state/months.ts';
-import { knownPack } from './known-pack.ts';
-
-const ScanPanel = lazy(() => import('./scan-panel.tsx').then((module) => module.ScanPanel));
+import { useEffect, useState } from 'preact/hooks';
+import type { ListedProduct } from 'virtual:products';
+import type { MonthView } from '#contracts/diary.ts';
+import type { KnownBox } from '../../shared/scan/known-box.ts';
+import { ScanButton } from '../../shared/scan/scan-button.tsx';
+import { keptPacks } from '../state/device/kept-packs.ts';
+import type { TreatmentValues } from '../treatment/treatment-values.ts';
+import { fillFromBox } from './fill-from-box.ts';
+import { knownBox, likelyBoxes } from './known-boxes.ts';
 
 interface Props {
-  /** The product chosen in the form. */
-  readonly productId: string;
-  /** The strength is there where a box with this code was recorded before, of the chosen product. */
-  readonly onBox: (pack: ScannedPack, strength: number | undefined) => void;
+  readonly values: TreatmentValues;
+  readonly set: (values: TreatmentValues) => void;
+  readonly view: MonthView;
+  readonly products: readonly ListedProduct[];
 }
 
-/** The button that opens the scanner, and what came of it. The decoder is loaded only then. */
-export function ScanBox({ productId, onBox }: Props): VNode {
-  const [isOpen, setIsOpen] = useState(false);
-  const [said, setSaid] = useState('');
-  const take = (pack: ScannedPack): void => {
-    const known = knownPack(months.any.value, pack.gtin);
-    onBox(pack, known?.productId === productId ? known.strength : undefined);
-    const text = [
-      pack.batch === undefined ? words.noBatch : words.filled,
-      ...(known === undefined || known.productId === productId
-        ? []
-        : [words.otherProduct(known.productName)]),
-    ].join(' ');
-    setSaid(text);
-    announce(text);
-    setIsOpen(false);
-  };
-  if (isOpen)
-    return (
-      <ScanPanel
-        today={localNow(deviceZone()).day}
-        onPack={take}
-        onClose={() => {
-          setIsOpen(false);
-        }}
-      />
-    );
+/** Fills a treatment from the code of a box: product, strength, batch, last day and serial. */
+export function ScanBox({ values, set, view, products }: Props): VNode {
+  const [kept, setKept] = useState<Readonly<Record<string, KnownBox>>>({});
+  useEffect(() => {
+    void keptPacks.read().then(setKept);
+  }, []);
   return (
-    <>
-      <button
-        type="button"
-        class="button button-quiet"
-        onClick={() => {
-          setIsOpen(true);
-        }}
-      >
-        {words.open}
-      </button>
-      {said !== '' && <p class="hint">{said}</p>}
-    </>
+    <ScanButton
+      products={products}
+      known={(gtin) => knownBox(gtin, values, view, kept)}
+      likely={likelyBoxes(values, view, products)}
+      onBox={(box) => {
+        const { values: filled, said, next } = fillFromBox(values, box, { view, products });
+        set(filled);
+        return { said, next };
+      }}
+    />
   );
 }

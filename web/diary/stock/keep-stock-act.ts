@@ -9,6 +9,7 @@ const routes = {
   counted: 'put-counted',
   wasted: 'put-wasted',
   warmed: 'put-warmed',
+  'taken-back': 'put-taken-back',
 } as const;
 
 /** Keeps what is told of the boxes on this device, then sends it, as every act of the diary. */

@@ -3,6 +3,7 @@ import type {
   DeliveredBody,
   StockRow,
   StockView,
+  TakenBackBody,
   WarmedBody,
   WastedBody,
 } from '#contracts/stock.ts';
@@ -48,7 +49,12 @@ const emptyRow = (
 };
 
 /** The bodies are as this device's own forms made them, from the contract's types. */
-function rowsAfter(rows: readonly StockRow[], item: Item, products: readonly Product[]): readonly StockRow[] {
+function rowsAfter(
+  rows: readonly StockRow[],
+  item: Item,
+  products: readonly Product[],
+  movements: StockView['movements'],
+): readonly StockRow[] {
   switch (item.route) {
     case 'put-delivered':
       return (item.body as unknown as DeliveredBody).lines.reduce<readonly StockRow[]>(
@@ -69,6 +75,14 @@ function rowsAfter(rows: readonly StockRow[], item: Item, products: readonly Pro
       const body = item.body as unknown as WarmedBody;
       return changed(rows, body, (row) => ({ ...row, roomTemperatureSince: body.on }));
     }
+    case 'put-taken-back': {
+      const { delivery } = item.body as unknown as TakenBackBody;
+      const lines = movements.find(({ id }) => id === delivery)?.lines ?? [];
+      return lines.reduce<readonly StockRow[]>(
+        (now, line) => changed(now, line, (row) => ({ ...row, count: row.count - line.count })),
+        rows,
+      );
+    }
     default:
       return rows;
   }
@@ -84,5 +98,10 @@ export const withPendingStock = (
   products: readonly Product[],
 ): StockView => ({
   ...view,
-  rows: [...items.reduce<readonly StockRow[]>((rows, item) => rowsAfter(rows, item, products), view.rows)],
+  rows: [
+    ...items.reduce<readonly StockRow[]>(
+      (rows, item) => rowsAfter(rows, item, products, view.movements),
+      view.rows,
+    ),
+  ],
 });

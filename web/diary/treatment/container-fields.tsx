@@ -7,7 +7,6 @@ import { TextField } from '../../shared/forms/text-field.tsx';
 import { entryWords } from '../../shared/words/en/entry.ts';
 import { treatmentWords as words } from '../../shared/words/en/treatment.ts';
 import { vocabularyWords } from '../../shared/words/en/vocabulary.ts';
-import { ScanBox } from '../scan/scan-box.tsx';
 import type { TreatmentPartProps } from './product-fields.tsx';
 import { type ContainerValues, emptyContainer } from './treatment-values.ts';
 
@@ -69,19 +68,6 @@ function ContainerRow(props: RowProps): VNode {
   const id = (name: string): string => `containers-${String(index)}-${name}`;
   return (
     <>
-      <ScanBox
-        productId={props.values.productId}
-        onBox={({ batch, expiresOn, gtin, serial }, strength) => {
-          change({
-            gtin,
-            serial,
-            notKnown: false,
-            batch: batch ?? '',
-            expiresOn: expiresOn ?? '',
-            ...(strength === undefined ? {} : { strength: String(strength) }),
-          });
-        }}
-      />
       <StrengthAndCount {...props} />
       {!container.notKnown && (
         <TextField
@@ -94,7 +80,7 @@ function ContainerRow(props: RowProps): VNode {
           width={20}
           lower
           onValue={(batch) => {
-            change({ batch, gtin: undefined, serial: undefined });
+            change({ batch, gtin: undefined, serial: undefined, isOwn: true });
           }}
         />
       )}

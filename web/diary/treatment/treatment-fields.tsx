@@ -11,6 +11,7 @@ import { entryWords } from '../../shared/words/en/entry.ts';
 import { treatmentWords as words } from '../../shared/words/en/treatment.ts';
 import { vocabularyWords } from '../../shared/words/en/vocabulary.ts';
 import { WhenFields } from '../parts/when-fields.tsx';
+import { ScanBox } from '../scan/scan-box.tsx';
 import { amountOfContainers } from './amount-of-containers.ts';
 import { BleedChoice } from './bleed-choice.tsx';
 import { ContainerFields } from './container-fields.tsx';
@@ -51,6 +52,7 @@ export function TreatmentFields({ values, set, errors, view, products, asksFold 
         homeZone={view.homeZone}
         asksFold={asksFold}
       />
+      <ScanBox values={values} set={change} view={view} products={products} />
       <ProductFields {...part} products={products} />
       {values.productId !== '' && <ContainerFields {...part} />}
       <TextField

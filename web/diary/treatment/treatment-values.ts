@@ -17,6 +17,8 @@ export interface ContainerValues {
   /** As scanned; a batch typed over them takes them away. */
   readonly gtin?: string | undefined;
   readonly serial?: string | undefined;
+  /** Typed or scanned for this entry: a scan doesn't take its place. */
+  readonly isOwn?: boolean | undefined;
 }
 
 /** A treatment as it stands in the form: texts as typed, empty where nothing was said. */
@@ -123,8 +125,9 @@ export function repeatedTreatment(
   const containers = dose.containers.map((container): ContainerValues => {
     const strength = Number(container.strength);
     const box = boxToStartFrom(view, dose.productId, { strength, batch: container.batch });
+    // A serial is one box, and that one is empty.
     return box === undefined
-      ? container
+      ? { ...container, serial: undefined }
       : {
           ...container,
           batch: box.batch,
@@ -158,7 +161,7 @@ export function treatmentValues(view: MonthView, entry: Treatment): TreatmentVal
 /** What follows from choosing a product: its unit, and the plan's way to count it where it has two. */
 export function withProduct(
   values: TreatmentValues,
-  view: MonthView,
+  view: Pick<MonthView, 'plan' | 'lastTreatment'>,
   product: ListedProduct | undefined,
 ): TreatmentValues {
   const planned = view.plan?.regimens.find(({ productId }) => productId === product?.id);

@@ -6,6 +6,7 @@ import { useForm } from '../../shared/forms/use-form.ts';
 import { treatmentFieldWords, treatmentWords } from '../../shared/words/en/treatment.ts';
 import type { OpenDiary } from '../parts/diary-page.tsx';
 import { isDoubledHour } from '../parts/is-doubled-hour.ts';
+import { keptPacks } from '../state/device/kept-packs.ts';
 import { finishSave } from '../state/finish-save.ts';
 import type { Draft } from '../state/draft.ts';
 import { useEntrySave } from '../state/use-entry-save.ts';
@@ -50,6 +51,12 @@ const idsOf = ({ containers }: TreatmentValues): Record<string, string> => ({
   ),
 });
 
+/** What the scanned boxes of a treatment were. */
+const packsOf = ({ product, containers }: TreatmentUnsent) =>
+  containers.flatMap(({ gtin, strength }) =>
+    gtin === undefined || product.kind === 'other' ? [] : [{ gtin, strength, productId: product.id }],
+  );
+
 /** The treatment form's state and its saving: errors before sending, the domain's questions, the API's. */
 export function useTreatmentForm({ view, link, draft, products, version, onSaved }: Given) {
   const form = useForm(draft.start);
@@ -72,6 +79,7 @@ export function useTreatmentForm({ view, link, draft, products, version, onSaved
       folder: 'treatments',
       how,
     });
+    void keptPacks.keep(packsOf(body));
     onSaved?.();
   };
   const save = useEntrySave({

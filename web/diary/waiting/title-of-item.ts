@@ -9,7 +9,8 @@ export function titleOfItem(item: Item, productName: (id: string) => string): st
   if (entry !== undefined)
     return item.version === undefined ? entryTitle(entry) : words.correcting(entryTitle(entry));
   const kind = ACT_KINDS[item.route];
-  if (kind === 'delivered' || kind === 'counted' || kind === 'wasted' || kind === 'warmed')
-    return words.told[kind];
+  const told: Readonly<Record<string, string>> = words.told;
+  const said = told[kind];
+  if (said !== undefined) return said;
   return item.what ?? words.takingOut;
 }

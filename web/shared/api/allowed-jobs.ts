@@ -34,6 +34,7 @@ export const allowedJobs: Partial<Record<RouteName, readonly (StaffJob | Registr
   'put-patient-counted': ['data-manager', 'nurse'],
   'put-patient-wasted': ['data-manager', 'nurse'],
   'put-patient-warmed': ['data-manager', 'nurse'],
+  'put-patient-taken-back': ['data-manager', 'nurse'],
   'answer-request': ['data-manager'],
   'put-delivery': ['data-manager', 'consultant'],
   'put-pause': ['data-manager', 'consultant', 'nurse'],

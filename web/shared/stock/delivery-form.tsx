@@ -1,16 +1,17 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ListedProduct } from 'virtual:products';
-import type { Movement } from '#contracts/stock.ts';
+import type { Movement, StockRow } from '#contracts/stock.ts';
 import { Questions } from '../components/questions.tsx';
 import { Waiting } from '../components/waiting.tsx';
-import { isDay } from '../dates/days.ts';
 import { Form } from '../forms/form.tsx';
 import { SelectField } from '../forms/select-field.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import { useForm } from '../forms/use-form.ts';
-import { stockFieldWords as wrong, stockWords as words } from '../words/en/stock.ts';
+import { stockWords as words } from '../words/en/stock.ts';
+import { deliveryBody, deliveryErrors } from './delivery-values.ts';
 import { amountOf } from './row-words.ts';
+import { ScanDelivery } from './scan-delivery.tsx';
 import { StockButtons } from './stock-buttons.tsx';
 import type { StockPlace } from './stock-place.ts';
 import { useStockAct } from './use-stock-act.ts';
@@ -20,11 +21,12 @@ interface Props {
   readonly today: string;
   /** The last delivery: its product, strength and number are offered again. */
   readonly last: Movement | undefined;
+  /** What is there: boxes that were scanned before are known by their codes. */
+  readonly rows: readonly StockRow[];
   readonly onDone: () => Promise<void>;
   readonly onCancel: () => void;
 }
 
-const number = (text: string): number => Number(text.replaceAll(/[\s,]/g, ''));
 const ids = Object.fromEntries(
   ['productId', 'strength', 'batch', 'count', 'expiresOn'].map((name) => [`/lines/0/${name}`, name]),
 );
@@ -41,7 +43,7 @@ const useCatalogue = (): readonly ListedProduct[] | undefined => {
 };
 
 /** Boxes that arrived. What was said last time is filled in, so that mostly only batch and date are typed. */
-export function DeliveryForm({ place, today, last, onDone, onCancel }: Props): VNode {
+export function DeliveryForm({ place, today, last, rows, onDone, onCancel }: Props): VNode {
   const products = useCatalogue();
   const before = last?.lines[0];
   const form = useForm({
@@ -51,40 +53,24 @@ export function DeliveryForm({ place, today, last, onDone, onCancel }: Props): V
     expiresOn: '',
     count: before === undefined ? '' : String(before.count),
     on: today,
+    gtin: '',
   });
   const act = useStockAct(place, form, onDone, ids);
   const { values } = form;
   const product = products?.find(({ id }) => id === values.productId);
   const submit = async (): Promise<void> => {
-    const errors = {
-      ...(product === undefined ? { productId: wrong.productId.empty } : {}),
-      ...(number(values.strength) > 0 ? {} : { strength: wrong.strength.empty }),
-      ...(values.batch.trim() === '' && product?.batchRequired === true ? { batch: wrong.batch.empty } : {}),
-      ...(Number.isInteger(number(values.count)) && number(values.count) > 0
-        ? {}
-        : { count: wrong.count['not-above-zero'] }),
-      ...(values.expiresOn === '' || isDay(values.expiresOn)
-        ? {}
-        : { expiresOn: wrong.expiresOn['not-a-date'] }),
-      ...(isDay(values.on) ? {} : { on: wrong.on['not-a-date'] }),
-    };
+    const errors = deliveryErrors(values, product);
     if (Object.keys(errors).length > 0) {
       form.refuse(errors);
       return;
     }
-    const line = {
-      productId: values.productId,
-      strength: number(values.strength),
-      count: number(values.count),
-      ...(values.batch.trim() === '' ? {} : { batch: values.batch.trim() }),
-      ...(values.expiresOn === '' ? {} : { expiresOn: values.expiresOn }),
-    };
-    await act.send({ kind: 'delivered', body: { on: values.on, how: 'typed', lines: [line] } });
+    await act.send({ kind: 'delivered', body: deliveryBody(values) });
   };
   if (products === undefined) return <Waiting />;
   const strengths = product?.strengths ?? [];
   return (
     <Form form={form} onSubmit={submit}>
+      <ScanDelivery products={products} rows={rows} last={last} set={form.set} />
       <SelectField
         {...form.text('productId')}
         label={words.product}
@@ -110,7 +96,16 @@ export function DeliveryForm({ place, today, last, onDone, onCancel }: Props): V
           {...(product === undefined ? {} : { suffix: product.unit })}
         />
       )}
-      <TextField {...form.text('batch')} label={words.batch} hint={words.batchHint} width={20} />
+      <TextField
+        {...form.text('batch')}
+        label={words.batch}
+        hint={words.batchHint}
+        width={20}
+        onValue={(batch) => {
+          // What is typed over a scan was not scanned.
+          form.set({ batch, gtin: '' });
+        }}
+      />
       <div class="row">
         <TextField {...form.text('count')} label={words.howMany} inputMode="numeric" width={5} />
         <TextField {...form.text('expiresOn')} type="date" label={words.expiresOn} />

@@ -1,14 +1,14 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Movement, StockRow, StockView } from '#contracts/stock.ts';
+import type { StockRow, StockView } from '#contracts/stock.ts';
 import { Empty } from '../components/empty.tsx';
-import { More } from '../components/more.tsx';
 import { dayWords } from '../dates/day-words.ts';
 import { stockWords as words } from '../words/en/stock.ts';
 import { CountForm } from './count-form.tsx';
 import { DeliveryForm } from './delivery-form.tsx';
 import { RowForm } from './row-form.tsx';
 import { wholeRow } from './row-words.ts';
+import { StockHistory } from './stock-history.tsx';
 import type { StockPlace } from './stock-place.ts';
 import { StockShelf } from './stock-shelf.tsx';
 
@@ -23,29 +23,6 @@ type Form =
   | { readonly kind: 'delivered' }
   | { readonly kind: 'counted' }
   | { readonly kind: 'wasted' | 'warmed'; readonly row: StockRow };
-
-function History({ movements }: { readonly movements: readonly Movement[] }): VNode {
-  return (
-    <More summary={words.history}>
-      <ul>
-        {movements.map(({ id, kind, on, lines, recordedBy, reason }) => (
-          <li key={id}>
-            {dayWords.middle(on)}:{' '}
-            {lines
-              .map((line) => {
-                const said = words.movement[kind](line.count, wholeRow(line));
-                return line.expected === undefined || line.expected === line.count
-                  ? said
-                  : `${said} (${words.differs(line.expected)})`;
-              })
-              .join('; ')}
-            {reason !== undefined && ` (${words.reasons[reason].toLowerCase()})`}, {words.by(recordedBy)}
-          </li>
-        ))}
-      </ul>
-    </More>
-  );
-}
 
 /** The boxes at home with all that can be told of them: on the person's own page, and on the centre's. */
 export function StockPanel({ place, view, mayTell, again }: Props): VNode {
@@ -85,7 +62,7 @@ export function StockPanel({ place, view, mayTell, again }: Props): VNode {
           )}
         </div>
       )}
-      {form?.kind === 'delivered' && <DeliveryForm {...common} last={last} />}
+      {form?.kind === 'delivered' && <DeliveryForm {...common} last={last} rows={view.rows} />}
       {form?.kind === 'counted' && <CountForm {...common} rows={view.rows} />}
       {(form?.kind === 'wasted' || form?.kind === 'warmed') && (
         <RowForm {...common} key={form.kind + wholeRow(form.row)} kind={form.kind} row={form.row} />
@@ -107,7 +84,15 @@ export function StockPanel({ place, view, mayTell, again }: Props): VNode {
         />
       )}
       {view.lastCountedOn !== undefined && <p>{words.lastCounted(dayWords.middle(view.lastCountedOn))}</p>}
-      {view.movements.length > 0 && <History movements={view.movements} />}
+      {view.movements.length > 0 && (
+        <StockHistory
+          movements={view.movements}
+          place={place}
+          today={view.today}
+          mayTell={mayTell}
+          again={again}
+        />
+      )}
     </>
   );
 }

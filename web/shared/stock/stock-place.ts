@@ -1,4 +1,4 @@
-import type { CountedBody, DeliveredBody, WarmedBody, WastedBody } from '#contracts/stock.ts';
+import type { CountedBody, DeliveredBody, TakenBackBody, WarmedBody, WastedBody } from '#contracts/stock.ts';
 import type { Saved } from '#contracts/entries.ts';
 import { api } from '../api/api.ts';
 import type { Outcome } from '../api/failure.ts';
@@ -11,7 +11,8 @@ export type Told =
   | { readonly kind: 'delivered'; readonly body: Untold<DeliveredBody> }
   | { readonly kind: 'counted'; readonly body: Untold<CountedBody> }
   | { readonly kind: 'wasted'; readonly body: Untold<WastedBody> }
-  | { readonly kind: 'warmed'; readonly body: Untold<WarmedBody> };
+  | { readonly kind: 'warmed'; readonly body: Untold<WarmedBody> }
+  | { readonly kind: 'taken-back'; readonly body: Untold<TakenBackBody> };
 
 /** One act: sent again after a broken connection it is the same act. */
 export const newStockAct = () => ({ id: newId(), mutationId: newId() });
@@ -50,5 +51,7 @@ export function tellStock(
       return api('put-patient-wasted', { params, body: { ...sent, ...told.body } });
     case 'warmed':
       return api('put-patient-warmed', { params, body: { ...sent, ...told.body } });
+    case 'taken-back':
+      return api('put-patient-taken-back', { params, body: { ...sent, ...told.body } });
   }
 }

@@ -14,6 +14,7 @@ export const ACT_KINDS = {
   'put-counted': 'counted',
   'put-wasted': 'wasted',
   'put-warmed': 'warmed',
+  'put-taken-back': 'taken-back',
   'put-photo': 'alone',
   'void-photo': 'alone',
 } as const;

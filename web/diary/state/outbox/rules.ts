@@ -24,7 +24,13 @@ export function madeBy({ id, body: { newBleed } }: Pick<Act, 'id' | 'body'>): re
 }
 
 /** Deliveries, counts and waste meet in the same rows, whatever their ids. */
-const STOCK: readonly ActRoute[] = ['put-delivered', 'put-counted', 'put-wasted', 'put-warmed'];
+const STOCK: readonly ActRoute[] = [
+  'put-delivered',
+  'put-counted',
+  'put-wasted',
+  'put-warmed',
+  'put-taken-back',
+];
 
 /** The entries that an act makes or names: a later act on one of them must come after it. */
 export function touches(act: Pick<Act, 'route' | 'id' | 'of' | 'body'>): ReadonlySet<string> {

@@ -43,6 +43,7 @@ export const offlinePages: Translation<typeof offlinePageWords> = {
     delivered: 'علب وصلت',
     counted: 'عدّ لعلبك',
     wasted: 'علب لا يمكن استخدامها',
+    'taken-back': 'تسليم تم التراجع عنه',
     warmed: 'علب أُخرجت من الثلاجة',
   },
   discardAsk: {

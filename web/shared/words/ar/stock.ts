@@ -58,8 +58,14 @@ export const stock: Translation<typeof stockWords> = {
     counted: (n, what) => `عُدّ ${String(n)}: ${what}`,
     wasted: (n, what) => `تعذّر استخدام ${String(n)}: ${what}`,
     warmed: (n, what) => `خارج الثلاجة ${String(n)}: ${what}`,
+    'taken-back': (n, what) => `تراجعت عن ${String(n)}: ${what}`,
   },
   differs: (expected) => `المتوقع ${String(expected)}`,
+  scanned: 'بالمسح',
+  takeBack: 'تراجع عن هذا',
+  takeBackText: 'تخرج هذه العلب من القائمة مرة أخرى. ما كان هنا يبقى في السجل.',
+  takeBackYes: 'نعم، تراجع عنه',
+  wasTakenBack: 'تم التراجع عنه',
   by: (who) => `سجّله ${isolated(who)}`,
   reasons: {
     expired: 'بعد تاريخ الاستخدام',
@@ -97,4 +103,8 @@ export const stockField: Translation<typeof stockFieldWords> = {
     'in-the-future': 'لا يمكن أن يكون اليوم في المستقبل',
   },
   reason: { empty: 'اختر السبب' },
+  delivery: {
+    'taken-back': 'تم التراجع عن هذا من قبل',
+    'not-there': 'هذا التسليم ليس هنا',
+  },
 };

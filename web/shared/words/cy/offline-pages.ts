@@ -48,6 +48,7 @@ export const offlinePages: Translation<typeof offlinePageWords> = {
     delivered: 'Blychau a gyrhaeddodd',
     counted: 'Cyfrif o’ch blychau',
     wasted: 'Blychau na ellir eu defnyddio',
+    'taken-back': 'Danfoniad a dynnwyd yn ôl',
     warmed: 'Blychau a dynnwyd o’r oergell',
   },
   discardAsk: {

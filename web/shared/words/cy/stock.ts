@@ -57,8 +57,14 @@ export const stock: Translation<typeof stockWords> = {
     counted: (n, what) => `Cyfrwyd ${String(n)}: ${what}`,
     wasted: (n, what) => `Ni ellid defnyddio ${String(n)}: ${what}`,
     warmed: (n, what) => `${String(n)} allan o’r oergell: ${what}`,
+    'taken-back': (n, what) => `${String(n)} wedi’u tynnu’n ôl: ${what}`,
   },
   differs: (expected) => `disgwyliwyd ${String(expected)}`,
+  scanned: 'wedi’i sganio',
+  takeBack: 'Tynnu hwn yn ôl',
+  takeBackText: 'Mae’r blychau hyn yn mynd allan o’r rhestr eto. Mae’r hyn oedd yno yn aros yn yr hanes.',
+  takeBackYes: 'Ie, tynnwch ef yn ôl',
+  wasTakenBack: 'wedi’i dynnu’n ôl',
   by: (who) => `gan ${who}`,
   reasons: {
     expired: 'Wedi mynd heibio i’r dyddiad defnyddio',
@@ -97,4 +103,8 @@ export const stockField: Translation<typeof stockFieldWords> = {
     'in-the-future': 'Ni all y diwrnod fod yn y dyfodol',
   },
   reason: { empty: 'Dewiswch pam' },
+  delivery: {
+    'taken-back': 'Tynnwyd hwn yn ôl eisoes',
+    'not-there': 'Nid yw’r danfoniad hwn yma',
+  },
 };

@@ -15,6 +15,7 @@ export const centreLate = {
     delivered: 'Boxes that arrived',
     counted: 'A count of the boxes at home',
     wasted: 'Boxes that can’t be used',
+    'taken-back': 'A delivery taken back',
     warmed: 'Boxes taken out of the refrigerator',
   },
   boxes: (count: number): string => (count === 1 ? '1 container' : `${String(count)} containers`),

@@ -36,6 +36,7 @@ export const centreLog = {
     'deliver-stock': 'Recorded a delivery',
     'count-stock': 'Counted what is at home',
     'waste-stock': 'Recorded what was lost or thrown away',
+    'take-back-delivery': 'Took a delivery back that was recorded wrongly',
     'warm-stock': 'Recorded vials kept at room temperature',
     'enrol-patient': 'Enrolled the patient',
     'correct-patient': 'Corrected the details',

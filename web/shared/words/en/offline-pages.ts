@@ -48,6 +48,7 @@ export const offlinePageWords = translatable('offlinePages', {
     delivered: 'Boxes that arrived',
     counted: 'A count of your boxes',
     wasted: 'Boxes that can’t be used',
+    'taken-back': 'A delivery taken back',
     warmed: 'Boxes taken out of the fridge',
   },
   discardAsk: {

@@ -61,8 +61,14 @@ export const stockWords = translatable('stock', {
     counted: (n: number, what: string): string => `${String(n)} counted: ${what}`,
     wasted: (n: number, what: string): string => `${String(n)} could not be used: ${what}`,
     warmed: (n: number, what: string): string => `${String(n)} out of the fridge: ${what}`,
+    'taken-back': (n: number, what: string): string => `${String(n)} taken back: ${what}`,
   },
   differs: (expected: number): string => `${String(expected)} expected`,
+  scanned: 'scanned',
+  takeBack: 'Take this back',
+  takeBackText: 'These boxes go out of the list again. What was there stays in the history.',
+  takeBackYes: 'Yes, take it back',
+  wasTakenBack: 'taken back',
   by: (who: string): string => `by ${who}`,
   reasons: {
     expired: 'Past the use-by date',
@@ -101,4 +107,8 @@ export const stockFieldWords = translatable('stockField', {
     'in-the-future': 'The day can’t be in the future',
   },
   reason: { empty: 'Choose why' },
+  delivery: {
+    'taken-back': 'This was taken back already',
+    'not-there': 'This delivery is not here',
+  },
 } satisfies FieldWords);
