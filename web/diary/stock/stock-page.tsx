@@ -8,6 +8,7 @@ import { DiaryPage, type OpenDiary } from '../parts/diary-page.tsx';
 import { mayRecordIn } from '../parts/may-record.ts';
 import { months } from '../state/months.ts';
 import { AsOf } from '../waiting/as-of.tsx';
+import { PendingStrip } from '../waiting/pending-strip.tsx';
 import { keepStockAct } from './keep-stock-act.ts';
 import { useStock } from './use-stock.ts';
 
@@ -26,6 +27,7 @@ function Stock({ link, view: month }: OpenDiary): VNode {
   };
   return (
     <>
+      <PendingStrip />
       {stock.copiedAt !== undefined && <AsOf at={stock.copiedAt} />}
       <StockPanel
         place={{ of: 'diary', keep: keepStockAct(link) }}

@@ -8,6 +8,7 @@ import { session } from '../../shared/session/session.ts';
 import { keepStock, readCopies } from '../state/device/copies.ts';
 import { forgetRead } from '../state/device/copy-read.ts';
 import type { DiaryLink } from '../state/me.ts';
+import { months } from '../state/months.ts';
 import { pending } from '../state/pending.ts';
 import { useProducts } from '../state/use-products.ts';
 import { withPendingStock } from './pending-stock.ts';
@@ -70,7 +71,7 @@ export function useStock(link: DiaryLink, month: MonthView) {
   const view = read?.view ?? guessed;
   return {
     view: view === undefined ? undefined : withPendingStock(view, items, known ?? []),
-    copiedAt: read?.copiedAt,
+    copiedAt: read === undefined ? months.copiedAt(month.month) : read.copiedAt,
     failure,
     again,
   };

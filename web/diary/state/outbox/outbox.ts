@@ -180,9 +180,10 @@ async function change(item: Item): Promise<void> {
   await flush();
 }
 
-/** Throws an item away: the person has decided so. */
+/** Throws an item away: the person has decided so. The photos of a bleed that was never sent go with it. */
 async function discard(item: Item): Promise<void> {
-  await remove([item]);
+  const isNew = makesNew(item) && !item.tried;
+  await remove([item, ...stored.peek().filter(({ of }) => isNew && of === item.id)]);
   await load();
 }
 

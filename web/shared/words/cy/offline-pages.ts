@@ -35,7 +35,8 @@ export const offlinePages: Translation<typeof offlinePageWords> = {
       'Mae angen cydsyniad ysgrifenedig ar y ganolfan cyn y gellir cofnodi dim. Mae’n ddiogel yma nes i chi benderfynu.',
   },
   conflict: {
-    intro: 'Edrychwch ar y ddau a dywedwch pa un sy’n iawn. Mae’r llall yn aros yn yr hanes.',
+    intro:
+      'Edrychwch ar y ddau a dywedwch pa un sy’n iawn. Os eich un chi ydyw, mae’r llall yn aros yn yr hanes. Os yr un yn y dyddiadur ydyw, caiff eich un chi ei daflu.',
     mine: 'Eich un chi, ar y ffôn hwn',
     theirs: (who) => `Yn y dyddiadur nawr (cofnodwyd gan ${who})`,
     removed: (reason) => `Tynnwyd hwn allan: ${reason}`,

@@ -35,7 +35,8 @@ export const offlinePageWords = translatable('offlinePages', {
       'The centre needs written consent before anything can be recorded. It is safe here until you decide.',
   },
   conflict: {
-    intro: 'Look at both and say which one is right. The other one stays in the history.',
+    intro:
+      'Look at both and say which one is right. If it is yours, the other one stays in the history. If it is the one in the diary, yours is thrown away.',
     mine: 'Yours, on this phone',
     theirs: (who: string): string => `In the diary now (recorded by ${who})`,
     removed: (reason: string): string => `This was taken out: ${reason}`,
