@@ -20,8 +20,19 @@ const invitation = ({ site, code }: { site: string; code: string }, paragraphs: 
     link: { words: 'قبول الدعوة', to: `${site}/accept#${code}` },
   });
 
-const reminder = (site: string, paragraphs: readonly string[]): Mail =>
-  letter({ subject: 'تذكير لك', paragraphs, link: signIn(site) });
+/** `period` is all that the address says. */
+const nothing = (site: string, period: string) => ({
+  words: 'إذا لم يكن هناك ما تملؤه فقل ذلك',
+  to: `${site}/confirm?period=${period}`,
+});
+
+const reminder = (site: string, paragraphs: readonly string[], period?: string): Mail =>
+  letter({
+    subject: 'تذكير لك',
+    paragraphs,
+    link: signIn(site),
+    ...(period === undefined ? {} : { otherLink: nothing(site, period) }),
+  });
 
 /** Arabic, by the team, awaiting a speaker's review; the mails say so. */
 export const ar: Messages = {
@@ -48,23 +59,39 @@ export const ar: Messages = {
       'أنت مدعو إلى الانضمام إلى موقع السجل الوطني.',
       'ستختار اسم مستخدم وكلمة مرور خاصين بك، وتُعدّ تطبيق مصادقة على هاتفك.',
     ]),
-  'reminder-1': ({ site }) =>
-    reminder(site, ['هناك شيء عليك ملؤه. إذا فعلت ذلك في هذه الأثناء فشكرًا لك: لم يبق شيء آخر تفعله.']),
-  'reminder-2': ({ site }) =>
-    reminder(site, [
-      'ما زال هناك شيء عليك ملؤه. لا يستغرق عادةً إلا دقائق قليلة، والتأخير خير من الترك.',
-      'إذا كان هناك ما يمنعك فأخبر مركزك من فضلك. يسرّهم أن يساعدوك.',
-    ]),
-  'reminder-3': ({ site }) =>
-    reminder(site, [
-      'ما زال هناك شيء عليك ملؤه، وقد مضى بعض الوقت. من فضلك افعل ذلك في الأيام القادمة.',
-      'إذا كان هناك ما يمنعك فأخبر مركزك من فضلك. يسرّهم أن يساعدوك.',
-    ]),
-  'plan-reminder': ({ site }) =>
-    reminder(site, [
-      'طلبتَ أن نذكّرك: هناك شيء عليك فعله. سجّل الدخول لترى ما هو.',
-      'تختار يوم هذه الرسالة وساعتها، أو توقفها، في الموقع نفسه.',
-    ]),
+  'reminder-1': ({ site, period }) =>
+    reminder(
+      site,
+      ['هناك شيء عليك ملؤه. إذا فعلت ذلك في هذه الأثناء فشكرًا لك: لم يبق شيء آخر تفعله.'],
+      period,
+    ),
+  'reminder-2': ({ site, period }) =>
+    reminder(
+      site,
+      [
+        'ما زال هناك شيء عليك ملؤه. لا يستغرق عادةً إلا دقائق قليلة، والتأخير خير من الترك.',
+        'إذا كان هناك ما يمنعك فأخبر مركزك من فضلك. يسرّهم أن يساعدوك.',
+      ],
+      period,
+    ),
+  'reminder-3': ({ site, period }) =>
+    reminder(
+      site,
+      [
+        'ما زال هناك شيء عليك ملؤه، وقد مضى بعض الوقت. من فضلك افعل ذلك في الأيام القادمة.',
+        'إذا كان هناك ما يمنعك فأخبر مركزك من فضلك. يسرّهم أن يساعدوك.',
+      ],
+      period,
+    ),
+  'plan-reminder': ({ site, period }) =>
+    reminder(
+      site,
+      [
+        'طلبتَ أن نذكّرك: هناك شيء عليك فعله. سجّل الدخول لترى ما هو.',
+        'تختار يوم هذه الرسالة وساعتها، أو توقفها، في الموقع نفسه.',
+      ],
+      period,
+    ),
   'stock-notice': ({ site }) =>
     reminder(site, [
       'طلبتَ رسالة مرة في الأسبوع عندما يكون هناك ما ينبغي النظر فيه. سجّل الدخول لترى ما هو.',

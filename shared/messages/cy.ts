@@ -23,8 +23,19 @@ const invitation = ({ site, code }: { site: string; code: string }, paragraphs: 
     link: { words: 'Derbyn y gwahoddiad', to: `${site}/accept#${code}` },
   });
 
-const reminder = (site: string, paragraphs: readonly string[]): Mail =>
-  letter({ subject: 'Nodyn i’ch atgoffa', paragraphs, link: signIn(site) });
+/** `period` is all that the address says. */
+const nothing = (site: string, period: string) => ({
+  words: 'Os nad oes dim i’w lenwi, dywedwch hynny',
+  to: `${site}/confirm?period=${period}`,
+});
+
+const reminder = (site: string, paragraphs: readonly string[], period?: string): Mail =>
+  letter({
+    subject: 'Nodyn i’ch atgoffa',
+    paragraphs,
+    link: signIn(site),
+    ...(period === undefined ? {} : { otherLink: nothing(site, period) }),
+  });
 
 /** Welsh, by the team, awaiting a speaker's review; the mails say so. */
 export const cy: Messages = {
@@ -51,25 +62,41 @@ export const cy: Messages = {
       'Rydych chi’n cael eich gwahodd i ymuno â safle’r gofrestrfa.',
       'Byddwch yn dewis eich enw defnyddiwr a’ch cyfrinair eich hun, ac yn gosod ap dilysu ar eich ffôn.',
     ]),
-  'reminder-1': ({ site }) =>
-    reminder(site, [
-      'Mae rhywbeth i chi ei lenwi. Os ydych chi wedi gwneud hynny yn y cyfamser, diolch: does dim mwy i’w wneud.',
-    ]),
-  'reminder-2': ({ site }) =>
-    reminder(site, [
-      'Mae rhywbeth i chi ei lenwi o hyd. Ychydig funudau mae’n eu cymryd fel arfer, ac mae hwyr yn well na dim.',
-      'Os oes rhywbeth yn eich rhwystro, dywedwch wrth eich canolfan. Byddan nhw’n falch o helpu.',
-    ]),
-  'reminder-3': ({ site }) =>
-    reminder(site, [
-      'Mae rhywbeth i chi ei lenwi o hyd, ac mae peth amser wedi mynd heibio. Gwnewch hynny yn y dyddiau nesaf, os gwelwch yn dda.',
-      'Os oes rhywbeth yn eich rhwystro, dywedwch wrth eich canolfan. Byddan nhw’n falch o helpu.',
-    ]),
-  'plan-reminder': ({ site }) =>
-    reminder(site, [
-      'Gofynsoch am gael eich atgoffa: mae rhywbeth i’w wneud. Mewngofnodwch i weld beth ydyw.',
-      'Chi sy’n dewis diwrnod ac amser y neges hon, neu’n ei diffodd, ar yr un safle.',
-    ]),
+  'reminder-1': ({ site, period }) =>
+    reminder(
+      site,
+      [
+        'Mae rhywbeth i chi ei lenwi. Os ydych chi wedi gwneud hynny yn y cyfamser, diolch: does dim mwy i’w wneud.',
+      ],
+      period,
+    ),
+  'reminder-2': ({ site, period }) =>
+    reminder(
+      site,
+      [
+        'Mae rhywbeth i chi ei lenwi o hyd. Ychydig funudau mae’n eu cymryd fel arfer, ac mae hwyr yn well na dim.',
+        'Os oes rhywbeth yn eich rhwystro, dywedwch wrth eich canolfan. Byddan nhw’n falch o helpu.',
+      ],
+      period,
+    ),
+  'reminder-3': ({ site, period }) =>
+    reminder(
+      site,
+      [
+        'Mae rhywbeth i chi ei lenwi o hyd, ac mae peth amser wedi mynd heibio. Gwnewch hynny yn y dyddiau nesaf, os gwelwch yn dda.',
+        'Os oes rhywbeth yn eich rhwystro, dywedwch wrth eich canolfan. Byddan nhw’n falch o helpu.',
+      ],
+      period,
+    ),
+  'plan-reminder': ({ site, period }) =>
+    reminder(
+      site,
+      [
+        'Gofynsoch am gael eich atgoffa: mae rhywbeth i’w wneud. Mewngofnodwch i weld beth ydyw.',
+        'Chi sy’n dewis diwrnod ac amser y neges hon, neu’n ei diffodd, ar yr un safle.',
+      ],
+      period,
+    ),
   'stock-notice': ({ site }) =>
     reminder(site, [
       'Gofynsoch am nodyn unwaith yr wythnos pan fydd rhywbeth i edrych arno. Mewngofnodwch i weld beth ydyw.',

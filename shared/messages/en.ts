@@ -20,8 +20,19 @@ const invitation = ({ site, code }: { site: string; code: string }, paragraphs: 
     link: { words: 'Accept the invitation', to: `${site}/accept#${code}` },
   });
 
-const reminder = (site: string, paragraphs: readonly string[]): Mail =>
-  letter({ subject: 'A reminder for you', paragraphs, link: signIn(site) });
+/** `period` is all that the address says. */
+const nothing = (site: string, period: string) => ({
+  words: 'If there is nothing to fill in, say so',
+  to: `${site}/confirm?period=${period}`,
+});
+
+const reminder = (site: string, paragraphs: readonly string[], period?: string): Mail =>
+  letter({
+    subject: 'A reminder for you',
+    paragraphs,
+    link: signIn(site),
+    ...(period === undefined ? {} : { otherLink: nothing(site, period) }),
+  });
 
 /** English. Subjects and words give nothing away to whoever else sees the screen. */
 export const en: Messages = {
@@ -48,25 +59,41 @@ export const en: Messages = {
       'You are invited to join the registry’s site.',
       'You will choose a username and a password of your own, and set up an authenticator app on your phone.',
     ]),
-  'reminder-1': ({ site }) =>
-    reminder(site, [
-      'There is something to fill in for you. If you have done it in the meantime, thank you: there is nothing more to do.',
-    ]),
-  'reminder-2': ({ site }) =>
-    reminder(site, [
-      'There is still something to fill in for you. It usually takes a few minutes, and late is better than not at all.',
-      'If something keeps you from it, please tell your centre. They will be glad to help.',
-    ]),
-  'reminder-3': ({ site }) =>
-    reminder(site, [
-      'There is still something to fill in for you, and some time has passed. Please do it in the next days.',
-      'If something keeps you from it, please tell your centre. They will be glad to help.',
-    ]),
-  'plan-reminder': ({ site }) =>
-    reminder(site, [
-      'You asked to be reminded: there is something to do. Please sign in to see what it is.',
-      'You choose the day and the time of this mail, or switch it off, on the same site.',
-    ]),
+  'reminder-1': ({ site, period }) =>
+    reminder(
+      site,
+      [
+        'There is something to fill in for you. If you have done it in the meantime, thank you: there is nothing more to do.',
+      ],
+      period,
+    ),
+  'reminder-2': ({ site, period }) =>
+    reminder(
+      site,
+      [
+        'There is still something to fill in for you. It usually takes a few minutes, and late is better than not at all.',
+        'If something keeps you from it, please tell your centre. They will be glad to help.',
+      ],
+      period,
+    ),
+  'reminder-3': ({ site, period }) =>
+    reminder(
+      site,
+      [
+        'There is still something to fill in for you, and some time has passed. Please do it in the next days.',
+        'If something keeps you from it, please tell your centre. They will be glad to help.',
+      ],
+      period,
+    ),
+  'plan-reminder': ({ site, period }) =>
+    reminder(
+      site,
+      [
+        'You asked to be reminded: there is something to do. Please sign in to see what it is.',
+        'You choose the day and the time of this mail, or switch it off, on the same site.',
+      ],
+      period,
+    ),
   'stock-notice': ({ site }) =>
     reminder(site, [
       'You asked for a note once a week when there is something to look at. Please sign in to see what it is.',

@@ -1,4 +1,11 @@
 import type { Audience } from '#contracts/route.ts';
+import type { ReminderPeriod } from '#domain/reminders/reminder-period.ts';
+
+/** `period`: the days for which somebody may have nothing to record; the link names it and nothing else. */
+interface Reminder {
+  readonly site: string;
+  readonly period: ReminderPeriod;
+}
 
 /** What each message needs. None of it may be personal: no name, address, birth date, product, dose or diagnosis. */
 export interface MessageValues {
@@ -8,10 +15,10 @@ export interface MessageValues {
   'invitation-person': { readonly site: string; readonly code: string };
   'invitation-staff': { readonly site: string; readonly code: string };
   'invitation-registry': { readonly site: string; readonly code: string };
-  'reminder-1': { readonly site: string };
-  'reminder-2': { readonly site: string };
-  'reminder-3': { readonly site: string };
-  'plan-reminder': { readonly site: string };
+  'reminder-1': Reminder;
+  'reminder-2': Reminder;
+  'reminder-3': Reminder;
+  'plan-reminder': Reminder;
   'stock-notice': { readonly site: string };
   'formal-notice': { readonly site: string };
   'lapsed-digest': { readonly site: string };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { REMINDER_PERIODS } from '#domain/reminders/reminder-period.ts';
 import { ar } from './ar.ts';
 import { cy } from './cy.ts';
 import { en } from './en.ts';
@@ -23,6 +24,8 @@ export const messageKey = (name: string): MessageKey | undefined => keys.find((k
 const values = z.object({
   site: z.string().min(1),
   code: z.string().default(''),
+  // A reminder that was queued before links had one.
+  period: z.enum(REMINDER_PERIODS).default('week'),
 });
 
 /**

@@ -1,5 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
+import { laterDay } from '#domain/calendar-day.ts';
+import { lastAccountedDay } from '#domain/evidence.ts';
 import type { RecordingAssessment } from '#domain/recording-types.ts';
+import { reminderPeriod, type ReminderPeriod } from '#domain/reminders/reminder-period.ts';
 import type { link } from '#table/entities/diary.ts';
 import { state } from '#table/entities/state.ts';
 import { outbox } from '#table/entities/system.ts';
@@ -11,7 +14,7 @@ import { mailItem } from '#usecases/outbox/mail-item.ts';
 import { queueDigest } from '#usecases/outbox/queue-digest.ts';
 import type { Context } from '#usecases/ports/context.ts';
 import type { Act } from '#usecases/ports/store.ts';
-import { assessState, lookBack } from './look-back.ts';
+import { assessState, lookBack, type LookBack } from './look-back.ts';
 
 type State = Stored<typeof state>;
 type Link = Stored<typeof link>;
@@ -29,6 +32,12 @@ const mailable = (links: readonly Link[]): Link[] => {
   return [...new Map(live.map((one) => [one.account, one])).values()];
 };
 
+/** For which days the mail's link asks: those that nothing accounts for yet. */
+const periodOf = ({ accountedThrough }: State, { evidence, today }: LookBack): ReminderPeriod => {
+  const begun = evidence.filter(({ from }) => from <= today);
+  return reminderPeriod(laterDay(accountedThrough, lastAccountedDay(begun)), today);
+};
+
 /** The day a mail counts for is the sweep's; whether it may go out now is for real time to say, when it is sent. */
 const mailActs = (
   context: Context,
@@ -36,6 +45,7 @@ const mailActs = (
   assessed: RecordingAssessment,
   links: readonly Link[],
   stamp: Stamp,
+  period: ReminderPeriod,
 ): Act[] => {
   const { mail } = assessed;
   if (mail === undefined) return [];
@@ -47,7 +57,7 @@ const mailActs = (
       account: one.account,
       zone: patient.homeZone,
       locale: one.language,
-      values: {},
+      values: { period },
       whileRecording: { lapseId: mail.lapseId, announced: mail.kind },
       by: SWEEP.job,
       at: stamp.at,
@@ -87,7 +97,7 @@ export const sweepPatient = async (context: Context, key: Key, now: Temporal.Ins
   });
   const outcome = await context.store.transact([
     { act: 'put', label: 'state', entity: state, item: after, over: patient.version },
-    ...mailActs(context, patient, assessed, links, stamp),
+    ...mailActs(context, patient, assessed, links, stamp, periodOf(next, seen)),
     ...(moved ? [audited] : []),
   ]);
   if (!outcome.done) return 'skipped';

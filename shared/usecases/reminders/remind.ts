@@ -84,7 +84,8 @@ const mailAct = (context: Context, mine: Link, zone: string, message: string, at
     to: mine.email ?? '',
     account: mine.account,
     zone,
-    values: {},
+    // What was planned is one day's; the stock has no period.
+    values: message === 'plan-reminder' ? { period: 'day' } : {},
     locale: mine.language,
     chosen: true,
     by: JOB,

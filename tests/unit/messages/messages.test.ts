@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { reminderPeriod } from '#domain/reminders/reminder-period.ts';
 import { SITE_OF, type MessageKey } from '#messages/message.ts';
 import { localeFor, messageKey, messages, writeMail } from '#messages/messages.ts';
 
@@ -44,6 +45,36 @@ it.each(Object.keys(messages))('the code of an address leads to its page behind 
   const { text, html } = writeMail(locale, 'address-code', values);
   expect(text).toContain('https://site.example/address#ABCD-EFGH-JKMN');
   expect(html).toContain('href="https://site.example/address#ABCD-EFGH-JKMN"');
+});
+
+describe.each(Object.keys(messages))('a reminder in %s', (locale) => {
+  it.each(['reminder-1', 'reminder-2', 'reminder-3', 'plan-reminder'] as const)(
+    '%s also leads to saying that there was nothing to record, for the period it is about and nothing of the person',
+    (key) => {
+      const mail = writeMail(locale, key, { ...values, period: 'month' });
+      expect(mail.text).toContain('https://site.example/confirm?period=month\n');
+      expect(mail.html).toContain('href="https://site.example/confirm?period=month"');
+    },
+  );
+
+  it('that was queued before links had a period asks about a week', () => {
+    expect(writeMail(locale, 'reminder-2', values).text).toContain('/confirm?period=week\n');
+  });
+
+  it('about the stock asks nothing about days', () => {
+    expect(writeMail(locale, 'stock-notice', values).text).not.toContain('/confirm');
+  });
+});
+
+it('a reminder asks about the shortest period that reaches the first day nothing accounts for', () => {
+  const asked = (through: string | undefined) => reminderPeriod(through, '2026-11-22');
+  expect([asked('2026-11-22'), asked('2026-11-21'), asked('2026-11-20'), asked('2026-11-15')]).toEqual([
+    'day',
+    'day',
+    'week',
+    'week',
+  ]);
+  expect([asked('2026-11-14'), asked(undefined)]).toEqual(['month', 'month']);
 });
 
 it('values cannot become HTML', () => {

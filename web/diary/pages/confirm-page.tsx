@@ -27,13 +27,14 @@ interface Values {
   readonly to: string;
 }
 
-const PERIODS = ['today', 'week', 'month'];
-
-/** A reminder's link may name the period, and nothing else: `/confirm?period=month`. */
-const askedPeriod = (): string => {
-  const asked = new URLSearchParams(window.location.search).get('period');
-  return PERIODS.find((one) => one === asked) ?? 'week';
-};
+/** The periods that a reminder's link may name, and nothing else: `/confirm?period=day`. */
+const PERIODS = new Map<string | null, string>([
+  ['day', 'today'],
+  ['week', 'week'],
+  ['month', 'month'],
+]);
+const askedPeriod = (): string | undefined =>
+  PERIODS.get(new URLSearchParams(window.location.search).get('period'));
 
 /** The days that a choice of period stands for; never past today. */
 function daysOf(values: Values, today: string, month: string): { from: string; to: string } {
@@ -61,11 +62,13 @@ function bleedDay({ entries, openBleeds }: OpenDiary['view'], { from, to }: { fr
 function ConfirmForm({ link, view }: OpenDiary): VNode {
   const { today } = view;
   const month = months.shown.value > monthOf(today) ? monthOf(today) : months.shown.value;
-  const draft = useDraft('confirmation', () => ({
+  const asked = askedPeriod();
+  // What a link asks about is not answered by what was begun for other days.
+  const draft = useDraft(asked === undefined ? 'confirmation' : `confirmation/${asked}`, () => ({
     id: newId(),
     noBleeds: false,
     noOther: false,
-    period: askedPeriod(),
+    period: asked ?? 'week',
     from: today,
     to: today,
   }));
@@ -101,6 +104,9 @@ function ConfirmForm({ link, view }: OpenDiary): VNode {
   return (
     <Form form={form} onSubmit={submit}>
       <p>{words.confirmText}</p>
+      <p>
+        <a href="/record">{words.recordInstead}</a>
+      </p>
       <Fieldset id="answers" label={words.answers} hint={words.answersHint} error={form.errors['answers']}>
         <Checkbox {...form.flag('noBleeds')} id="answers-no-bleeds" label={words.noBleeds} />
         <Checkbox {...form.flag('noOther')} id="answers-no-other" label={words.noOther} />

@@ -12,6 +12,7 @@ export const period: Translation<typeof periodWords> = {
   confirmTitle: 'لا شيء للتسجيل',
   confirmText:
     'قد يعني اليوم الفارغ أنه لم يحدث شيء، أو أنه لم يكن لدى أحد وقت للكتابة. قول ذلك يساعد مركزك.',
+  recordInstead: 'كان هناك علاج: سجّله',
   answers: 'ماذا يمكنك أن تقول عن هذه الأيام؟',
   answersHint: 'ضع علامة على الصحيح. العلاجات المخططة ما زالت تحتاج إلى تسجيل.',
   noBleeds: 'لم يكن هناك نزيف',

@@ -12,6 +12,7 @@ export const period: Translation<typeof periodWords> = {
   confirmTitle: 'Dim i’w gofnodi',
   confirmText:
     'Gallai diwrnod gwag olygu na ddigwyddodd dim, neu nad oedd gan neb amser i ysgrifennu. Mae dweud hynny’n helpu eich canolfan.',
+  recordInstead: 'Roedd triniaeth: cofnodwch hi',
   answers: 'Beth allwch chi ei ddweud am y dyddiau hyn?',
   answersHint: 'Ticiwch beth sy’n iawn. Mae angen cofnodi triniaethau a gynlluniwyd o hyd.',
   noBleeds: 'Nid oedd gwaediadau',

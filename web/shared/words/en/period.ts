@@ -14,6 +14,7 @@ export const periodWords = translatable('period', {
   confirmTitle: 'Nothing to record',
   confirmText:
     'An empty day could mean that nothing happened, or that nobody had time to write. Saying it helps your centre.',
+  recordInstead: 'There was a treatment: record it',
   answers: 'What can you say for these days?',
   answersHint: 'Tick what is right. Planned treatments still need recording.',
   noBleeds: 'There were no bleeds',
