@@ -62,6 +62,7 @@ export const tableContext = (): Context => {
 const ROLES = {
   account: 'ACCOUNT_SCOPE_ROLE',
   diary: 'DIARY_SCOPE_ROLE',
+  pair: 'PAIR_SCOPE_ROLE',
   late: 'LATE_SCOPE_ROLE',
   centre: 'CENTRE_SCOPE_ROLE',
 } as const satisfies Readonly<Record<ScopeName, string>>;
@@ -86,7 +87,7 @@ const scopedContext = (scopes: ReturnType<typeof scopesOf>): Context & Scopes =>
 export const centreByCentre = (): Context & Scopes => scopedContext(scopesOf('centre'));
 
 export const diaryContexts = (): ContextFor<'diary'> => {
-  const { within, ...own } = scopedContext(scopesOf('account', 'diary', 'late'));
+  const { within, ...own } = scopedContext(scopesOf('account', 'diary', 'pair', 'late'));
   const shared = { ...own, workbooks };
   return (scope) => {
     if (scope === undefined) throw new Error('Patients and carers reach nothing without a scope.');

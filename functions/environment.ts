@@ -7,6 +7,7 @@ const variables = {
   TABLE_NAME: text,
   ACCOUNT_SCOPE_ROLE: text,
   DIARY_SCOPE_ROLE: text,
+  PAIR_SCOPE_ROLE: text,
   LATE_SCOPE_ROLE: text,
   CENTRE_SCOPE_ROLE: text,
   EXPORT_BUCKET: text,

@@ -38,8 +38,11 @@ type Answered<A extends Route['audience'], R extends Route['response']> = A exte
   ? Answer<R>
   : SessionAnswer<Answer<R>>;
 
-/** Where one store is not enough: an account's diaries each have their own scope, and so has a diary shared by another centre. */
-const SEVERAL = ['account', 'shared-diary'] as const satisfies readonly Reach[];
+/**
+ * Where one store is not enough: an account's diaries each have their own scope, one act may be on two of them, and a
+ * diary shared by another centre has its own.
+ */
+const SEVERAL = ['account', 'diary', 'shared-diary'] as const satisfies readonly Reach[];
 
 /** Whether the use cases of a route may work in more than one scope. */
 export const worksInSeveral = (reach: Reach): boolean => SEVERAL.some((one) => one === reach);

@@ -46,6 +46,12 @@ export const mayWorkIn = (scope: Scope, caller: Caller): boolean => {
       return scope.account === caller.account;
     case 'diary':
       return caller.kind === 'person' && covers(caller, scope);
+    case 'pair':
+      return (
+        caller.kind === 'person' &&
+        covers(caller, scope) &&
+        covers(caller, { centre: scope.otherCentre, patient: scope.otherPatient })
+      );
     // Anybody's, because it reads nothing: whether their link had ended stands in the same transaction.
     case 'late':
       return caller.kind === 'person';

@@ -10,6 +10,8 @@ const nameOf = (scope: Scope): string => {
     case 'diary':
     case 'late':
       return `${scope.of} ${scope.centre} ${scope.patient}`;
+    case 'pair':
+      return `pair ${scope.centre} ${scope.patient} ${scope.otherCentre} ${scope.otherPatient}`;
     case 'centre':
       return `centre ${scope.centre}`;
   }

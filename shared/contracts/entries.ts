@@ -127,8 +127,6 @@ const recording = {
   passed: z.array(questionCode).max(20).default([]),
   /** Only the centre says where an entry came from; everybody else's is `web` or `offline`. */
   source: z.enum(ENTRY_SOURCES).optional(),
-  /** It was recorded in another diary of this account by mistake, and is removed there next: the audit says so. */
-  moved: z.literal(true).optional(),
 };
 
 /** The plan in force that the device knew when it was typed: without a connection, another may have come since. */
@@ -138,6 +136,8 @@ export const treatmentBody = z.strictObject({
   ...recording,
   knownPlan,
   ...treatmentFields,
+  /** Another diary of the same account, whose boxes were used: they leave its stock in the same act. */
+  boxFrom: z.strictObject({ centre: id, patient: id }).optional(),
   /** A new bleed recorded in the same act; its id is among `bleeds`. */
   newBleed: z.strictObject({ id, ...bleedFields }).optional(),
 });
@@ -154,6 +154,23 @@ export const confirmationBody = z.strictObject({ ...recording, ...confirmationFi
   message: 'before-start',
 });
 export type ConfirmationBody = z.infer<typeof confirmationBody>;
+/** One entry that goes with another to its new diary, as it is by then, and the id it gets there. */
+const alongWith = z.strictObject({ id, as: id });
+
+/**
+ * Moves an entry to another diary of the same account, in one act. `others` go with it: bleeds a treatment names, or
+ * treatments that name a bleed. Links to what stays behind are taken off.
+ */
+export const moveBody = z.strictObject({
+  ...act,
+  to: z.strictObject({ centre: id, patient: id }),
+  /** The id it gets there: its own stays with what was removed. */
+  as: id,
+  others: z.array(alongWith).max(5, 'too-many').default([]),
+  passed: z.array(questionCode).max(20).default([]),
+});
+export type MoveBody = z.infer<typeof moveBody>;
+
 export const voidBody = z.strictObject({ ...act, reason: reasonText });
 
 /** What every entry has when it is read. */
@@ -169,7 +186,16 @@ const read = {
   recordedBy: z.string(),
   /** In a diary that another centre shares: the reader's own centre recorded it, and may correct it. */
   ours: z.literal(true).optional(),
-  voided: z.object({ at: instant, reason: z.string() }).optional(),
+  voided: z
+    .object({
+      at: instant,
+      reason: z.string(),
+      /** It went to another diary of whoever moved it. */
+      moved: z.literal(true).optional(),
+    })
+    .optional(),
+  /** It came here from another diary. */
+  movedHere: z.literal(true).optional(),
 };
 
 export const treatment = z.object({
@@ -183,6 +209,8 @@ export const treatment = z.object({
   day,
   /** Some batch is still to be completed. */
   batchMissing: z.boolean(),
+  /** The boxes came out of another diary's stock; which one only for readers who may open it too. */
+  otherBox: z.object({ of: z.object({ centre: id, patient: id }).optional() }).optional(),
 });
 export type Treatment = z.infer<typeof treatment>;
 export const bleed = z.object({ kind: z.literal('bleed'), ...read, ...bleedFields, day });

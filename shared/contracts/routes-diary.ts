@@ -107,6 +107,12 @@ export const diaryRoutes = [
     body: e.voidBody,
     ifMatch: true,
   }),
+  route('move-entry', `POST /${at}/entries/{id}/move`, {
+    ...entryRoute,
+    does: 'Moves an entry to another diary of the same account, in one act on both; its history stays in each.',
+    body: e.moveBody,
+    ifMatch: true,
+  }),
   ...stockRoutes,
   route('put-photo', `PUT /${at}/bleeds/{id}/photos/{photo}`, {
     audience: 'diary',

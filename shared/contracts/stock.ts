@@ -119,8 +119,12 @@ export const movement = z.object({
       count: z.int(),
       /** Of a stock-take. */
       expected: z.int().optional(),
+      /** Drawn from multi-dose containers, in the product’s unit. */
+      drawn: z.number().optional(),
     }),
   ),
+  /** Whose treatment took it; only for readers who may open that diary too. */
+  usedFor: z.object({ centre: id, patient: id }).optional(),
 });
 export type Movement = z.infer<typeof movement>;
 

@@ -7,6 +7,7 @@ import type { Right } from './rights.ts';
 export const SCOPE_TAGS = {
   account: ['account'],
   diary: ['centre', 'patient'],
+  pair: ['centre', 'patient', 'otherCentre', 'otherPatient'],
   late: ['centre', 'patient'],
   centre: ['centre'],
 } as const;
@@ -15,6 +16,8 @@ export type ScopeName = keyof typeof SCOPE_TAGS;
 const CENTRE = 'CENTRE#{centre}';
 const ADMIN = `${CENTRE}#ADMIN`;
 const DIARY = `${CENTRE}#PATIENT#{patient}`;
+/** The second of two diaries of one account, which may be at another centre. */
+const OTHER = 'CENTRE#{otherCentre}#PATIENT#{otherPatient}';
 /** Every diary of the centre, with its audit, outbox and invitations. */
 const DIARIES = `${CENTRE}#PATIENT#*`;
 const OUTBOX = `${CENTRE}#OUTBOX`;
@@ -54,6 +57,15 @@ export const scopeRights = {
       { sid: 'ReadAudit', actions: ['Query'], keys: [`${DIARY}#AUDIT`] },
       // How many whole diaries an account downloads in an hour is counted.
       { sid: 'SpendAllowance', actions: ['PutItem', 'UpdateItem'], keys: [`${DIARY}#ALLOWANCE`] },
+    ],
+    // One act on two diaries: it writes both or neither, and reads in neither (docs/adr/0011).
+    pair: [
+      {
+        sid: 'ChangeBoth',
+        actions: ['ConditionCheckItem', 'DeleteItem', 'PutItem', 'UpdateItem'],
+        keys: [DIARY, OTHER],
+      },
+      { sid: 'TellBoth', actions: ['PutItem'], keys: [`${DIARY}#AUDIT`, `${OTHER}#AUDIT`] },
     ],
     // For somebody whose link has ended: it leaves something there and reads nothing.
     late: [

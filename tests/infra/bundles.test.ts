@@ -19,6 +19,7 @@ const environment = {
   TABLE_NAME: 'table',
   ACCOUNT_SCOPE_ROLE: 'arn:aws:iam::000000000000:role/account',
   DIARY_SCOPE_ROLE: 'arn:aws:iam::000000000000:role/diary',
+  PAIR_SCOPE_ROLE: 'arn:aws:iam::000000000000:role/pair',
   LATE_SCOPE_ROLE: 'arn:aws:iam::000000000000:role/late',
   CENTRE_SCOPE_ROLE: 'arn:aws:iam::000000000000:role/centre',
   EXPORT_BUCKET: 'exports',

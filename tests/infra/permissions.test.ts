@@ -111,13 +111,19 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     ...ownLog('Diary'),
     'Query on table for REGISTRY#STATEMENT',
     ...decrypted,
-    ...worksIn('diary', 'account', 'diary', 'late'),
+    ...worksIn('diary', 'account', 'diary', 'pair', 'late'),
   ],
   DiaryRunsAccountScope: ownLinks,
   DiaryRunsDiaryScope: [
     ...oneDiary,
     'Query on table for CENTRE#{centre}#PATIENT#{patient}#AUDIT',
     'PutItem UpdateItem on table for CENTRE#{centre}#PATIENT#{patient}#ALLOWANCE',
+  ],
+  // One act on two diaries of one account (ADR 0011): it reads in neither.
+  DiaryRunsPairScope: [
+    'ConditionCheckItem DeleteItem PutItem UpdateItem on table for CENTRE#{centre}#PATIENT#{patient} CENTRE#{otherCentre}#PATIENT#{otherPatient}',
+    'PutItem on table for CENTRE#{centre}#PATIENT#{patient}#AUDIT CENTRE#{otherCentre}#PATIENT#{otherPatient}#AUDIT',
+    ...encrypted,
   ],
   // Of somebody whose link or consent has ended (ADR 0010): they hand over what they made before, and read nothing.
   DiaryRunsLateScope: [

@@ -47,10 +47,10 @@ describe('a scope', () => {
   test.each(scoped.map(([id, { Properties }]) => [named(Properties), id, Properties] as const))(
     '%s is assumed by its own function alone, with exactly its tags, for an hour at most',
     (name, id, properties) => {
-      const [, of = '', scope = ''] = /^haemdiary-(.+)-(account|diary|late|centre)-scope$/.exec(name) ?? [];
+      const [, of = '', scope = ''] = /^haemdiary-(.+)-(account|diary|pair|late|centre)-scope$/.exec(name) ?? [];
       const [statement] = trust.parse(plain(templates, properties['AssumeRolePolicyDocument'])).Statement;
       expect(statement.Principal.AWS).toBe(
-        id.replace(/(?:Account|Diary|Late|Centre)ScopeRole[0-9A-F]{8}$/, 'Role'),
+        id.replace(/(?:Account|Diary|Pair|Late|Centre)ScopeRole[0-9A-F]{8}$/, 'Role'),
       );
       const tags = SCOPE_TAGS[scope as ScopeName];
       expect(statement.Condition).toEqual({

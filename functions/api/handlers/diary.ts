@@ -4,6 +4,7 @@ import { correctBleed } from '#usecases/diary/correct-bleed.ts';
 import { correctTreatment } from '#usecases/diary/correct-treatment.ts';
 import { exportDiary } from '#usecases/diary/export-diary.ts';
 import { keepCopy } from '#usecases/diary/keep-copy.ts';
+import { moveEntry } from '#usecases/diary/move-entry.ts';
 import { readMe } from '#usecases/diary/read-me.ts';
 import { recordBleed } from '#usecases/diary/record-bleed.ts';
 import { confirmPeriod, markNotTaken } from '#usecases/diary/record-period.ts';
@@ -55,6 +56,8 @@ export const diaryHandlers: Handlers<'diary'> = {
     confirmPeriod(context, caller, diaryOf(params), params.id, body),
   'void-entry': ({ params, body, ifMatch }, caller, context) =>
     voidEntry(context, caller, diaryOf(params), { id: params.id, body, version: ifMatch }),
+  'move-entry': ({ params, body, ifMatch }, caller, context) =>
+    moveEntry(context, caller, diaryOf(params), { id: params.id, body, version: ifMatch }),
   'get-stock': ({ params }, caller, context) => readStock(context, caller, diaryOf(params)),
   'put-delivered': ({ params, body }, caller, context) =>
     deliverStock(context, caller, diaryOf(params), { id: params.id, body }),

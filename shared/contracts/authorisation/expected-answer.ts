@@ -39,7 +39,7 @@ const ENTRIES =
 export const actOf = ({ reads, response, path }: Declared, corrects: boolean): ActKind => {
   if (reads) return response === 'file' ? 'take' : 'see';
   if (!ENTRIES.test(path)) return 'change';
-  return corrects || path.endsWith('/void') ? 'amend' : 'record';
+  return corrects || /\/(?:void|move)$/u.test(path) ? 'amend' : 'record';
 };
 
 /** Whether a situation can be met on a route by somebody of an audience. */

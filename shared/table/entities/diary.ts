@@ -19,20 +19,22 @@ interface Diary {
 const kept = { keep: 'until erasure', why: 'Part of the treatment record; history is never lost.' };
 const family = 'The patient, linked carers and the centre’s staff.';
 
+/** Kept beside the data, because not everybody who may read the entry may know of the other diary. */
+const aside = { boxFrom: true } as const;
+
 const sent = {
   mutationId: true,
   typedAt: true,
   clockAheadMinutes: true,
   passed: true,
   source: true,
-  moved: true,
 } as const;
 
 /** The four kinds of entry; what differs is under `data`, as it was sent. */
 export const entryData = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('treatment'),
-    ...treatmentBody.omit({ ...sent, newBleed: true }).shape,
+    ...treatmentBody.omit({ ...sent, ...aside, newBleed: true }).shape,
     productName: z.string(),
   }),
   z.object({ kind: z.literal('bleed'), ...bleedBody.omit(sent).shape }),
@@ -72,9 +74,15 @@ export const entry = entity({
       of: z.object({ centre: id, name: z.string() }).optional(),
     }),
     statementVersion: z.int().optional(),
+    /** The diary whose boxes a treatment used; it has the stock movement of the same id. */
+    boxFrom: z.object({ centre: id, patient: id }).optional(),
     /** The act that recorded it: sent again after a correction, it is still the same act. */
     recordedIn: z.string().optional(),
-    voided: z.object({ at: instant, by: z.string(), reason: z.string() }).optional(),
+    voided: z
+      .object({ at: instant, by: z.string(), reason: z.string(), moved: z.literal(true).optional() })
+      .optional(),
+    /** It was moved here from another diary of the same account. */
+    movedHere: z.literal(true).optional(),
   }),
   key: (ids: Diary & { entry: string; part?: string | undefined }) => ({
     pk: diaryKey(ids.centre, ids.patient),

@@ -97,12 +97,16 @@ export const stockMovement = entity({
         gtin: z.string().optional(),
         /** Of a stock-take: what should have been there. */
         expected: z.int().optional(),
+        /** Lent from multi-dose containers, in the product’s unit. */
+        drawn: z.number().optional(),
       }),
     ),
     /** Of a delivery that was told wrongly: the movement that took it back. */
     takenBack: id.optional(),
     recordedBy: z.object({ account: z.string(), staff: z.boolean() }),
     typedAt: instant,
+    /** Of what was lent: the treatment, in another diary of the same account. Never shown to who can’t open that one. */
+    usedFor: z.object({ centre: id, patient: id, entry: id, at: instant }).optional(),
   }),
   key: (ids: Diary & { movement: string }) => ({
     pk: diaryKey(ids.centre, ids.patient),

@@ -36,6 +36,8 @@ const ENTRY_ACTIONS = [
   'mark-not-taken',
   'confirm-period',
   'void-entry',
+  'move-entry-away',
+  'move-entry-here',
 ];
 
 export const isEntryAct = (action: string): boolean => ENTRY_ACTIONS.includes(action);

@@ -1,65 +1,27 @@
 import type { RecordingEvent } from '#domain/recording-events.ts';
-import { centreProfile } from '#table/entities/centre.ts';
 import { drawChange } from '#domain/stock/stock-draws.ts';
 import { entry, use } from '#table/entities/diary.ts';
 import { state } from '#table/entities/state.ts';
 import type { Stored } from '#table/entity.ts';
 import { changed, fromItem, type Stamp } from '#table/item.ts';
-import * as patterns from '#table/patterns.ts';
 import { auditAct } from '#usecases/audit/audit-item.ts';
 import type { Context, Writer } from '#usecases/ports/context.ts';
+import type { Scopes } from '#usecases/ports/scopes.ts';
 import type { Act, Refused } from '#usecases/ports/store.ts';
-import { sightOfCaller } from '#usecases/withheld/as-seen.ts';
-import type { Sight } from '#usecases/withheld/sight.ts';
 import { afterEntries, type EvidenceChange } from '#usecases/recording/reassess.ts';
 import { fail, ok, type Result } from '#usecases/result.ts';
 import { answerAgain } from './answer-again.ts';
 import { drawActs, drawnBy } from '#usecases/stock/draw-acts.ts';
+import { lendActs, whyNotLent, type Lender } from '#usecases/stock/lend-box.ts';
+import { lenderOfChange } from '#usecases/stock/lender-of-change.ts';
 import { closed } from './closed.ts';
 import { mayWrite, whyNot, type DiaryIds } from './may-write.ts';
 import { missingBleeds } from './named-bleeds.ts';
+import { readCurrent, type Current } from './read-current.ts';
 
 type State = Stored<typeof state>;
 type Entry = Stored<typeof entry>;
 type Use = Stored<typeof use>;
-
-/** An entry as it is now, with all that a change of it touches. One round trip. */
-export interface Current {
-  /** One item, or one for each month that a period touches; the first names the entry. */
-  readonly parts: readonly [Entry, ...Entry[]];
-  readonly uses: readonly Use[];
-  readonly state: State;
-  /** What the caller may know of this diary. */
-  readonly sight: Sight;
-  /** The zone they are told times by, where the home zone is withheld from them. */
-  readonly clock?: string | undefined;
-}
-
-const clockOf = async ({ store }: Context, diary: DiaryIds, sight: Sight): Promise<string | undefined> =>
-  sight.hidesZone ? (await store.get(centreProfile, centreProfile.key(diary)))?.zone : undefined;
-
-export const readCurrent = async (
-  context: Context,
-  caller: Writer,
-  diary: DiaryIds,
-  id: string,
-): Promise<Current | undefined> => {
-  const { centre, patient } = diary;
-  const [parts, uses, found, sight] = await Promise.all([
-    context.store.queryAll(patterns.entryParts(centre, patient, id)),
-    context.store.queryAll(patterns.usesOf(centre, patient, id)),
-    context.store.get(state, state.key(diary)),
-    sightOfCaller(context, caller, diary),
-  ]);
-  // Exactly as if it weren't there, even to the one who recorded it: only what they recorded under that id since is.
-  const stored = sight.stored(id);
-  if (stored !== id) return readCurrent(context, caller, diary, stored);
-  // `beginsWith` also finds ids that only begin alike.
-  const [first, ...others] = parts.map(({ item }) => item).filter((item) => item.entry === id);
-  if (first === undefined || found === undefined) return undefined;
-  const clock = await clockOf(context, diary, sight);
-  return { parts: [first, ...others], uses: uses.map(({ item }) => item), state: found, sight, clock };
-};
 
 /** What a correction or a voiding makes of an entry. */
 export interface Change {
@@ -109,12 +71,13 @@ const TRIES = 4;
  * @param make the entry after the change, from what it is now
  */
 export const changeEntry = async (
-  context: Context,
+  context: Context & Partial<Scopes>,
   caller: Writer,
   diary: DiaryIds,
   given: { readonly id: string; readonly version: number; readonly stamp: Stamp },
   make: (current: Current) => Result<Change> | Promise<Result<Change>>,
 ): Promise<Result<Pick<Entry, 'entry' | 'version'>>> => {
+  let isLent = true;
   for (let tried = 0; tried < TRIES; tried += 1) {
     const current = await readCurrent(context, caller, diary, given.id);
     if (current === undefined) return fail('not-found');
@@ -133,8 +96,22 @@ export const changeEntry = async (
     if (now.voided !== undefined) return fail('not-now');
     const change = await make(current);
     if (!change.ok) return change;
-    const outcome = await writeChange(context, caller, diary, given.stamp, current, change.value);
-    if (outcome !== 'again') return outcome.ok ? named(outcome.value.version) : outcome;
+    const after = change.value.parts[0] ?? now;
+    const lender = isLent
+      ? await lenderOfChange(context, caller, diary, { before: now, after })
+      : ok(undefined);
+    if (!lender.ok) return lender;
+    const outcome = await writeChange(
+      context,
+      caller,
+      diary,
+      given.stamp,
+      current,
+      change.value,
+      lender.value,
+    );
+    if (outcome === 'without-lender') isLent = false;
+    else if (outcome !== 'again') return outcome.ok ? named(outcome.value.version) : outcome;
   }
   return fail('busy');
 };
@@ -146,7 +123,8 @@ const writeChange = async (
   stamp: Stamp,
   current: Current,
   change: Change,
-): Promise<Result<Entry> | 'again'> => {
+  lender: Lender | undefined,
+): Promise<Result<Entry> | 'again' | 'without-lender'> => {
   const statement = await context.statementInForce();
   const [before] = current.parts;
   const parts = change.parts.map((part): Entry => ({ ...part, ...changed(before, stamp) }));
@@ -163,12 +141,13 @@ const writeChange = async (
     before: before.data,
     after: first.data,
   };
-  const outcome = await context.store.transact([
+  const outcome = await (lender?.store ?? context.store).transact([
     mayWrite(caller, diary, statement),
     ...parts.map((item): Act => ({ act: 'put', label: 'entry', entity: entry, item, over: before.version })),
     ...useActs(current.uses, change.uses),
     ...stockActs(diary, current, first, stamp),
     ...(change.checks ?? []),
+    ...(lender === undefined ? [] : lendActs(context, caller, lender, { before, after: first, stamp })),
     {
       act: 'put',
       label: 'state',
@@ -185,9 +164,11 @@ const writeChange = async (
   ]);
   if (outcome.done) return ok(first);
   if (outcome.refused === 'conflict') return fail('busy');
-  return (
-    whyNot(outcome.refused, caller, statement) ??
-    missingBleeds(outcome.refused) ??
-    whyRefused(outcome.refused, stamp)
-  );
+  const no = whyNot(outcome.refused, caller, statement) ?? missingBleeds(outcome.refused);
+  if (no !== undefined) return no;
+  const noLender = whyNotLent(outcome.refused);
+  if (noLender === undefined || noLender.ok) return whyRefused(outcome.refused, stamp);
+  if (noLender.failure.code === 'busy') return 'again';
+  // Whoever may change the entry may do so where they may no longer write in the diary it borrowed from.
+  return before.boxFrom === undefined ? noLender : 'without-lender';
 };

@@ -1,12 +1,14 @@
 import type { BleedBody, Saved } from '#contracts/entries.ts';
 import type { Context, Writer } from '#usecases/ports/context.ts';
+import type { Scopes } from '#usecases/ports/scopes.ts';
 import { fail, ok, type Result } from '#usecases/result.ts';
 import { whenKept } from '#usecases/withheld/own-clock.ts';
-import { changeEntry, type Current } from './change-entry.ts';
+import { changeEntry } from './change-entry.ts';
 import { dayIn, stampOf } from './entry-item.ts';
 import { covers, type DiaryIds } from './may-write.ts';
 import { tooManyOpen } from './open-bleeds.ts';
 import { bleedFieldsOf, bleedStart, openBleedTrace, type BleedFields } from './record-bleed.ts';
+import type { Current } from './read-current.ts';
 import { savedOf } from './saved.ts';
 
 /** What the caller doesn't see of a bleed stays as it was: the zone of its times, and the bleed it goes on from. */
@@ -26,7 +28,7 @@ const keptFields = ({ sight, clock }: Current, before: BleedFields, sent: BleedF
 
 /** Corrects a bleed, or gives an ongoing one its end and response. */
 export const correctBleed = async (
-  context: Context,
+  context: Context & Partial<Scopes>,
   caller: Writer,
   diary: DiaryIds,
   given: { readonly id: string; readonly body: BleedBody; readonly version: number },

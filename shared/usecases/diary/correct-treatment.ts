@@ -2,10 +2,11 @@ import type { Saved, TreatmentBody } from '#contracts/entries.ts';
 import type { entry } from '#table/entities/diary.ts';
 import type { Stored } from '#table/entity.ts';
 import type { Context, Writer } from '#usecases/ports/context.ts';
+import type { Scopes } from '#usecases/ports/scopes.ts';
 import { evidenceOf } from '#usecases/recording/facts.ts';
 import { fail, invalid, ok, type Result } from '#usecases/result.ts';
 import { whenKept } from '#usecases/withheld/own-clock.ts';
-import { changeEntry, type Change, type Current } from './change-entry.ts';
+import { changeEntry, type Change } from './change-entry.ts';
 import { dayIn, stampOf } from './entry-item.ts';
 import { covers, type DiaryIds } from './may-write.ts';
 import { recalledQuestion } from '#usecases/stock/recalled-question.ts';
@@ -14,6 +15,7 @@ import { lastTreatmentOf, lastTreatmentOn, laterOf } from './last-treatment.ts';
 import { bleedsAreThere } from './named-bleeds.ts';
 import { treatmentData } from './record-treatment.ts';
 import { usesOf } from './uses-of.ts';
+import type { Current } from './read-current.ts';
 import { savedOf } from './saved.ts';
 
 type Entry = Stored<typeof entry>;
@@ -45,8 +47,12 @@ const corrected = async (
   const when = whenKept(current.clock, before.data.when, body.when);
   const bleeds = body.bleeds.map((bleed) => stored(bleed));
   const data = { ...treatmentData(body, checked.productName), when };
+  const { boxFrom: was, ...rest } = before;
+  // Neither of the own boxes nor said to be another's: whoever can't see whose they were leaves that as it was.
+  const boxFrom = body.boxFrom ?? (body.fromHomeStock ? undefined : was);
   const after = {
-    ...before,
+    ...rest,
+    ...(boxFrom === undefined ? {} : { boxFrom }),
     data: { ...data, bleeds: [...bleeds, ...unseen] },
     localAt: when.local,
     instantAt: checked.given.toString({ smallestUnit: 'second' }),
@@ -67,7 +73,7 @@ const corrected = async (
 
 /** Corrects a treatment from the version the person saw. A new bleed is recorded by itself, not with a correction. */
 export const correctTreatment = async (
-  context: Context,
+  context: Context & Partial<Scopes>,
   caller: Writer,
   diary: DiaryIds,
   given: { readonly id: string; readonly body: TreatmentBody; readonly version: number },

@@ -1,6 +1,7 @@
 import type { Saved } from '#contracts/entries.ts';
 import type { SyncAct } from '#contracts/sync.ts';
 import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
+import type { Scopes } from '#usecases/ports/scopes.ts';
 import type { Result } from '#usecases/result.ts';
 import { countStock } from '#usecases/stock/count-stock.ts';
 import { deliverStock } from '#usecases/stock/deliver-stock.ts';
@@ -17,7 +18,7 @@ import { voidEntry } from './void-entry.ts';
 
 /** Does one act that was made on a device, as its own route would. */
 export const doAct = (
-  context: Context,
+  context: Context & Partial<Scopes>,
   caller: Person | StaffCaller,
   diary: DiaryIds,
   act: SyncAct,

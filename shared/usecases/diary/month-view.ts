@@ -80,11 +80,19 @@ const contactOf = ({ name, phone, email, emergencyPhone }: FoundMonth['profile']
   emergencyPhone,
 });
 
+interface MonthGiven {
+  readonly month: string;
+  readonly sight: Sight;
+  readonly nameOf: NameOf;
+  /** Whether the reader may open another diary that an entry tells of. */
+  readonly opens?: (diary: DiaryIds) => boolean;
+}
+
 /** A month as one reader sees it: nothing withheld from them is in it, nor shows in what is worked out from it. */
 export const monthViewOf = async (
   context: Pick<Context, 'store' | 'now'>,
   read: FoundMonth,
-  given: { readonly month: string; readonly sight: Sight; readonly nameOf: NameOf },
+  given: MonthGiven,
 ): Promise<MonthView> => {
   const { found, profile, plans } = read;
   const { month, sight, nameOf } = given;
@@ -126,7 +134,7 @@ export const monthViewOf = async (
     twins: twins(entries, { planned, today, nameOf }),
     entries: entries
       .filter(({ localAt }) => localAt.slice(0, 10) >= firstDay && localAt.slice(0, 10) <= lastDay)
-      .map((item) => readEntry(item, nameOf)),
+      .map((item) => readEntry(item, nameOf, given.opens)),
     recentBleeds: recentBleeds(entries),
     photos: read.photos
       .filter(({ bleed, removedAt }) => removedAt === undefined && sight.sees(bleed))

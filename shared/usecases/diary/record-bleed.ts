@@ -63,15 +63,7 @@ export const openBleedTrace = (id: string, bleed: BleedFields): NonNullable<Trac
 
 /** Fields of a bleed as they are kept, without what only the act needs. */
 export const bleedFieldsOf = (body: BleedBody): BleedFields => {
-  const {
-    mutationId: _m,
-    typedAt: _t,
-    clockAheadMinutes: _c,
-    passed: _p,
-    source: _s,
-    moved: _v,
-    ...bleed
-  } = body;
+  const { mutationId: _m, typedAt: _t, clockAheadMinutes: _c, passed: _p, source: _s, ...bleed } = body;
   return bleed;
 };
 
@@ -84,10 +76,6 @@ export const bleedUnder = <B extends Pick<BleedFields, 'sameAs' | 'notSameAs'>>(
   ...(sameAs === undefined ? {} : { sameAs: stored(sameAs) }),
   ...(notSameAs === undefined ? {} : { notSameAs: stored(notSameAs) }),
 });
-
-/** What the audit says of an entry that was first recorded in another diary of the same account. */
-export const movedHere = ({ moved }: { readonly moved?: true | undefined }): { readonly reason?: string } =>
-  moved === undefined ? {} : { reason: 'Moved here from another diary' };
 
 /** Records a bleed, whether or not it was treated. */
 export const recordBleed = async (
@@ -114,7 +102,7 @@ export const recordBleed = async (
         evidence: [],
         traces: { openBleeds: openBleedTrace(made.id, bleed) },
         homeZone,
-        happening: { action: 'record-bleed', about: made.id, ...movedHere(body) },
+        happening: { action: 'record-bleed', about: made.id },
       }),
     );
     return savedOf(result);

@@ -1,27 +1,24 @@
-import type { Temporal } from 'temporal-polyfill';
-import { findProduct } from '#catalogue/catalogue.ts';
 import type { Saved, TreatmentBody } from '#contracts/entries.ts';
-import { addDays } from '#domain/calendar-day.ts';
 import type { Stamp } from '#table/item.ts';
-import * as patterns from '#table/patterns.ts';
 import type { Context, Writer } from '#usecases/ports/context.ts';
-import { sightOfCaller } from '#usecases/withheld/as-seen.ts';
 import { recordAsSeen } from '#usecases/withheld/record-as-seen.ts';
 import type { Sight } from '#usecases/withheld/sight.ts';
-import type { Clause } from '#usecases/ports/store.ts';
+import type { Scopes } from '#usecases/ports/scopes.ts';
 import { fail, invalid, ok, type Result } from '#usecases/result.ts';
 import { evidenceOf } from '#usecases/recording/facts.ts';
+import { lendActs, lenderFor, type Lender } from '#usecases/stock/lend-box.ts';
 import { recalledQuestion } from '#usecases/stock/recalled-question.ts';
-import { checkTreatment, DUPLICATE, type Checked } from './check-treatment.ts';
+import { checkTreatment, type Checked } from './check-treatment.ts';
 import { dayIn, entryItem, stampOf } from './entry-item.ts';
 import { covers, type DiaryIds } from './may-write.ts';
 import { bleedsAreThere } from './named-bleeds.ts';
 import { planChanged } from './plan-changed.ts';
-import { bleedItem, movedHere, bleedUnder, openBleedTrace } from './record-bleed.ts';
+import { bleedItem, bleedUnder, openBleedTrace } from './record-bleed.ts';
 import { lastTreatmentOf } from './last-treatment.ts';
+import { nearBy, noTwin, twinQuestion } from './possible-twin.ts';
 import { savedOf } from './saved.ts';
 import { usesOf } from './uses-of.ts';
-import { saveEntries, type NewEntries, type StateRefusal } from './save-entries.ts';
+import { saveEntries, type NewEntries } from './save-entries.ts';
 
 /** The stored fields of a treatment, without what only the act needs. */
 export const treatmentData = (body: TreatmentBody, productName: string) => {
@@ -32,68 +29,14 @@ export const treatmentData = (body: TreatmentBody, productName: string) => {
     passed: _p,
     source: _s,
     newBleed: _n,
-    moved: _v,
     knownPlan: _k,
+    boxFrom,
     ...fields
   } = body;
-  return { kind: 'treatment' as const, ...fields, productName };
+  // Another diary's boxes leave that one's stock (stock/lend-box), never this one's.
+  const fromHomeStock = fields.fromHomeStock && boxFrom === undefined;
+  return { kind: 'treatment' as const, ...fields, fromHomeStock, productName };
 };
-
-const nearBy = (
-  body: TreatmentBody,
-  given: Temporal.Instant,
-): { readonly from: string; readonly to: string } | undefined => {
-  const minutes =
-    body.product.kind === 'catalogue' ? findProduct(body.product.id)?.duplicateIntervalMinutes : undefined;
-  if (minutes === undefined || body.passed.includes(DUPLICATE)) return undefined;
-  return {
-    from: given.subtract({ minutes }).toString({ smallestUnit: 'second' }),
-    to: given.add({ minutes }).toString({ smallestUnit: 'second' }),
-  };
-};
-
-/** The other parent may just have recorded the same dose: asked inside the write, so that two at once are caught too. */
-const noTwin = (body: TreatmentBody, near: ReturnType<typeof nearBy>): readonly Clause[] =>
-  near === undefined || body.product.kind !== 'catalogue'
-    ? []
-    : [
-        {
-          any: [
-            { path: 'lastTreatment', is: 'absent' },
-            { path: 'lastTreatment.at', is: '<=', to: near.from },
-            { path: 'lastTreatment.at', is: '>=', to: near.to },
-            { path: 'lastTreatment.product.kind', is: '=', to: 'other' },
-            { path: 'lastTreatment.product.id', is: '<>', to: body.product.id },
-          ],
-        },
-      ];
-
-const twinQuestion =
-  (context: Context, caller: Writer, body: TreatmentBody, near: ReturnType<typeof nearBy>) =>
-  async ({ centre, patient }: StateRefusal['state']): Promise<Result<never> | undefined> => {
-    if (near === undefined || body.product.kind !== 'catalogue') return undefined;
-    const day = body.when.local.slice(0, 10);
-    const { id } = body.product;
-    const [sight, around] = await Promise.all([
-      sightOfCaller(context, caller, { centre, patient }),
-      // By the clock where each was given, which may show the day before or after.
-      context.store.queryAll(patterns.entriesBetween(centre, patient, addDays(day, -1), addDays(day, 1))),
-    ]);
-    const same = around.some(
-      ({ item: { entry, data, instantAt, voided } }) =>
-        // The question itself would tell of a treatment that is withheld from them.
-        sight.sees(entry) &&
-        voided === undefined &&
-        data.kind === 'treatment' &&
-        data.product.kind === 'catalogue' &&
-        data.product.id === id &&
-        instantAt > near.from &&
-        instantAt < near.to,
-    );
-    return same
-      ? fail('question', { questions: [{ pointer: '/when/local', reason: DUPLICATE }] })
-      : undefined;
-  };
 
 const newEntries = (
   caller: Writer,
@@ -103,15 +46,20 @@ const newEntries = (
   checked: Checked,
   stamp: Stamp,
   homeZone: string,
+  lent: { readonly lender: Lender; readonly context: Context } | undefined,
 ): NewEntries => {
+  const lender = lent?.lender;
   const day = dayIn(checked.given, homeZone);
-  const treated = entryItem(caller, diary, stamp, body, {
-    entry: id,
-    data: treatmentData(body, checked.productName),
-    localAt: body.when.local,
-    instant: checked.given,
-    day,
-  });
+  const treated = {
+    ...entryItem(caller, diary, stamp, body, {
+      entry: id,
+      data: treatmentData(body, checked.productName),
+      localAt: body.when.local,
+      instant: checked.given,
+      day,
+    }),
+    ...(lender === undefined ? {} : { boxFrom: lender.diary }),
+  };
   const { newBleed } = body;
   const bled =
     newBleed === undefined || checked.bleedStarted === undefined
@@ -137,7 +85,15 @@ const newEntries = (
     },
     homeZone,
     checks: bleedsAreThere(diary, body.bleeds, [newBleed?.id]),
-    happening: { action: 'record-treatment', about: id, ...movedHere(body) },
+    ...(lent === undefined
+      ? {}
+      : {
+          lent: {
+            acts: lendActs(lent.context, caller, lent.lender, { after: treated, stamp }),
+            store: lent.lender.store,
+          },
+        }),
+    happening: { action: 'record-treatment', about: id },
   };
 };
 
@@ -158,9 +114,12 @@ const treatmentUnder = (body: TreatmentBody, stored: Sight['stored']): Treatment
   };
 };
 
-/** Records a treatment, and the new bleed it was for where there is one, as one act. */
+/**
+ * Records a treatment, and the new bleed it was for where there is one, as one act. Boxes of another diary leave that
+ * one's stock in the same act.
+ */
 export const recordTreatment = async (
-  context: Context,
+  context: Context & Partial<Scopes>,
   caller: Writer,
   diary: DiaryIds,
   id: string,
@@ -174,6 +133,10 @@ export const recordTreatment = async (
   if (recalled !== undefined) return recalled;
   const other = await planChanged(context, caller, diary, { id, on: body.when.local.slice(0, 10), body });
   if (other !== undefined) return other;
+  const lender =
+    body.boxFrom === undefined ? undefined : await lenderFor(context, caller, diary, body.boxFrom);
+  if (body.boxFrom !== undefined && lender === undefined) return invalid('/boxFrom', 'not-there');
+  const lent = lender === undefined ? undefined : { lender, context };
   const stamp = stampOf(context, caller, body.mutationId);
   const near = nearBy(body, checked.value.given);
   return recordAsSeen(context, caller, diary, id, body.bleeds.length > 0, async (stored) => {
@@ -184,7 +147,7 @@ export const recordTreatment = async (
       body.when.zone,
       (homeZone) =>
         ok({
-          ...newEntries(caller, diary, own, named, checked.value, stamp, homeZone),
+          ...newEntries(caller, diary, own, named, checked.value, stamp, homeZone, lent),
           unless: noTwin(body, near),
         }),
       twinQuestion(context, caller, body, near),

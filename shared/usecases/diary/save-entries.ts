@@ -6,10 +6,12 @@ import type { Stored } from '#table/entity.ts';
 import { changed, fromItem, type Stamp } from '#table/item.ts';
 import { auditAct, type Happening } from '#usecases/audit/audit-item.ts';
 import type { Context, Writer } from '#usecases/ports/context.ts';
-import type { Act, Clause, Refused } from '#usecases/ports/store.ts';
+import type { Act, Clause, Store } from '#usecases/ports/store.ts';
 import { afterEntries, QUIET_STAGES, type EvidenceChange } from '#usecases/recording/reassess.ts';
 import { fail, ok, type Result } from '#usecases/result.ts';
 import { drawActs, drawnBy, notCountedSince } from '#usecases/stock/draw-acts.ts';
+import { whyNotLent } from '#usecases/stock/lend-box.ts';
+import { alreadyDone, versionOfOwn } from './already-done.ts';
 import { closed } from './closed.ts';
 import { mayWrite, whyNot, type DiaryIds } from './may-write.ts';
 import { missingBleeds } from './named-bleeds.ts';
@@ -40,6 +42,8 @@ export interface NewEntries {
   readonly unless?: readonly Clause[];
   /** What must be there besides, for example the bleeds that a treatment names. */
   readonly checks?: readonly Act[];
+  /** What the same act does to another diary whose boxes were used, on a store that reaches both. */
+  readonly lent?: { readonly acts: readonly Act[]; readonly store: Store };
   readonly happening: Omit<Happening, 'mutationId'>;
 }
 
@@ -101,23 +105,6 @@ const statePut = (context: Context, given: NewEntries, before: State, event: Rec
   },
 });
 
-/** The entry as it is now where this very act recorded it, whatever was corrected since. */
-const alreadyDone = (refused: readonly Refused[], { stamp }: NewEntries): Entry | undefined => {
-  const found = refused.find(({ label }) => label === 'entry-0')?.found;
-  const isOurs = found?.['mutationId'] === stamp.mutationId || found?.['recordedIn'] === stamp.mutationId;
-  return found !== undefined && isOurs ? fromItem(entry, found) : undefined;
-};
-
-/**
- * An id that a device made is nobody else's. Whoever finds it taken by an entry of their own is told which version that
- * has: an earlier try arrived, and its answer was lost.
- */
-const versionOfOwn = ({ found }: Refused, caller: Writer): { readonly current?: number } => {
-  if (found === undefined) return {};
-  const { recordedBy, version } = fromItem(entry, found);
-  return recordedBy.account === caller.account ? { current: version } : {};
-};
-
 /** One try. `state` when only the state stood in the way, with what it is now. */
 const attempt = async (
   context: Context,
@@ -129,7 +116,7 @@ const attempt = async (
   const [first] = given.entries;
   if (first === undefined) throw new Error('Nothing to save.');
   const statement = await context.statementInForce();
-  const outcome = await context.store.transact([
+  const outcome = await (given.lent?.store ?? context.store).transact([
     mayWrite(caller, given.diary, statement),
     ...given.entries.map((item, place): Act => ({
       act: 'put',
@@ -141,6 +128,7 @@ const attempt = async (
     ...given.uses.map((item): Act => ({ act: 'put', label: 'use', entity: use, item, over: 'absent' })),
     ...drawActs(given.diary, drawsFrom(given, counted), given.stamp),
     ...(given.checks ?? []),
+    ...(given.lent?.acts ?? []),
     stateAct,
     auditAct(
       context,
@@ -153,11 +141,11 @@ const attempt = async (
   if (outcome.refused === 'conflict') return fail('busy');
   const refusedCaller = whyNot(outcome.refused, caller, statement);
   if (refusedCaller !== undefined) return refusedCaller;
-  const before = alreadyDone(outcome.refused, given);
+  const before = alreadyDone(outcome.refused, given.stamp);
   if (before !== undefined) return ok(before);
   const taken = outcome.refused.find(({ label }) => label.startsWith('entry-'));
   if (taken !== undefined) return fail('taken', versionOfOwn(taken, caller));
-  const missing = missingBleeds(outcome.refused);
+  const missing = missingBleeds(outcome.refused) ?? whyNotLent(outcome.refused);
   if (missing !== undefined) return missing;
   const found = outcome.refused.find(({ label }) => label === STATE);
   return found?.found === undefined ? fail('not-found') : { state: fromItem(state, found.found) };

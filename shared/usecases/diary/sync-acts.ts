@@ -1,6 +1,7 @@
 import type { Saved } from '#contracts/entries.ts';
 import type { SyncAct, SyncAnswer } from '#contracts/sync.ts';
 import type { Context, Person } from '#usecases/ports/context.ts';
+import type { Scopes } from '#usecases/ports/scopes.ts';
 import { fail, ok, type Failure, type Result } from '#usecases/result.ts';
 import { doAct } from './do-act.ts';
 import { covers, type DiaryIds } from './may-write.ts';
@@ -36,7 +37,7 @@ const fateOf = (mutationId: string, result: Result<Saved>): SyncAnswer['fates'][
  * calls to the table, but every act changes the patient's state, and a transaction takes an item once.
  */
 export const syncActs = async (
-  context: Context,
+  context: Context & Partial<Scopes>,
   caller: Person,
   diary: DiaryIds,
   acts: readonly SyncAct[],

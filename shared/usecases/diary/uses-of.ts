@@ -10,7 +10,7 @@ import type { DiaryIds } from './may-write.ts';
 export const usesOf = (
   diary: DiaryIds,
   id: string,
-  body: TreatmentBody,
+  body: Pick<TreatmentBody, 'product' | 'containers'>,
   given: Temporal.Instant,
   stamp: Stamp,
 ): Stored<typeof use>[] =>

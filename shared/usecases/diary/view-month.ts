@@ -46,7 +46,8 @@ export const monthFor = async (
   const read = { ...monthRead, found, profile, colleagues: colleagues.map(({ item }) => item) };
   const no = mayNotLook(caller, read.links, statement);
   if (no !== undefined) return no;
-  const given = { month, sight: sightFor(caller, read), nameOf: namesFor(caller, read) };
+  const opens = (other: DiaryIds): boolean => covers(caller, other);
+  const given = { month, sight: sightFor(caller, read), nameOf: namesFor(caller, read), opens };
   return ok({ ...(await monthViewOf(context, read, given)), familyName: found.identity.familyName });
 };
 

@@ -2,11 +2,13 @@ import type { Saved } from '#contracts/entries.ts';
 import type * as z from 'zod';
 import type { voidBody } from '#contracts/entries.ts';
 import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
+import type { Scopes } from '#usecases/ports/scopes.ts';
 import { fail, invalid, ok, type Result } from '#usecases/result.ts';
-import { changeEntry, type Current } from './change-entry.ts';
+import { changeEntry } from './change-entry.ts';
 import { lastTreatmentOn } from './last-treatment.ts';
 import { stampOf } from './entry-item.ts';
 import { covers, type DiaryIds } from './may-write.ts';
+import type { Current } from './read-current.ts';
 import { savedOf } from './saved.ts';
 
 /** Nobody should be offered to repeat, or be asked about, a treatment that was taken out. */
@@ -18,7 +20,7 @@ const lastTreatmentWithout = async (context: Context, { parts: [voided], state }
 
 /** Takes an entry out of the diary with a reason. It stays readable as voided, and its history stays. */
 export const voidEntry = async (
-  context: Context,
+  context: Context & Partial<Scopes>,
   caller: Person | StaffCaller,
   diary: DiaryIds,
   given: {

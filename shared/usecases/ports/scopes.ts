@@ -7,6 +7,14 @@ import type { Store } from './store.ts';
 export type Scope =
   | { readonly of: 'account'; readonly account: string }
   | { readonly of: 'diary'; readonly centre: string; readonly patient: string }
+  /** Two diaries of one account, for one act on both: written together, read in neither. */
+  | {
+      readonly of: 'pair';
+      readonly centre: string;
+      readonly patient: string;
+      readonly otherCentre: string;
+      readonly otherPatient: string;
+    }
   /** Of one diary only where what comes late to it is left. */
   | { readonly of: 'late'; readonly centre: string; readonly patient: string }
   | { readonly of: 'centre'; readonly centre: string };

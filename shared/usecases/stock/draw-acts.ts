@@ -15,7 +15,7 @@ const DAY_S = 86_400;
 type Entry = Pick<Fields<typeof entry>, 'data' | 'instantAt' | 'voided'>;
 
 /** Whether a treatment changes what was counted: what was given before the last count is in that count already. */
-const isAfterCount = (instantAt: string, countedAt: string | undefined): boolean =>
+export const isAfterCount = (instantAt: string, countedAt: string | undefined): boolean =>
   countedAt === undefined || Date.parse(instantAt) > Date.parse(countedAt);
 
 /** What an entry has taken from the stock since it was last counted; nothing for other kinds and voided ones. */

@@ -11,7 +11,9 @@ import { readAbout } from '#usecases/diary/read-about.ts';
 import { mayNotLook, sightFor } from '#usecases/diary/may-look.ts';
 import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
 import { fail, ok, type Result } from '#usecases/result.ts';
+import type { Scopes } from '#usecases/ports/scopes.ts';
 import { readRecalls } from './known-recalls.ts';
+import { lentSeen } from './lent-seen.ts';
 import { datedDraws, rowsSeen, treatedOn } from './rows-seen.ts';
 import { shelfRows, suppliesOf } from './shelf.ts';
 
@@ -22,10 +24,14 @@ export const DRAWS_DAYS = 62;
 
 type Stored = Fields<typeof stockMovement>;
 
-/** A movement as people read it; a product that no catalogue holds any more has no unit, and stays away. */
+/**
+ * A movement as people read it; a product that no catalogue holds any more has no unit, and stays away.
+ *
+ * @param opens whether the reader may open another diary that a box was lent to
+ */
 export const movementOf =
-  (nameOf: (recordedBy: Stored['recordedBy']) => string) =>
-  ({ movement: id, kind, on, how, reason, takenBack, recordedBy, lines }: Stored): Movement => ({
+  (nameOf: (recordedBy: Stored['recordedBy']) => string, opens: (diary: DiaryIds) => boolean = () => false) =>
+  ({ movement: id, kind, on, how, reason, takenBack, recordedBy, lines, usedFor }: Stored): Movement => ({
     id,
     kind,
     on,
@@ -33,6 +39,9 @@ export const movementOf =
     ...(reason === undefined ? {} : { reason }),
     ...(takenBack === undefined ? {} : { takenBack: true }),
     recordedBy: nameOf(recordedBy),
+    ...(usedFor === undefined || !opens(usedFor)
+      ? {}
+      : { usedFor: { centre: usedFor.centre, patient: usedFor.patient } }),
     lines: lines.flatMap(({ product: productId, normalisedBatch: _, gtin: __, ...line }) => {
       const product = findProduct(productId);
       return product === undefined
@@ -67,7 +76,7 @@ const readAll = async (context: Context, diary: DiaryIds) => {
 
 /** What is at home, how long it lasts, and what came and went. The view is in the audit before it is answered. */
 export const readStock = (
-  context: Context,
+  context: Context & Partial<Scopes>,
   caller: Person | StaffCaller,
   diary: DiaryIds,
 ): Promise<Result<StockView>> => {
@@ -81,7 +90,8 @@ export const readStock = (
     if (no !== undefined) return no;
     const today = localDay(context.now(), found.homeZone);
     const sight = sightFor(caller, { links, marks });
-    const rows = await rowsSeen(context, found, read.rows, { marks, sight });
+    const { movements, rows: left } = await lentSeen(context, caller, found, read);
+    const rows = await rowsSeen(context, found, left, { marks, sight });
     const entries = sight.visible(read.entries);
     const shelf = shelfRows({ rows, recalls: read.recalls, today, draws: datedDraws(entries) });
     const names = new Map(links.map(({ account, name }) => [account, name]));
@@ -95,7 +105,7 @@ export const readStock = (
       today,
       rows: shelf,
       supplies: suppliesOf(rows, shelf, { plans, today, treatedToday: treatedOn(entries, today) }),
-      movements: read.movements.map(movementOf(nameOf)).toReversed(),
+      movements: movements.map(movementOf(nameOf, (other) => covers(caller, other))).toReversed(),
       ...(found.stockCountedAt === undefined
         ? {}
         : { lastCountedOn: localDayOf(found.stockCountedAt, found.homeZone) }),

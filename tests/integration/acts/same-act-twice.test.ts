@@ -40,7 +40,9 @@ const registry: RegistryCaller = {
 let world: DiaryWorld;
 const seeded = created({ at: NOW, by: 'test', mutationId: 'seeded' });
 const files = { write: () => Promise.resolve(), link: () => Promise.resolve('') };
-const asPerson = () => [world.person(ACCOUNT), world.context] as const;
+/** Of the same account, for acts on two diaries. */
+const BROTHER = { centre: c, patient: 'brother' };
+const asPerson = () => [{ ...world.person(ACCOUNT), diaries: [DIARY, BROTHER] }, world.context] as const;
 const asStaff = () =>
   [
     world.staff(),
@@ -140,6 +142,8 @@ const seed = async (): Promise<void> => {
   });
   await world.putPatient({ patient: 'kim', consent: { state: 'needed' } });
   await world.putLink(ACCOUNT);
+  await world.putPatient(BROTHER);
+  await world.putLink(ACCOUNT, BROTHER);
   await world.putLink(ACCOUNT, { patient: 'kim', endedAt: '2026-01-02T00:00:00Z' });
   for (const [id, name] of [
     ['mine', 'put-treatment'],

@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { entry } from '#table/entities/diary.ts';
-import * as patterns from '#table/patterns.ts';
 import { recordTreatment } from '#usecases/diary/record-treatment.ts';
 import { viewMonth } from '#usecases/diary/view-month.ts';
 import { voidEntry } from '#usecases/diary/void-entry.ts';
@@ -60,13 +58,4 @@ it('lists the batches to complete, also of the month before', async () => {
     { id: 'june', day: '2026-06-02', month: '2026-06', productName: 'Elocta' },
     { id: 'may', day: '2026-05-30', month: '2026-05', productName: 'Elocta' },
   ]);
-});
-
-it('says in the audit that an entry was moved here, and keeps it like any other', async () => {
-  await record('ann', 'moved', '2026-06-05T07:30', { moved: true });
-  const found = await world.context.store.queryAll(patterns.auditOf({ of: 'diary', ...DIARY }));
-  const audits = found.map(({ item }) => item).filter(({ about }) => about === 'moved');
-  expect(audits).toMatchObject([{ action: 'record-treatment', reason: 'Moved here from another diary' }]);
-  const stored = await world.context.store.get(entry, entry.key({ ...DIARY, entry: 'moved' }));
-  expect(JSON.stringify(stored?.data)).not.toContain('"moved"');
 });

@@ -88,6 +88,7 @@ const idsOf = ({ centre, patient, account }: Tenant) => ({
 const keyOf = (entity: (typeof entities)[number], of: Tenant): Key =>
   (entity.key as (ids: object) => Key)(idsOf(of));
 
+const idsIn = ({ centre, patient }: Tenant) => ({ centre, patient });
 const scopesOf = ({ centre, patient, account }: Tenant): readonly Scope[] => [
   { of: 'account', account },
   { of: 'diary', centre, patient },
@@ -244,6 +245,42 @@ describe('what is one’s own', () => {
     });
     expect(await ask(centre.transact([put('CENTRE#ox#ADMIN'), put('CENTRE#oxford#ADMIN')]))).toBe('denied');
     expect(await ask(centre.transact([put('CENTRE#ox#ADMIN'), put('CENTRE#ox#AUDIT')]))).toBe('answered');
+  });
+});
+
+describe('one act on two diaries', () => {
+  const pair = { of: 'pair', ...idsIn(OX), otherCentre: 'oxford', otherPatient: 'p1' } as const;
+  const put = (pk: string): Act => ({
+    act: 'put',
+    label: pk,
+    entity: rawEntity({ pk, sk: 'both' }),
+    item: {},
+    over: 'any',
+  });
+  const diaries = ['CENTRE#ox#PATIENT#p1', 'CENTRE#oxford#PATIENT#p1'];
+
+  it('writes both and the log of each in one transaction, also at two centres', async () => {
+    const store = world.withinOf('diary')(pair);
+    const acts = diaries.flatMap((pk) => [put(pk), put(`${pk}#AUDIT`)]);
+    expect(await ask(store.transact(acts))).toBe('answered');
+  });
+
+  it('reads neither, and writes nothing else of the two centres', async () => {
+    const store = world.withinOf('diary')(pair);
+    for (const pk of diaries) expect(await ask(store.get(entities[0], { pk, sk: 'both' }))).toBe('denied');
+    expect(await ask(store.query(patterns.linksOf('ox', 'p1')))).toBe('denied');
+    const others = [
+      'CENTRE#ox',
+      'CENTRE#ox#ADMIN',
+      'CENTRE#oxford#PATIENT#p11',
+      'CENTRE#ox#PATIENT#p1#OUTBOX',
+    ];
+    for (const pk of others) expect([pk, await ask(store.transact([put(pk)]))]).toEqual([pk, 'denied']);
+  });
+
+  it('is no function’s but the diary’s', async () => {
+    for (const name of SCOPED_FUNCTIONS.filter((one) => one !== 'diary'))
+      await expect(world.withinOf(name)(pair).transact(diaries.map(put))).rejects.toThrow();
   });
 });
 

@@ -65,6 +65,18 @@ export const diaryExamples: { readonly [N in Names]: Example<N> } = {
     ifMatch: about.version,
     body: { mutationId: about.act, reason: 'Typed twice' },
   }),
+  'move-entry': (about) => ({
+    ...nothing,
+    params: { ...diary(about), id: about.entry },
+    ifMatch: about.version,
+    body: {
+      mutationId: about.act,
+      to: about.brother ?? { centre: about.centre, patient: 'brother' },
+      as: about.fresh,
+      others: [],
+      passed: ['possible-duplicate'],
+    },
+  }),
   'get-stock': (about) => ({ ...nothing, params: diary(about) }),
   'put-delivered': (about) => ({ ...made(about), body: deliveredBody(about) }),
   'put-counted': (about) => ({ ...made(about), body: countedBody(about) }),

@@ -20,6 +20,8 @@ export interface About {
   readonly version: number;
   /** A diary of another centre that is shared with the caller's; else the one that most tests share. */
   readonly shared?: { readonly centre: string; readonly patient: string };
+  /** Another diary of the same account, for acts on two; else one called `brother` at the same centre. */
+  readonly brother?: { readonly centre: string; readonly patient: string };
   /** An id that nothing has yet: of the entry, patient, centre … that the request makes. */
   readonly fresh: string;
   /** The mutation id. */

@@ -94,6 +94,19 @@ const sharedWith = ({ route, situation }: Case, bearer: Bearer): string | undefi
 const isOfTheDiary = (situation: SituationName): boolean =>
   !OF_THE_JOB.includes(situation) && !/-token$|other-client/u.test(situation);
 
+const brotherId = ({ patient }: Pick<Place, 'patient'>): string => `${patient}-brother`;
+
+/** Acts on two diaries: the second one is the caller's own, at another centre, and nothing is the matter with it. */
+const onTwoDiaries = ({ route }: Case): boolean => route.name === 'move-entry';
+const brotherOf = (place: Place, { account }: Bearer): Place => ({
+  ...place,
+  centre: AWAY,
+  patient: brotherId(place),
+  linked: account,
+  sharedWith: undefined,
+  situation: PLAIN,
+});
+
 /** Cases with whom they are by and what they are about; those that change nothing share. */
 export const placesOf = (cases: readonly Case[]) => {
   const bearers = new Map<string, Bearer>();
@@ -119,6 +132,7 @@ export const placesOf = (cases: readonly Case[]) => {
       fresh: `f-${n}`,
     };
     places.set(key, place);
+    if (onTwoDiaries(one)) places.set(`${key} brother`, brotherOf(place, bearer));
     return { ...one, bearer, place };
   });
   return { bearers: [...bearers.values()], places: [...places.values()], placed };
@@ -130,6 +144,7 @@ export const aboutOf = ({ route, place, bearer }: PlacedCase, today: string, act
   centre: route.reach === 'registry' ? place.ownCentre : place.centre,
   patient: place.patient,
   shared: place,
+  brother: { centre: AWAY, patient: brotherId(place) },
   account: bearer.group === 'patient' || bearer.group === 'carer' ? bearer.account : LINKED,
   colleague: place.colleague,
   entry: 'known',

@@ -17,7 +17,11 @@ import { unusedStore } from '../../support/unused-store.ts';
 
 const mine = { centre: 'northgate', patient: 'p-1' };
 const common = { account: 'ann', username: 'ann', issuedAt: 1 };
-const person: Caller = { kind: 'person', ...common, diaries: [mine] };
+const person: Caller = {
+  kind: 'person',
+  ...common,
+  diaries: [mine, { centre: 'oxford', patient: 'p-9' }],
+};
 const staff: Caller = { kind: 'staff', ...common, centre: 'northgate', job: 'nurse' };
 const registry: Caller = { kind: 'registry', ...common, job: 'manager' };
 const callers: Readonly<Record<string, Caller>> = { diary: person, centre: staff, registry };
@@ -65,12 +69,14 @@ describe('a use case that works in several scopes', () => {
     { of: 'diary', centre: 'northgate', patient: 'p-2' },
     { of: 'centre', centre: 'northgate' },
     { of: 'centre', centre: 'oxford' },
+    { of: 'pair', ...mine, otherCentre: 'oxford', otherPatient: 'p-9' },
+    { of: 'pair', ...mine, otherCentre: 'northgate', otherPatient: 'p-2' },
   ];
 
   it.each([
-    ['a person their account and their diaries', person, [true, false, true, false, false, false]],
-    ['staff their account and their centre', staff, [true, false, false, false, true, false]],
-    ['the registry no tenant', registry, [true, false, false, false, false, false]],
+    ['a person their account and their diaries', person, [true, false, true, false, false, false, true, false]],
+    ['staff their account and their centre', staff, [true, false, false, false, true, false, false, false]],
+    ['the registry no tenant', registry, [true, false, false, false, false, false, false, false]],
   ])('is given: %s', (_, caller, allowed) => {
     expect(scopes.map((scope) => mayWorkIn(scope, caller))).toEqual(allowed);
   });

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { bleedBody, treatmentBody } from '#contracts/entries.ts';
 import type { Entry, Treatment } from '#contracts/entries.ts';
 import type { MonthView } from '#contracts/diary.ts';
-import { movedEntry } from '../../../web/diary/entry/move-body.ts';
+import { movable } from '../../../web/diary/entry/move-body.ts';
 
-const view = { today: '2026-11-22', homeZone: 'Europe/London' } as MonthView;
-const act = { mutationId: 'm-1', typedAt: '2026-11-20T07:31:00Z' };
+const view = { today: '2026-11-22', homeZone: 'Europe/London', entries: [] as Entry[] } as MonthView;
 const read = {
   id: 'dose-1',
   version: 1,
@@ -34,6 +32,7 @@ const treatment: Treatment = {
 };
 const bleed: Entry = {
   ...read,
+  id: 'bleed-1',
   kind: 'bleed',
   site: 'knee',
   side: 'left',
@@ -45,20 +44,30 @@ const bleed: Entry = {
 };
 
 describe('an entry for the wrong child', () => {
-  it('goes to the other diary as it was, and says that it was moved', () => {
-    const moved = movedEntry(view, treatment);
-    expect(moved).toMatchObject({
-      route: 'put-treatment',
-      body: { moved: true, containers: treatment.containers, amount: treatment.amount, when: treatment.when },
-    });
-    expect(treatmentBody.safeParse({ ...moved?.body, ...act }).success).toBe(true);
+  const holding = (...entries: readonly Entry[]) => ({ ...view, entries: [...entries] });
+
+  it('may take along the bleeds that it is for', () => {
+    const given = { ...treatment, bleeds: ['bleed-1'] };
+    expect(movable(holding(given, bleed), given)).toEqual({ kind: 'treatment', others: ['bleed-1'] });
+    expect(movable(holding(treatment), treatment)).toEqual({ kind: 'treatment', others: [] });
   });
 
-  it('names nothing of the diary it leaves', () => {
-    const moved = movedEntry(view, bleed);
-    expect(moved).toMatchObject({ route: 'put-bleed', body: { site: 'knee', pain: 3, moved: true } });
-    expect(JSON.stringify(moved)).not.toContain('wrong-child');
-    expect(bleedBody.safeParse({ ...moved?.body, ...act }).success).toBe(true);
-    expect(movedEntry(view, { ...treatment, bleeds: ['of-the-wrong-child'] })).toBeUndefined();
+  it('may take along the treatments that it had, and none that was removed', () => {
+    const given = { ...treatment, bleeds: [bleed.id] };
+    const removed = { ...given, id: 'removed', voided: { at: given.at, reason: 'Twice' } };
+    expect(movable(holding(bleed, given, removed), bleed)).toEqual({ kind: 'bleed', others: [given.id] });
+  });
+
+  it('stays where it answers for one diary’s own days', () => {
+    const { id, version, source, typedAt, receivedAt, recordedBy } = read;
+    const common = { id, version, source, typedAt, receivedAt, recordedBy };
+    const confirmed: Entry = {
+      ...common,
+      kind: 'confirmation',
+      from: '2026-11-20',
+      to: '2026-11-20',
+      answers: ['no-bleeds'],
+    };
+    expect(movable(holding(confirmed), confirmed)).toBeUndefined();
   });
 });

@@ -33,6 +33,8 @@ const historyOf = (entry: Entry, zone: string): string => {
   );
 };
 
+const removedOn = (at: string, zone: string): string => dayWords.middle(localNow(zone, Date.parse(at)).day);
+
 /** One entry of the diary: what it says, its history, and the ways to correct or remove it. */
 export function EntryCard({ entry, link, view }: OpenDiary & { readonly entry: Entry }): VNode {
   const [opened, setOpened] = useState(false);
@@ -48,10 +50,9 @@ export function EntryCard({ entry, link, view }: OpenDiary & { readonly entry: E
       </p>
       {voided !== undefined && (
         <p>
-          {words.entry.removed(
-            dayWords.middle(localNow(view.homeZone, Date.parse(voided.at)).day),
-            voided.reason,
-          )}
+          {voided.moved === undefined
+            ? words.entry.removed(removedOn(voided.at, view.homeZone), voided.reason)
+            : words.entry.movedAway(removedOn(voided.at, view.homeZone))}
         </p>
       )}
       {voided === undefined && entry.kind === 'treatment' && entry.batchMissing && (
@@ -66,7 +67,8 @@ export function EntryCard({ entry, link, view }: OpenDiary & { readonly entry: E
         {opened && <EntryFacts entry={entry} link={link} view={view} />}
         <p class="quiet">{historyOf(entry, view.homeZone)}</p>
         {entry.version > 1 && voided === undefined && <p class="quiet">{words.entry.corrected}</p>}
-        {(entry.version > 1 || voided !== undefined) && (
+        {entry.movedHere !== undefined && <p class="quiet">{words.entry.movedHere}</p>}
+        {(entry.version > 1 || voided !== undefined || entry.movedHere !== undefined) && (
           <p>
             <a href={`/history/${entry.id}`}>
               {words.entry.history}

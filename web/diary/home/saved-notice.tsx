@@ -48,10 +48,10 @@ export function SavedNotice({ link }: { readonly link: DiaryLink }): VNode | nul
     };
   }, [saved]);
   if (saved === undefined) return null;
-  const undo = async ({ entries }: LastSaved): Promise<void> => {
+  const undo = async ({ entries, undo: back }: LastSaved): Promise<void> => {
     if (busy) return;
     setBusy(true);
-    const failure = await undoAll(link, entries);
+    const failure = await (back === undefined ? undoAll(link, entries) : back());
     setBusy(false);
     await months.changed();
     if (failure !== undefined) {
@@ -74,7 +74,7 @@ export function SavedNotice({ link }: { readonly link: DiaryLink }): VNode | nul
           </p>
         )}
         <div class="buttons">
-          {saved.entries.length > 0 && (
+          {(saved.entries.length > 0 || saved.undo !== undefined) && (
             <button type="button" class="button button-second" onClick={() => void undo(saved)}>
               {words.undo}
             </button>

@@ -1,79 +1,26 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
 import type { Entry } from '#contracts/entries.ts';
-import { newId } from '../../shared/api/new-id.ts';
-import { announce } from '../../shared/components/announce.ts';
 import { Questions } from '../../shared/components/questions.tsx';
 import { Form } from '../../shared/forms/form.tsx';
 import { Radios } from '../../shared/forms/radios.tsx';
 import { Submit } from '../../shared/forms/submit.tsx';
-import { useForm } from '../../shared/forms/use-form.ts';
-import { router } from '../../shared/router/router.ts';
 import { diaryWords } from '../../shared/words/en/diary.ts';
 import { moveWords as words } from '../../shared/words/en/move.ts';
-import { reasonWords } from '../../shared/words/en/problems.ts';
 import { questionText } from '../../shared/words/en/treatment.ts';
 import { entryTitle } from '../entry/entry-title.ts';
-import { type Moved, movedEntry } from '../entry/move-body.ts';
+import { movable, type Movable } from '../entry/move-body.ts';
+import { keyOf, useMove } from '../entry/use-move.ts';
 import { DiaryPage, type OpenDiary } from '../parts/diary-page.tsx';
-import { useDraft } from '../state/draft.ts';
-import { type DiaryLink, person } from '../state/me.ts';
-import { months } from '../state/months.ts';
-import { saveAct } from '../state/save-entry.ts';
+import type { DiaryLink } from '../state/me.ts';
 
-const keyOf = ({ centre, patient }: DiaryLink): string => `${centre}/${patient}`;
-
-/**
- * First the copy, under the same id, then the removal: whatever comes between, nothing is lost, and pressing again goes
- * on where it stopped, because each half is the same act as before.
- */
-function useMove({ link, entry, moved }: { link: DiaryLink; entry: Entry; moved: Moved }) {
-  const others = (person.me.value?.diaries ?? []).filter(
-    (one) => one.mayRecord && keyOf(one) !== keyOf(link),
-  );
-  const draft = useDraft(`move/${entry.id}`, () => ({ to: '', copy: newId(), removal: newId() }));
-  const form = useForm(draft.start);
-  const [asked, setAsked] = useState<readonly string[]>([]);
-  const { id, version } = entry;
-  const send = async (passed: readonly string[]): Promise<void> => {
-    const to = others.find((one) => keyOf(one) === form.values.to);
-    if (to === undefined) {
-      form.refuse({ to: reasonWords('empty') });
-      return;
-    }
-    draft.keep(form.values);
-    const { copy, removal } = draft.start;
-    const body = { ...moved.body, passed, mutationId: copy, typedAt: entry.typedAt };
-    const { centre, patient } = to;
-    const done = await saveAct({ route: moved.route, centre, patient, id, body });
-    if (done !== 'kept' && !done.ok) {
-      if (done.failure.code === 'question') setAsked(done.failure.questions.map(({ reason }) => reason));
-      else form.refuseWith(done.failure);
-      return;
-    }
-    const reason = words.reason;
-    const from = { centre: link.centre, patient: link.patient };
-    const gone = await saveAct({
-      route: 'void-entry',
-      ...from,
-      id,
-      version,
-      body: { mutationId: removal, reason },
-    });
-    if (gone !== 'kept' && !gone.ok) {
-      form.refuseWith(gone.failure);
-      return;
-    }
-    draft.forget();
-    announce(words.done(to.firstName));
-    await months.changed();
-    router.go('/');
-  };
-  return { form, others, asked, setAsked, send };
+interface Props {
+  readonly link: DiaryLink;
+  readonly entry: Entry;
+  readonly can: Movable;
 }
 
-function MoveForm({ link, entry, moved }: { link: DiaryLink; entry: Entry; moved: Moved }): VNode {
-  const { form, others, asked, setAsked, send } = useMove({ link, entry, moved });
+function MoveForm({ link, entry, can }: Props): VNode {
+  const { form, others, asked, reconsider, send } = useMove(link, entry, can);
   const to = others.find((one) => keyOf(one) === form.values.to);
   return (
     <Form form={form} onSubmit={() => send([])}>
@@ -81,18 +28,27 @@ function MoveForm({ link, entry, moved }: { link: DiaryLink; entry: Entry; moved
         <strong>{entryTitle(entry)}</strong>
       </p>
       <p>{words.text(link.firstName)}</p>
+      <p>{words.boxes}</p>
       <Radios
         {...form.text('to')}
         label={words.whose}
         choices={others.map((one) => ({ value: keyOf(one), label: one.firstName, hint: one.centreName }))}
       />
+      {can.others.length > 0 && (
+        <Radios
+          {...form.text('along')}
+          label={words.along[can.kind]}
+          choices={[
+            { value: 'yes', label: words.alongYes[can.kind] },
+            { value: 'no', label: words.alongNo[can.kind], hint: words.alongNoHint[can.kind] },
+          ]}
+        />
+      )}
       {asked.length > 0 ? (
         <Questions
           questions={asked.map(questionText)}
           onPass={() => void form.run(() => send(asked))}
-          onBack={() => {
-            setAsked([]);
-          }}
+          onBack={reconsider}
           busy={form.busy}
         />
       ) : (
@@ -108,8 +64,8 @@ export function MovePage({ params }: { readonly params: Readonly<Record<string, 
   const contents = ({ link, view }: OpenDiary): VNode => {
     const entry = view.entries.find((one) => one.id === id && one.voided === undefined);
     if (entry === undefined) return <p>{diaryWords.notInDiary}</p>;
-    const moved = movedEntry(view, entry);
-    return moved === undefined ? <p>{words.cannot}</p> : <MoveForm link={link} entry={entry} moved={moved} />;
+    const can = movable(view, entry);
+    return can === undefined ? <p>{words.cannot}</p> : <MoveForm link={link} entry={entry} can={can} />;
   };
   return (
     <DiaryPage records title={words.title} month={month}>

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { Failure } from '../../shared/api/failure.ts';
 
 export interface SavedEntry {
   readonly id: string;
@@ -11,6 +12,8 @@ export interface LastSaved {
   readonly isKept?: boolean;
   /** What the one act made and Undo takes out: a treatment and the new bleed it was for; nothing after a correction. */
   readonly entries: readonly SavedEntry[];
+  /** Undoes what is more than taking entries out; answers why it could not. */
+  readonly undo?: () => Promise<Failure | undefined>;
   /** Where the entry is corrected; absent for what is removed and recorded anew instead. */
   readonly editAt?: string;
 }

@@ -37,6 +37,7 @@ export const routePaths = {
   'put-not-taken': 'PUT /v1/diaries/{c}/{p}/not-taken/{id}',
   'put-confirmation': 'PUT /v1/diaries/{c}/{p}/confirmations/{id}',
   'void-entry': 'POST /v1/diaries/{c}/{p}/entries/{id}/void',
+  'move-entry': 'POST /v1/diaries/{c}/{p}/entries/{id}/move',
   'get-stock': 'GET /v1/diaries/{c}/{p}/stock',
   'put-delivered': 'PUT /v1/diaries/{c}/{p}/deliveries/{id}',
   'put-counted': 'PUT /v1/diaries/{c}/{p}/stock-takes/{id}',

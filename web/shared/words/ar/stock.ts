@@ -59,6 +59,7 @@ export const stock: Translation<typeof stockWords> = {
     wasted: (n, what) => `تعذّر استخدام ${String(n)}: ${what}`,
     warmed: (n, what) => `خارج الثلاجة ${String(n)}: ${what}`,
     'taken-back': (n, what) => `تراجعت عن ${String(n)}: ${what}`,
+    lent: (n, what) => (n === 0 ? `استُخدم لشخص آخر: ${what}` : `استُخدم لشخص آخر ${String(n)}: ${what}`),
   },
   differs: (expected) => `المتوقع ${String(expected)}`,
   scanned: 'بالمسح',

@@ -101,6 +101,8 @@ export const diary: Translation<typeof diaryWords> = {
     history: 'Pwy a’i newidiodd, a beth oedd yma o’r blaen',
     move: 'Ar gyfer rhywun arall',
     removed: (day, reason) => `Tynnwyd allan ar ${day}: ${reason}`,
+    movedAway: (day) => `Symudwyd i ddyddiadur arall ar ${day}.`,
+    movedHere: 'Symudwyd yma o ddyddiadur arall.',
     by: (name, when, how) => `Cofnodwyd gan ${name}, ${when}, ${how}`,
     corrected: 'Wedi’i gywiro wedyn.',
     batchMissing: 'Mae’r swp ar goll o hyd: cywirwch y cofnod hwn pan ddewch o hyd iddo.',

@@ -9,7 +9,20 @@ export const move: Translation<typeof moveWords> = {
   move: 'Ei symud',
   moveTo: (name) => `Ei symud i ddyddiadur ${name}`,
   done: (name) => `Symudwyd i ddyddiadur ${name}.`,
-  reason: 'Symudwyd i ddyddiadur arall: fe’i cofnodwyd yma drwy gamgymeriad',
-  cannot:
-    'Ni ellir symud hwn. Symudwch y gwaediad yn gyntaf, neu cofnodwch ef yn y dyddiadur arall, yna tynnwch ef yma.',
+  what: (name) => `symudwyd i ddyddiadur ${name}`,
+  boxes: 'Mae ei focsys a’i luniau yn mynd gydag ef.',
+  along: {
+    treatment: 'Mae’r driniaeth hon ar gyfer gwaediad. A yw’r gwaediad yn symud hefyd?',
+    bleed: 'Cafodd y gwaediad hwn ei drin. A yw ei driniaethau yn symud hefyd?',
+  },
+  alongYes: {
+    treatment: 'Ydy, mae’r gwaediad yn symud hefyd',
+    bleed: 'Ydyn, mae’r triniaethau yn symud hefyd',
+  },
+  alongNo: { treatment: 'Nac ydy, mae’r gwaediad yn aros', bleed: 'Nac ydyn, mae’r triniaethau yn aros' },
+  alongNoHint: {
+    treatment: 'Yn y dyddiadur arall, ni fydd y driniaeth yn dweud ar gyfer pa waediad yr oedd.',
+    bleed: 'Yn y dyddiadur arall, ni fydd y gwaediad yn dangos triniaeth.',
+  },
+  cannot: 'Ni ellir symud hwn. Cofnodwch ef yn y dyddiadur arall, yna tynnwch ef yma.',
 };

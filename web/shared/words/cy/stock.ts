@@ -58,6 +58,10 @@ export const stock: Translation<typeof stockWords> = {
     wasted: (n, what) => `Ni ellid defnyddio ${String(n)}: ${what}`,
     warmed: (n, what) => `${String(n)} allan o’r oergell: ${what}`,
     'taken-back': (n, what) => `${String(n)} wedi’u tynnu’n ôl: ${what}`,
+    lent: (n, what) =>
+      n === 0
+        ? `Defnyddiwyd ar gyfer rhywun arall: ${what}`
+        : `Defnyddiwyd ${String(n)} ar gyfer rhywun arall: ${what}`,
   },
   differs: (expected) => `disgwyliwyd ${String(expected)}`,
   scanned: 'wedi’i sganio',

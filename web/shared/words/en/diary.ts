@@ -97,6 +97,8 @@ export const diaryWords = translatable('diary', {
     move: 'For somebody else',
     remove: 'Remove',
     removed: (day: string, reason: string): string => `Removed on ${day}: ${reason}`,
+    movedAway: (day: string): string => `Moved to another diary on ${day}.`,
+    movedHere: 'Moved here from another diary.',
     by: (name: string, when: string, how: string): string => `Recorded by ${name}, ${when}, ${how}`,
     corrected: 'Corrected since.',
     history: 'Who changed it, and what stood here before',

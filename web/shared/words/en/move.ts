@@ -9,6 +9,17 @@ export const moveWords = translatable('move', {
   move: 'Move it',
   moveTo: (name: string): string => `Move it to ${name}’s diary`,
   done: (name: string): string => `Moved to ${name}’s diary.`,
-  reason: 'Moved to another diary: it was recorded here by mistake',
-  cannot: 'This can’t be moved. Move the bleed first, or record it in the other diary, then remove it here.',
+  what: (name: string): string => `moved to ${name}’s diary`,
+  boxes: 'Its boxes and photos go with it.',
+  along: {
+    treatment: 'This treatment is for a bleed. Does the bleed move too?',
+    bleed: 'This bleed was treated. Do its treatments move too?',
+  },
+  alongYes: { treatment: 'Yes, the bleed moves too', bleed: 'Yes, its treatments move too' },
+  alongNo: { treatment: 'No, the bleed stays', bleed: 'No, the treatments stay' },
+  alongNoHint: {
+    treatment: 'In the other diary, the treatment will not say which bleed it was for.',
+    bleed: 'In the other diary, the bleed will show no treatment.',
+  },
+  cannot: 'This can’t be moved. Record it in the other diary, then remove it here.',
 });

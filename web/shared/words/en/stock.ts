@@ -62,6 +62,8 @@ export const stockWords = translatable('stock', {
     wasted: (n: number, what: string): string => `${String(n)} could not be used: ${what}`,
     warmed: (n: number, what: string): string => `${String(n)} out of the fridge: ${what}`,
     'taken-back': (n: number, what: string): string => `${String(n)} taken back: ${what}`,
+    lent: (n: number, what: string): string =>
+      n === 0 ? `Used for someone else: ${what}` : `${String(n)} used for someone else: ${what}`,
   },
   differs: (expected: number): string => `${String(expected)} expected`,
   scanned: 'scanned',
