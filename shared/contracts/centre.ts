@@ -9,7 +9,7 @@ import {
   STAFF_JOBS,
   WITHHELD_KINDS,
 } from '#domain/vocabulary.ts';
-import { ACT_KINDS } from './sync.ts';
+import { LATE_KINDS } from './late.ts';
 import { act, day, email, id, instant, line, lines, phone, reasonText, version, zone } from './text.ts';
 
 const days = (from: number, to: number) => z.int().min(from, 'too-little').max(to, 'too-much');
@@ -140,7 +140,7 @@ export const worklistRow = z.discriminatedUnion('kind', [
     kind: z.literal('late'),
     patient: id,
     about: id,
-    what: z.enum(ACT_KINDS),
+    what: z.enum(LATE_KINDS),
     since: instant,
   }),
   z.object({

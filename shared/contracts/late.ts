@@ -1,8 +1,17 @@
 import * as z from 'zod';
-import { syncAct } from './sync.ts';
+import { photoBody } from './photo.ts';
+import { ACT_KINDS, syncAct } from './sync.ts';
 import { act, id, instant, reasonText, sentInstant } from './text.ts';
 
 export const lateParams = z.strictObject({ id });
+
+/** Everything that a device may still have to send: what goes in packs, and a photo, which goes by itself. */
+export const lateAct = z.discriminatedUnion('kind', [
+  ...syncAct.options,
+  z.strictObject({ kind: z.literal('photo'), id, bleed: id, body: photoBody }),
+]);
+export type LateAct = z.infer<typeof lateAct>;
+export const LATE_KINDS = [...ACT_KINDS, 'photo'] as const;
 
 /** An act made on a device while the person could still record, handed over after that had ended. */
 export const lateBody = z.strictObject({
@@ -11,7 +20,7 @@ export const lateBody = z.strictObject({
   patient: id,
   /** When it was made, by the device's clock. */
   madeAt: sentInstant,
-  made: syncAct,
+  made: lateAct,
 });
 export type LateBody = z.infer<typeof lateBody>;
 
@@ -25,7 +34,8 @@ export const lateItem = z.object({
   by: z.string(),
   madeAt: instant,
   receivedAt: instant,
-  made: syncAct,
+  /** A photo without its picture: that is seen in the diary, by whoever has taken it in. */
+  made: lateAct,
 });
 export type LateItem = z.infer<typeof lateItem>;
 export const lateList = z.object({ items: z.array(lateItem) });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { syncAct } from '#contracts/sync.ts';
+import { lateAct } from '#contracts/late.ts';
 import { id, instant } from '#contracts/text.ts';
 import { entity } from '../entity.ts';
 import { diaryKey, key } from '../key.ts';
@@ -20,8 +20,8 @@ export const late = entity({
     account: id,
     madeAt: instant,
     receivedAt: instant,
-    /** The act as it would have been sent. */
-    made: syncAct,
+    /** The act as it would have been sent; of a photo that was decided about, without its picture. */
+    made: lateAct,
     decided: z
       .object({ at: instant, by: id, decision: z.enum(['take-in', 'discard']), reason: z.string() })
       .optional(),

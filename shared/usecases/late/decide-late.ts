@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Saved } from '#contracts/entries.ts';
-import type { lateDecision, LateItem } from '#contracts/late.ts';
+import type { LateAct, lateDecision, LateItem } from '#contracts/late.ts';
 import type { SyncAct } from '#contracts/sync.ts';
 import { late } from '#table/entities/late.ts';
 import { state } from '#table/entities/state.ts';
@@ -11,9 +11,10 @@ import { noteView } from '#usecases/audit/view.ts';
 import { answerAgain } from '#usecases/diary/answer-again.ts';
 import { doAct } from '#usecases/diary/do-act.ts';
 import { stampOf } from '#usecases/diary/entry-item.ts';
-import { mayWrite, whyNot } from '#usecases/diary/may-write.ts';
+import { mayWrite, whyNot, type DiaryIds } from '#usecases/diary/may-write.ts';
 import { diaryOf } from '#usecases/patient/change-patient.ts';
 import type { Context, StaffCaller } from '#usecases/ports/context.ts';
+import { addPhoto } from '#usecases/photo/add-photo.ts';
 import { fail, ok, type Result } from '#usecases/result.ts';
 
 /** What came late to a diary and waits for a decision, oldest first. */
@@ -41,16 +42,25 @@ export const listLate = async (
         by: names.get(account) ?? '',
         madeAt,
         receivedAt,
-        made,
+        made: withoutPicture(made),
       })),
   });
 };
 
 const ENTRIES: readonly SyncAct['kind'][] = ['treatment', 'bleed', 'not-taken', 'confirmation'];
 
+/** Without the picture of a photo: nobody need look at it to decide, and it stands nowhere twice. */
+const withoutPicture = (made: LateAct): LateAct =>
+  made.kind === 'photo' ? { ...made, body: { ...made.body, data: '' } } : made;
+
 /** As it was made, with a source that says it did not come at once; the act's own id makes it once only. */
 const asOffline = (made: SyncAct): SyncAct =>
   ENTRIES.includes(made.kind) ? ({ ...made, body: { ...made.body, source: 'staff' } } as SyncAct) : made;
+
+const takeIn = (context: Context, caller: StaffCaller, diary: DiaryIds, made: LateAct) =>
+  made.kind === 'photo'
+    ? addPhoto(context, caller, diary, made)
+    : doAct(context, caller, diary, asOffline(made));
 
 /**
  * Takes what came late into the diary, or discards it; either with a reason. It is taken in by the rules of the diary as
@@ -70,13 +80,14 @@ export const decideLate = async (
       ? answerAgain(context, caller, { diary, statement: 0, value: { id, version: before.version } })
       : fail('not-now');
   if (body.decision === 'take-in') {
-    const taken = await doAct(context, caller, diary, asOffline(before.made));
+    const taken = await takeIn(context, caller, diary, before.made);
     if (!taken.ok) return taken;
   }
   const stamp = stampOf(context, caller, body.mutationId);
   const { decision, reason, mutationId } = body;
   const item = {
     ...before,
+    made: withoutPicture(before.made),
     decided: { at: stamp.at, by: caller.account, decision, reason },
     ...changed(before, stamp),
   };

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LateBody } from '#contracts/late.ts';
 import { late } from '#table/entities/late.ts';
+import { picture } from '#table/entities/photo.ts';
 import * as patterns from '#table/patterns.ts';
 import { listWorklist } from '#usecases/centre/list-worklist.ts';
+import { recordBleed } from '#usecases/diary/record-bleed.ts';
 import { decideLate, listLate } from '#usecases/late/decide-late.ts';
 import { handOverLate } from '#usecases/late/hand-over-late.ts';
 import { DIARY, startDiaryWorld, type DiaryWorld } from '../../support/diary-world.ts';
+import { SMALLEST_PHOTO } from '../../support/examples/smallest-photo.ts';
 import { valueOf } from '../../support/value-of.ts';
 
 const NOW = '2026-06-10T12:00:00Z';
@@ -98,6 +101,42 @@ describe('what was recorded before a link ended', () => {
     expect(await rows()).not.toContain('LATE1');
     expect(await decide('act-box', 'take-in')).toMatchObject({ ok: true });
     expect(await rows()).toContain('LATE1');
+  });
+
+  it('may be a photo: listed without its picture, in the diary only after its bleed, and nowhere twice', async () => {
+    const data = SMALLEST_PHOTO;
+    const made = {
+      kind: 'photo' as const,
+      id: 'photo',
+      bleed: 'late-bleed',
+      body: { mutationId: 'act-photo', contentType: 'image/jpeg' as const, data },
+    };
+    const sent = { ...body('photo', BEFORE), made };
+    valueOf(await handOverLate(world.context, world.person('ended'), 'act-photo', sent));
+    const listed = valueOf(await listLate(world.context, world.staff(), DIARY.patient)).items;
+    expect(listed.find(({ id }) => id === 'act-photo')?.made).toEqual({
+      ...made,
+      body: { ...made.body, data: '' },
+    });
+    expect(await decide('act-photo', 'take-in')).toMatchObject({ failure: { code: 'not-found' } });
+    const bleed = {
+      mutationId: 'act-late-bleed',
+      typedAt: BEFORE,
+      passed: [],
+      site: 'knee',
+      side: 'left',
+      cause: 'trauma',
+      severity: 0,
+      startedAt: { local: '2026-06-09T08:00', zone: 'Europe/London' },
+    } as const;
+    valueOf(
+      await recordBleed(world.context, world.person('live'), DIARY, 'late-bleed', { ...bleed, passed: [] }),
+    );
+    expect(await decide('act-photo', 'take-in')).toMatchObject({ ok: true });
+    const kept = await world.context.store.get(picture, picture.key({ ...DIARY, photo: 'photo' }));
+    expect(kept?.data).toBe(data);
+    const decided = await world.context.store.get(late, late.key({ ...DIARY, late: 'act-photo' }));
+    expect(JSON.stringify(decided)).not.toContain(data);
   });
 
   it('can be discarded, which stays answerable', async () => {

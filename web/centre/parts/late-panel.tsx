@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { LateItem } from '#contracts/late.ts';
+import type { LateAct, LateItem } from '#contracts/late.ts';
 import type { SyncAct } from '#contracts/sync.ts';
 import { useCall } from '../../shared/api/use-call.ts';
 import { centreLate as words } from '../../shared/words/en/centre-late.ts';
@@ -13,7 +13,7 @@ import { staff } from './staff.ts';
 const batchesOf = (made: Extract<SyncAct, { kind: 'treatment' }>): string =>
   made.body.containers.flatMap(({ batch }) => (batch.kind === 'known' ? [batch.number] : [])).join(', ');
 
-function saidOf(made: SyncAct): string {
+function saidOf(made: LateAct): string {
   const kind = words.kinds[made.kind];
   switch (made.kind) {
     case 'treatment': {
@@ -26,6 +26,8 @@ function saidOf(made: SyncAct): string {
     case 'not-taken':
     case 'confirmation':
       return words.line(kind, `${dayText(made.body.from)} – ${dayText(made.body.to)}`);
+    case 'photo':
+      return kind;
     case 'void':
       return words.line(kind, made.body.reason);
     case 'delivered':

@@ -30,6 +30,14 @@ export async function sendOne(item: Sendable): Promise<Outcome<Saved>> {
   return api(item.route, call as Call<'put-bleed'>);
 }
 
+/** A photo with its picture, as it may be left with the centre. */
+const photoOf = async ({ id, of, body, photo }: Item & { readonly photo: Blob }): Promise<object> => ({
+  kind: 'photo',
+  id,
+  bleed: of,
+  body: { ...body, data: await asBase64(photo) },
+});
+
 const actOf = (item: Item): object => ({
   kind: ACT_KINDS[item.route],
   id: item.id,
@@ -44,11 +52,14 @@ const actOf = (item: Item): object => ({
  */
 export async function handOver(item: Item): Promise<boolean> {
   const { centre, patient, body, addedAt: madeAt } = item;
-  if (ACT_KINDS[item.route] === 'alone') return false;
+  const { photo } = item;
+  // A photo that should have gone was never anybody's record.
+  if (ACT_KINDS[item.route] === 'alone' && photo === undefined) return false;
   const { mutationId } = body;
+  const made = photo === undefined ? actOf(item) : await photoOf({ ...item, photo });
   const call = {
     params: { id: mutationId },
-    body: { mutationId, centre, patient, madeAt, made: actOf(item) },
+    body: { mutationId, centre, patient, madeAt, made },
   };
   const outcome = await api('hand-over-late', call as Call<'hand-over-late'>);
   return outcome.ok;

@@ -12,6 +12,7 @@ export const centreLate = {
     'not-taken': 'Dose not taken',
     confirmation: 'Confirmation',
     void: 'Take an entry out',
+    photo: 'Photo of a bleed',
     delivered: 'Boxes that arrived',
     counted: 'A count of the boxes at home',
     wasted: 'Boxes that can’t be used',
