@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import { createS3Archive, createS3ArchiveReader } from '#adapters/s3-archive.ts';
+import { clinicPages } from '#adapters/pdf/clinic-pages.ts';
 import { cognitoClient, dynamoClient, s3Client, sesClient, stsClient } from '#adapters/clients.ts';
 import { createCognitoAccountHelp } from '#adapters/cognito-account-help.ts';
 import { createCognitoAccounts } from '#adapters/cognito-accounts.ts';
@@ -20,7 +21,7 @@ import type { ScopeName } from '#table/scopes.ts';
 import type { Directory } from '#usecases/ports/directory.ts';
 import type { Files } from '#usecases/ports/files.ts';
 import type { Scopes } from '#usecases/ports/scopes.ts';
-import type { Workbooks } from '#usecases/ports/workbook.ts';
+import type { Writers } from '#usecases/export/file-of.ts';
 import type { SessionContext } from '#usecases/session/session-context.ts';
 import { readDirectory } from '#usecases/sharing/list-directory.ts';
 import type { RecoveryContext } from '#usecases/registry/recover-colleague.ts';
@@ -30,7 +31,7 @@ import { environment } from './environment.ts';
 import { onStray } from './middleware/on-stray.ts';
 import type { ContextFor } from './middleware/create-api.ts';
 
-export type DiaryContext = Context & { readonly workbooks: Workbooks };
+export type DiaryContext = Context & Writers;
 export type CentreContext = DiaryContext &
   Directory & { readonly accounts: AccountHelp; readonly files: Files };
 export type RegistryContext = Context & { readonly accounts: AccountHelp };
@@ -88,7 +89,7 @@ export const centreByCentre = (): Context & Scopes => scopedContext(scopesOf('ce
 
 export const diaryContexts = (): ContextFor<'diary'> => {
   const { within, ...own } = scopedContext(scopesOf('account', 'diary', 'pair', 'late'));
-  const shared = { ...own, workbooks };
+  const shared = { ...own, workbooks, clinicPages };
   return (scope) => {
     if (scope === undefined) throw new Error('Patients and carers reach nothing without a scope.');
     return { ...shared, store: within(scope) };
@@ -144,7 +145,7 @@ export const centreContexts = (): ContextFor<'centre'> => {
   const scopes = scopesOf('centre', 'diary');
   const filesWithin = createScopedFiles({ ...scopes, bucket });
   const { within, ...own } = scopedContext(scopes);
-  const shared = { ...own, workbooks, accounts, directory: readDirectory(own.store) };
+  const shared = { ...own, workbooks, clinicPages, accounts, directory: readDirectory(own.store) };
   return (scope) => {
     if (scope === undefined) throw new Error('Staff reach nothing without a scope.');
     return { ...shared, store: within(scope), files: filesWithin(scope) };

@@ -39,6 +39,8 @@ export const diaryRecord = z.object({
   centre: z.object({ name: z.string(), phone: z.string(), emergencyPhone: z.string() }),
   /** Each once, oldest first, those taken out included and marked so. */
   entries: z.array(entry),
+  /** Photos of bleeds, by the ids under which they are read; the pictures are not in the file. */
+  photos: z.array(z.object({ id, bleed: id })),
   /** All that there were, oldest first: a plan holds until the next one takes effect. */
   plans: z.array(
     plan.extend({ regimens: z.array(plan.shape.regimens.element.extend({ productName: z.string() })) }),

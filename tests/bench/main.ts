@@ -7,6 +7,7 @@ import { benchFuzz } from './fuzz-bench.ts';
 import { benchEnumeration } from './enumeration-bench.ts';
 import { benchFirstLoad } from './first-load-bench.ts';
 import { benchLighthouse } from './lighthouse-bench.ts';
+import { benchPrints } from './prints-bench.ts';
 import { benchScoping } from './scoping-bench.ts';
 import { shootAll } from './shots-bench.ts';
 import { benchSweep } from './sweep-bench.ts';
@@ -37,7 +38,7 @@ const { values, positionals: asked } = parseArgs({
   options: {
     runs: { type: 'string', default: '100' },
     seed: { type: 'string' },
-    /** Of `shots`: the folder for the pictures, and which pages and states. */
+    /** Of `shots` and `prints`: the folder for the pictures, and which pages and states. */
     into: { type: 'string' },
     only: { type: 'string', default: '' },
   },
@@ -46,7 +47,7 @@ const { values, positionals: asked } = parseArgs({
 const fuzzing = () =>
   benchFuzz({ runsPerRoute: Number(values.runs), seed: Number(values.seed ?? Date.now() % 1_000_000_000) });
 /** Each only when it is asked for by its name. */
-const others = ['targets', 'fuzz', 'shots'];
+const others = ['targets', 'fuzz', 'shots', 'prints'];
 const unknown = asked.filter((name) => !(name in benches) && !(name in onSites) && !others.includes(name));
 if (unknown.length > 0) {
   process.stderr.write(
@@ -71,6 +72,7 @@ if (driven.length > 0)
     );
   });
 if (asked.includes('fuzz')) await fuzzing();
+if (asked.includes('prints')) await withRun((address) => benchPrints(address, values.into));
 if (asked.includes('shots')) {
   if (values.into === undefined) throw new Error('Say where the pictures go: shots --into FOLDER.');
   await shootAll(values.into, values.only);

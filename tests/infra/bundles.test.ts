@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -62,4 +62,39 @@ test('the same code makes the same bundle wherever it is made', () => {
     expect(readFileSync(join(again[name], 'index.mjs'))).toEqual(
       readFileSync(join(bundles[name], 'index.mjs')),
     );
+});
+
+describe('the writer of PDFs', () => {
+  test.each(names)('is no part of what %s reads at its start', (name) => {
+    expect(readFileSync(join(bundles[name], 'index.mjs'), 'utf8')).not.toContain('StructTreeRoot');
+  });
+
+  test.each(['diary', 'centre'] as const)(
+    'is found with its typeface from the folder of %s alone',
+    (name) => {
+      // Moved to where no `node_modules` is above it, as in the cloud.
+      const folder = mkdtempSync(join(tmpdir(), 'haemdiary-alone-'));
+      cpSync(bundles[name], folder, { recursive: true });
+      const page = {
+        title: 'ŵ',
+        lead: [],
+        bands: [],
+        foot: [],
+        madeAt: '2026-11-22T10:00:00Z',
+        language: 'cy',
+      };
+      writeFileSync(
+        join(folder, 'write.mjs'),
+        `const { drawClinicPage } = await import('#adapters/pdf/draw-clinic-page.ts');
+       console.log(Buffer.from(await drawClinicPage(${JSON.stringify(page)})).subarray(0, 8).toString());`,
+      );
+      const { stdout, stderr } = spawnSync(process.execPath, [join(folder, 'write.mjs')], {
+        encoding: 'utf8',
+      });
+      expect([stderr, stdout.trim()]).toEqual(['', '%PDF-1.7']);
+      expect(readFileSync(join(folder, 'node_modules/@fontsource/noto-sans/LICENSE'), 'utf8')).toContain(
+        'SIL OPEN FONT LICENSE',
+      );
+    },
+  );
 });

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { TreatmentBody } from '#contracts/entries.ts';
+import { clinicPages } from '#adapters/pdf/clinic-pages.ts';
 import { workbooks } from '#adapters/workbook.ts';
 import { centrePolicy, centreProfile, staff } from '#table/entities/centre.ts';
 import { link } from '#table/entities/diary.ts';
@@ -9,7 +10,7 @@ import { created } from '#table/item.ts';
 import { newestStatement } from '#table/patterns.ts';
 import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
 import type { Scopes } from '#usecases/ports/scopes.ts';
-import type { Workbooks } from '#usecases/ports/workbook.ts';
+import type { Writers } from '#usecases/export/file-of.ts';
 import { readRecalls } from '#usecases/stock/known-recalls.ts';
 import { elocta, policyBody } from './examples/bodies.ts';
 import { putDiary } from './put-diary.ts';
@@ -24,7 +25,7 @@ export { policyBody as POLICY };
 /** A centre, its staff and one patient with linked people, on an embedded table, with a clock that tests set. */
 export interface DiaryWorld {
   readonly table: TestTable;
-  readonly context: Context & Scopes & { readonly workbooks: Workbooks };
+  readonly context: Context & Scopes & Writers;
   /** Sets the clock. */
   readonly at: (instant: string) => void;
   readonly person: (account: string) => Person;
@@ -87,6 +88,7 @@ export const startDiaryWorld = async (start: string): Promise<DiaryWorld> => {
       ask === 'again' ? Math.max(STATEMENT, await newestIn(table)) : STATEMENT,
     recallsAt: readRecalls,
     workbooks,
+    clinicPages,
   };
   await putCentre(context);
   return {

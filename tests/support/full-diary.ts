@@ -1,10 +1,12 @@
 import { plan } from '#table/entities/diary.ts';
+import { photo } from '#table/entities/photo.ts';
 import { created } from '#table/item.ts';
 import { recordBleed } from '#usecases/diary/record-bleed.ts';
 import { confirmPeriod, markNotTaken } from '#usecases/diary/record-period.ts';
 import { recordTreatment } from '#usecases/diary/record-treatment.ts';
 import { voidEntry } from '#usecases/diary/void-entry.ts';
 import { deliverStock } from '#usecases/stock/deliver-stock.ts';
+import { wasteStock } from '#usecases/stock/waste-stock.ts';
 import { DIARY, treatment, type DiaryWorld } from './diary-world.ts';
 
 /** The days that {@link putFullDiary} writes about. */
@@ -111,6 +113,18 @@ export const putFullDiary = async (world: DiaryWorld): Promise<void> => {
         ],
       },
     }),
+    await wasteStock(context, ann, DIARY, {
+      id: 's2',
+      body: {
+        ...act('s2'),
+        on: '2026-06-08',
+        productId: 'elocta',
+        strength: 1000,
+        batch: 'LOT-TWO',
+        count: 2,
+        reason: 'broken',
+      },
+    }),
     await confirmPeriod(context, ann, DIARY, 'c1', {
       ...act('c1'),
       from: '2026-05-21',
@@ -118,5 +132,13 @@ export const putFullDiary = async (world: DiaryWorld): Promise<void> => {
       answers: ['no-bleeds'],
     }),
   ];
+  await context.store.put(photo, {
+    ...DIARY,
+    photo: 'photo-1',
+    bleed: 'b1',
+    contentType: 'image/jpeg',
+    bytes: 4,
+    ...created({ at: NOW, by: 'ann', mutationId: 'photo-1' }),
+  });
   for (const answer of done) if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
 };

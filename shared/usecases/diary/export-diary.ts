@@ -4,13 +4,13 @@ import { centreProfile } from '#table/entities/centre.ts';
 import { noteView } from '#usecases/audit/view.ts';
 import { linkStands } from '#usecases/caller/still-in.ts';
 import { exportStock } from '#usecases/export/export-stock.ts';
-import { fileOf } from '#usecases/export/file-of.ts';
+import { fileOf, type Writers } from '#usecases/export/file-of.ts';
 import { gather, storedEntries, type About } from '#usecases/export/gather.ts';
 import type { Span } from '#usecases/export/span.ts';
+import { summaryFacts, todayAt } from '#usecases/export/summary/summary-facts.ts';
 import { spend } from '#usecases/limits/spend.ts';
 import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
 import type { FileAnswer } from '#usecases/ports/file-answer.ts';
-import type { Workbooks } from '#usecases/ports/workbook.ts';
 import { fail, invalid, ok, type Result } from '#usecases/result.ts';
 import { sightFor } from './may-look.ts';
 import { covers, type DiaryIds } from './may-write.ts';
@@ -47,7 +47,7 @@ const aboutFor = async (
 
 /** A period of one diary as a file, its export in the audit first. */
 export const exportDiary = async (
-  context: Context & { readonly workbooks: Workbooks },
+  context: Context & Writers,
   caller: Person | StaffCaller,
   diary: DiaryIds,
   { format = 'excel', ...span }: Span & { readonly format?: ExportFormat },
@@ -59,6 +59,8 @@ export const exportDiary = async (
   if (!spent.ok) return spent;
   const about = await aboutFor(context, caller, diary);
   if (!about.ok) return about;
+  // Figures are of days that were; the other files hold what is planned as well.
+  if (format === 'pdf' && span.from > todayAt(context, about.value)) return invalid('/from', 'in-the-future');
   await noteView(
     context,
     caller,
@@ -71,6 +73,9 @@ export const exportDiary = async (
     exportStock(context, about.value, span),
   ]);
   const record = gather(about.value, stored, { ...span, madeAt, stock });
-  const file = await fileOf(context, format, record);
+  const file = await fileOf(context, format, {
+    record,
+    facts: () => summaryFacts(context, about.value, span),
+  });
   return file.bytes.length > LARGEST_BYTES ? fail('too-large') : ok(file);
 };

@@ -4,6 +4,7 @@ import type { DiaryRecord } from '#contracts/export.ts';
 import { addDays } from '#domain/calendar-day.ts';
 import type { centreProfile } from '#table/entities/centre.ts';
 import type { link } from '#table/entities/diary.ts';
+import type { photo } from '#table/entities/photo.ts';
 import type { state } from '#table/entities/state.ts';
 import type { stock } from '#table/entities/stock.ts';
 import type { Stored } from '#table/entity.ts';
@@ -24,6 +25,7 @@ export interface About {
   readonly sight: Sight;
   readonly marks: readonly Mark[];
   readonly rows: readonly Stored<typeof stock>[];
+  readonly photos: readonly Stored<typeof photo>[];
 }
 
 /** Periods stand once in each month they touch; an export tells each once. */
@@ -83,6 +85,9 @@ export const gather = (
     },
     centre: { name: profile.name, phone: profile.phone, emergencyPhone: profile.emergencyPhone },
     entries: once(items.map((item) => readEntry(item, namesIn(about)))),
+    photos: about.photos
+      .filter(({ bleed, removedAt }) => removedAt === undefined && sight.sees(bleed))
+      .map(({ photo, bleed }) => ({ id: photo, bleed })),
     plans: plansOf(about.plans),
     stock,
   };

@@ -1,24 +1,9 @@
 import type { DiaryRecord } from '#contracts/export.ts';
-import type { Schedule } from '#domain/plan.ts';
 import type { Cell, Sheet } from '#usecases/ports/workbook.ts';
+import { scheduleText } from './schedule-text.ts';
 import { entrySheets } from './sheets.ts';
 
 type Regimen = DiaryRecord['plans'][number]['regimens'][number];
-
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-
-const scheduleText = (schedule: Schedule | undefined): string => {
-  switch (schedule?.kind) {
-    case undefined:
-      return 'when needed';
-    case 'every-days':
-      return schedule.days === 1 ? 'every day' : `every ${String(schedule.days)} days`;
-    case 'every-weeks':
-      return schedule.weeks === 1 ? 'every week' : `every ${String(schedule.weeks)} weeks`;
-    case 'weekdays':
-      return schedule.weekdays.map((weekday) => WEEKDAYS[weekday - 1] ?? '').join(', ');
-  }
-};
 
 const dayOr = (day: string | undefined): Cell => (day === undefined ? undefined : { day });
 const numberOr = (number: number | undefined): Cell => (number === undefined ? undefined : { number });
@@ -119,9 +104,12 @@ const movementsSheet = (movements: DiaryRecord['stock']['movements']): Sheet => 
 });
 
 /** A diary as tables, one for each kind of thing in it: the sheets of the workbook and the files of the CSV. */
-export const recordSheets = ({ entries, plans, stock }: DiaryRecord): readonly Sheet[] => [
+export const recordSheets = ({ entries, photos, plans, stock }: DiaryRecord): readonly Sheet[] => [
   ...entrySheets(
-    entries.map((entry) => ({ entry })),
+    entries.map((entry) => ({
+      entry,
+      photos: photos.filter(({ bleed }) => bleed === entry.id).length,
+    })),
     false,
   ),
   planSheet(plans),

@@ -9,6 +9,8 @@ const yesNo = (value: boolean): Cell => ({ text: value ? 'yes' : 'no' });
 /** An entry with whose it is; the person columns are there only in a centre's export. */
 export interface ExportRow {
   readonly entry: Entry;
+  /** How many photos a bleed has; the pictures themselves are in no export. Not known in a centre's export. */
+  readonly photos?: number;
   readonly person?: { readonly name: string; readonly number: string | undefined };
 }
 
@@ -16,7 +18,7 @@ type Of<K extends Entry['kind']> = Extract<Entry, { kind: K }>;
 interface Column<E extends Entry> {
   readonly heading: string;
   readonly width: number;
-  readonly cell: (entry: E) => Cell;
+  readonly cell: (entry: E, row: ExportRow) => Cell;
 }
 
 const recordedColumns: readonly Column<Entry>[] = [
@@ -65,9 +67,9 @@ const treatmentColumns: readonly Column<Of<'treatment'>>[] = [
     cell: (entry) =>
       text(
         entry.containers
-          .map(({ expiresOn }) => expiresOn ?? '')
+          .map(({ expiresOn }) => expiresOn ?? '–')
           .join('; ')
-          .replace(/^[; ]+$/, ''),
+          .replace(/^[–; ]+$/, ''),
       ),
   },
   { heading: 'Place', width: 10, cell: (entry) => text(entry.place) },
@@ -93,6 +95,13 @@ const bleedColumns: readonly Column<Of<'bleed'>>[] = [
     cell: (entry) => (entry.pain === undefined ? undefined : { number: entry.pain }),
   },
   { heading: 'Response', width: 12, cell: (entry) => text(entry.response) },
+  { heading: 'Start is rough', width: 12, cell: (entry) => yesNo(entry.startedRoughly === true) },
+  { heading: 'Same as (entry id)', width: 38, cell: (entry) => text(entry.sameAs) },
+  {
+    heading: 'Photos',
+    width: 8,
+    cell: (_, { photos }) => (photos === undefined ? undefined : { number: photos }),
+  },
   ...recordedColumns,
 ];
 
@@ -131,7 +140,7 @@ async function* cellsOf<K extends Entry['kind']>(
   for await (const row of rows) {
     if (!isOf(kind)(row)) continue;
     const person = withPerson ? [text(row.person?.name), text(row.person?.number)] : [];
-    yield [...person, ...columns.map(({ cell }) => cell(row.entry))];
+    yield [...person, ...columns.map(({ cell }) => cell(row.entry, row))];
   }
 }
 

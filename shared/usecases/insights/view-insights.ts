@@ -1,22 +1,15 @@
-import { findProduct } from '#catalogue/catalogue.ts';
 import type { InsightsQuery, InsightsView } from '#contracts/insights.ts';
-import { addDays, daysBetween } from '#domain/calendar-day.ts';
-import { defaultPolicy } from '#domain/centre-policy.ts';
+import { daysBetween } from '#domain/calendar-day.ts';
 import type { Window } from '#domain/insights/insight-facts.ts';
-import { daysNeeded, insightsOf } from '#domain/insights/insights.ts';
 import { localDay } from '#domain/local-time.ts';
 import { centreProfile } from '#table/entities/centre.ts';
-import type { entry } from '#table/entities/diary.ts';
-import type { Stored } from '#table/entity.ts';
-import * as patterns from '#table/patterns.ts';
 import { readNoted } from '#usecases/audit/view.ts';
 import { mayNotLook, sightFor } from '#usecases/diary/may-look.ts';
 import { covers, type DiaryIds } from '#usecases/diary/may-write.ts';
 import { readAbout } from '#usecases/diary/read-about.ts';
-import { readFrom } from '#usecases/export/span.ts';
 import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
 import { fail, invalid, ok, type Result } from '#usecases/result.ts';
-import { insightFactsOf } from './insight-facts-of.ts';
+import { insightEntries, insightsIn } from './insights-in.ts';
 
 /** Ten years and their leap days. */
 const LONGEST_DAYS = 3653;
@@ -34,27 +27,6 @@ const windowsOf = ({ from, to, withFrom, withTo }: InsightsQuery): Result<Window
     { from, to },
     { from: withFrom, to: withTo },
   ]);
-};
-
-/** The entries that any of the windows needs, each once: one query, or two where the windows lie far apart. */
-const readEntries = async (
-  { store }: Pick<Context, 'store'>,
-  { centre, patient }: DiaryIds,
-  windows: readonly Window[],
-): Promise<Stored<typeof entry>[]> => {
-  const spans: Window[] = [];
-  for (const window of [...windows].sort((a, b) => (a.from < b.from ? -1 : 1))) {
-    const needed = daysNeeded(window, { policy: defaultPolicy });
-    // A day on either side: the timeline is by the clock where it was given.
-    const span = { from: addDays(readFrom(needed), -1), to: addDays(needed.to, 1) };
-    const before = spans.at(-1);
-    if (before === undefined || before.to < span.from) spans.push(span);
-    else spans[spans.length - 1] = { from: before.from, to: span.to > before.to ? span.to : before.to };
-  }
-  const found = await Promise.all(
-    spans.map(({ from, to }) => store.queryAll(patterns.entriesBetween(centre, patient, from, to))),
-  );
-  return found.flat().map(({ item }) => item);
 };
 
 /**
@@ -76,7 +48,7 @@ export const viewInsights = async (
     const [read, profile, entries, statement] = await Promise.all([
       readAbout(context, diary),
       context.store.get(centreProfile, centreProfile.key(diary)),
-      readEntries(context, diary, windows.value),
+      insightEntries(context, diary, windows.value),
       context.statementInForce(),
     ]);
     const { found, plans } = read;
@@ -87,12 +59,7 @@ export const viewInsights = async (
     const sight = sightFor(caller, read);
     const today = localDay(context.now(), sight.zone(found.homeZone, profile.zone));
     if (windows.value.some(({ from }) => from > today)) return invalid('/from', 'in-the-future');
-    const facts = insightFactsOf(plans, sight.visible(entries), sight.entries(entries, profile.zone));
-    const rules = {
-      policy: { ...defaultPolicy, matchByClass: profile.matchByClass },
-      products: findProduct,
-    };
-    const [period, beside] = windows.value.map((window) => insightsOf(facts, window, today, rules));
+    const [period, beside] = insightsIn({ plans, sight, profile }, entries, windows.value, today);
     if (period === undefined) throw new Error('A window was asked for.');
     return ok({
       today,

@@ -58,6 +58,7 @@ describe('a diary taken away', () => {
 
   it.each([
     ['excel', 'haemdiary-2026-05-01-2026-06-30.xlsx', 'spreadsheetml'],
+    ['pdf', 'haemdiary-2026-05-01-2026-06-30.pdf', 'application/pdf'],
     ['csv', 'haemdiary-2026-05-01-2026-06-30.zip', 'application/zip'],
     ['json', 'haemdiary-2026-05-01-2026-06-30.json', 'application/json'],
     ['fhir', 'haemdiary-2026-05-01-2026-06-30-fhir.json', 'application/fhir+json'],
@@ -101,6 +102,40 @@ describe('a diary taken away', () => {
     expect(rows['Plan']?.[2]?.slice(1, 2)).toEqual(['no treatment planned']);
   });
 
+  it('as a workbook says of each thing what was recorded of it, each under its heading', async () => {
+    const sheets = await readExcel(Buffer.from((await file('excel')).bytes));
+    const records = (name: string): Record<string, unknown>[] => {
+      const [headings = [], ...rows] = sheets.find(({ sheet }) => sheet === name)?.data ?? [];
+      return rows.map((row) => Object.fromEntries(headings.map((heading, at) => [String(heading), row[at]])));
+    };
+    expect(records('Treatments')).toMatchObject([
+      { Note: '=HYPERLINK("http://example.org")', 'Taken out': 'no' },
+      {
+        'Given at (local)': new Date('2026-06-05T07:30:00Z'),
+        Containers: '1 × 1000; 1 × 1000',
+        Batches: 'LOT-ONE; not known (thrown-away)',
+        Expiry: '2027-03-31; –',
+        Reason: 'new-bleed',
+        'Reason code': 1,
+        'For bleeds': 'b1',
+      },
+      { 'Taken out': 'yes', 'Why taken out': 'Typed twice' },
+    ]);
+    expect(records('Bleeds')).toMatchObject([
+      { Site: 'nose', 'Ended (local)': new Date('2026-05-20T21:00:00Z'), Response: 'good', Photos: 0 },
+      { Site: 'ankle', Side: 'left', 'Pain (0–10)': 4, Note: 'After the stairs, ŵ and ŷ', Photos: 1 },
+    ]);
+    expect(records('Not taken')).toMatchObject([
+      { From: new Date('2026-06-09T00:00:00Z'), Reason: 'unwell' },
+    ]);
+    expect(records('Confirmed')).toMatchObject([{ Confirmed: 'no-bleeds' }]);
+    expect(records('Stock')).toMatchObject([{ Batch: 'LOT-TWO', Count: 10 }]);
+    expect(records('Stock changes').map(({ What, Why, Count }) => [What, Why, Count])).toEqual([
+      ['delivered', null, 12],
+      ['wasted', 'broken', 2],
+    ]);
+  });
+
   it('as CSV has a file for each kind, marked as UTF-8, in which nothing is a formula', async () => {
     const files = unzipSync((await file('csv')).bytes);
     expect(Object.keys(files)).toEqual([
@@ -132,8 +167,12 @@ describe('a diary taken away', () => {
       plans: [{ regimens: [{ productName: 'Elocta' }] }, { regimens: [] }],
     });
     expect(record.entries.map(({ id }) => id).sort()).toEqual(['b1', 'b2', 'c1', 'n1', 't1', 't2', 't3']);
-    expect(record.stock.rows).toMatchObject([{ batch: 'LOT-TWO', count: 12, expiresOn: '2027-05-31' }]);
-    expect(record.stock.movements).toMatchObject([{ kind: 'delivered', recordedBy: 'Name of ann' }]);
+    expect(record.stock.rows).toMatchObject([{ batch: 'LOT-TWO', count: 10, expiresOn: '2027-05-31' }]);
+    expect(record.stock.movements).toMatchObject([
+      { kind: 'delivered', recordedBy: 'Name of ann' },
+      { kind: 'wasted', reason: 'broken' },
+    ]);
+    expect(record.photos).toEqual([{ id: 'photo-1', bleed: 'b1' }]);
     expect(JSON.stringify(record)).not.toContain('staff-nurse');
   });
 

@@ -17,6 +17,7 @@ const unused = (): never => {
 };
 const context: DiaryContext = {
   workbooks: { write: unused },
+  clinicPages: { write: unused },
   // The caller's link still stands; nothing else is asked for.
   store: { ...unusedStore, get: () => Promise.resolve({ notBefore: 0 } as never) },
   now: () => Temporal.Instant.from('2026-11-22T09:00:00Z'),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { clinicPages } from '#adapters/pdf/clinic-pages.ts';
 import { workbooks } from '#adapters/workbook.ts';
 import { REACHES, type Route } from '#contracts/route.ts';
 import { routes } from '#contracts/routes.ts';
@@ -93,6 +94,7 @@ describe('the context of a handler', () => {
     statementInForce: () => Promise.resolve(1),
     recallsAt: () => Promise.resolve([]),
     workbooks,
+    clinicPages,
   };
   const claims = {
     token_use: 'id',

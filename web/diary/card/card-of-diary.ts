@@ -1,7 +1,16 @@
 import type { MonthView } from '#contracts/diary.ts';
+import { parseFactorLevel, severityBand } from '#domain/factor-level.ts';
 import { cardWords } from '../../shared/words/en/card.ts';
 import { emergencyNumbers } from '../state/emergency-numbers.ts';
 import type { Card } from './kept-card.ts';
+
+/** A factor level with its unit and, where it tells, its band. */
+function severityOf(level: string | undefined): string {
+  if (level === undefined) return '';
+  const parsed = parseFactorLevel(level);
+  const band = parsed === undefined ? undefined : severityBand(parsed);
+  return band === undefined ? cardWords.level(level) : cardWords.bands[band](level);
+}
 
 /** What a card says at first: what the diary knows. Inhibitors are nowhere in it, so the person writes that. */
 export function cardOfDiary(view: MonthView | undefined, firstName: string): Card {
@@ -11,7 +20,7 @@ export function cardOfDiary(view: MonthView | undefined, firstName: string): Car
     texts: {
       name: firstName,
       diagnosis: diagnosis === undefined ? '' : cardWords.diagnoses[diagnosis],
-      severity: view?.condition?.factorLevel ?? '',
+      severity: severityOf(view?.condition?.factorLevel),
       inhibitor: '',
       product: view?.planned[0]?.productName ?? view?.lastTreatment?.productName ?? '',
       centre: numbers?.name ?? '',

@@ -15,12 +15,14 @@ import { DiaryChooser } from '../home/diary-chooser.tsx';
 import { regimenWords } from '../plan/regimen-words.ts';
 import { emergencyNumbers } from '../state/emergency-numbers.ts';
 import { type DiaryLink, person } from '../state/me.ts';
+import { months } from '../state/months.ts';
 
 const contentOf = (link: DiaryLink, plans: PlanHistory['plans']): PaperContent => {
   const names = Object.assign({}, ...plans.map(({ products }) => products)) as Record<string, string>;
   const productName = (id: string): string => names[id] ?? id;
-  // As last read, where it was of this centre: nothing of the diary is asked for only to print it.
-  const numbers = emergencyNumbers.value;
+  // As last read, where it can be of no other centre: nothing of the diary is asked for only to print it.
+  const centres = new Set((person.me.value?.diaries ?? []).map((one) => one.centre));
+  const numbers = months.any.value?.centre ?? (centres.size === 1 ? emergencyNumbers.value : undefined);
   return {
     name: link.firstName,
     number: '',
@@ -32,7 +34,7 @@ const contentOf = (link: DiaryLink, plans: PlanHistory['plans']): PaperContent =
       ),
     productName,
     centre: link.centreName,
-    emergencyPhone: numbers?.name === link.centreName ? numbers.emergencyPhone : '',
+    emergencyPhone: numbers?.emergencyPhone ?? '',
   };
 };
 

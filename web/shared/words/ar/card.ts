@@ -1,4 +1,5 @@
 import type { cardWords } from '../en/card.ts';
+import { isolated } from '../isolated.ts';
 import type { Translation } from '../translation.ts';
 
 export const card: Translation<typeof cardWords> = {
@@ -25,6 +26,12 @@ export const card: Translation<typeof cardWords> = {
     'other-factor-deficiency': 'نقص عامل آخر',
     'platelet-disorder': 'اضطراب الصفائح',
     'acquired-haemophilia': 'الهيموفيليا المكتسبة',
+  },
+  level: (level) => isolated(`${level} IU/dL`),
+  bands: {
+    severe: (level) => `شديد، ${isolated(`${level} IU/dL`)}`,
+    moderate: (level) => `متوسط، ${isolated(`${level} IU/dL`)}`,
+    mild: (level) => `خفيف، ${isolated(`${level} IU/dL`)}`,
   },
   first: 'قد يكون النزف خفيًا. اتصل بالمركز فورًا من فضلك.',
   size: 'الحجم على الورق',

@@ -10,9 +10,10 @@ export const exportTo: Translation<typeof exportWords> = {
   from: 'من',
   to: 'إلى',
   format: 'أي نوع من الملفات؟',
-  formats: { excel: 'Excel', csv: 'CSV', json: 'JSON', fhir: 'FHIR' },
+  formats: { excel: 'Excel', pdf: 'PDF', csv: 'CSV', json: 'JSON', fhir: 'FHIR' },
   formatHints: {
     excel: 'للعرض في Excel أو Numbers أو LibreOffice',
+    pdf: 'صفحة واحدة للعيادة، بالإنجليزية',
     csv: 'جداول بسيطة، ملف لكل منها، في ملف zip',
     json: 'لبرامج أخرى، كل شيء كما هو محفوظ',
     fhir: 'لأنظمة المستشفيات التي تقرأ FHIR R4، من دون المخزون',

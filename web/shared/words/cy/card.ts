@@ -26,6 +26,12 @@ export const card: Translation<typeof cardWords> = {
     'platelet-disorder': 'Anhwylder platennau',
     'acquired-haemophilia': 'Hemoffilia a gafwyd',
   },
+  level: (level) => `${level} IU/dL`,
+  bands: {
+    severe: (level) => `Difrifol, ${level} IU/dL`,
+    moderate: (level) => `Cymedrol, ${level} IU/dL`,
+    mild: (level) => `Ysgafn, ${level} IU/dL`,
+  },
   first: 'Gall gwaedu fod o’r golwg. Ffoniwch y ganolfan ar unwaith.',
   size: 'Maint ar bapur',
   sizes: { card: 'Cerdyn credyd', page: 'Tudalen A4' },

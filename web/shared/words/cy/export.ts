@@ -9,9 +9,10 @@ export const exportTo: Translation<typeof exportWords> = {
   from: 'O',
   to: 'Hyd',
   format: 'Pa fath o ffeil?',
-  formats: { excel: 'Excel', csv: 'CSV', json: 'JSON', fhir: 'FHIR' },
+  formats: { excel: 'Excel', pdf: 'PDF', csv: 'CSV', json: 'JSON', fhir: 'FHIR' },
   formatHints: {
     excel: 'I’w gweld yn Excel, Numbers neu LibreOffice',
+    pdf: 'Un dudalen i’r clinig, yn Saesneg',
     csv: 'Tablau plaen, ffeil i bob un, mewn ffeil zip',
     json: 'I raglenni eraill, popeth fel y’i cedwir',
     fhir: 'I systemau ysbyty sy’n darllen FHIR R4; heb y stoc',

@@ -33,7 +33,7 @@ export const paper: Translation<typeof paperWords> = {
     batch: 'Rhif y swp',
     expiry: 'Dod i ben',
     total: 'Cyfanswm a roddwyd',
-    reason: 'Rheswm, 1 i 9',
+    reason: 'Rheswm 1 i 9',
     place: 'Ble y’i rhoddwyd',
     bleed: 'Rhif y gwaediad',
   },

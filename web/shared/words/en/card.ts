@@ -26,6 +26,12 @@ export const cardWords = translatable('card', {
     'platelet-disorder': 'Platelet disorder',
     'acquired-haemophilia': 'Acquired haemophilia',
   },
+  level: (level: string): string => `${level} IU/dL`,
+  bands: {
+    severe: (level: string): string => `Severe, ${level} IU/dL`,
+    moderate: (level: string): string => `Moderate, ${level} IU/dL`,
+    mild: (level: string): string => `Mild, ${level} IU/dL`,
+  },
   first: 'A bleed can be hidden. Please phone the centre at once.',
   size: 'Size on paper',
   sizes: { card: 'Credit card', page: 'A4 page' },

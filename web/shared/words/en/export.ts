@@ -16,12 +16,14 @@ export const exportWords = translatable('export', {
   format: 'What kind of file?',
   formats: {
     excel: 'Excel',
+    pdf: 'PDF',
     csv: 'CSV',
     json: 'JSON',
     fhir: 'FHIR',
   } satisfies Record<ExportFormat, string>,
   formatHints: {
     excel: 'To look at in Excel, Numbers or LibreOffice',
+    pdf: 'One page for the clinic, in English',
     csv: 'Plain tables, one file for each, in a zip file',
     json: 'For other programs, everything as it is kept',
     fhir: 'For hospital systems that read FHIR R4; without the stock',

@@ -31,7 +31,7 @@ export const paperWords = translatable('paper', {
     batch: 'Batch number',
     expiry: 'Expiry',
     total: 'Total given',
-    reason: 'Reason, 1 to 9',
+    reason: 'Reason 1 to 9',
     place: 'Where given',
     bleed: 'Bleed no.',
   },
