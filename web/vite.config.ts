@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { firstPaint } from './first-paint.ts';
 import { plainImports } from './plain-imports.ts';
+import { OLDEST, olderPhones } from './older-phones.ts';
 import { ownRoutes } from './own-routes.ts';
 import { productList } from './product-list.ts';
 import { shellWorker } from './shell-worker.ts';
@@ -53,12 +54,13 @@ export default defineConfig(({ mode: site }) => {
       ownRoutes(site),
       firstPaint(join(root, 'first-paint.js')),
       shellWorker(join(root, 'service-worker.js')),
+      ...(site === 'diary' ? [olderPhones()] : []),
     ],
     build: {
       outDir: join(here, 'dist', site),
       emptyOutDir: true,
-      target: 'es2023',
-      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+      target: OLDEST,
+      cssTarget: OLDEST,
       assetsInlineLimit: 0,
       // One sheet: pages of their own have too few styles to be worth a request and the code that asks for it.
       cssCodeSplit: false,

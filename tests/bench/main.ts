@@ -41,6 +41,7 @@ const { values, positionals: asked } = parseArgs({
     /** Of `shots` and `prints`: the folder for the pictures, and which pages and states. */
     into: { type: 'string' },
     only: { type: 'string', default: '' },
+    lang: { type: 'string', multiple: true, default: ['en', 'ar'] },
   },
 });
 /** Only when it is asked for: it takes as long as one lets it. */
@@ -75,5 +76,5 @@ if (asked.includes('fuzz')) await fuzzing();
 if (asked.includes('prints')) await withRun((address) => benchPrints(address, values.into));
 if (asked.includes('shots')) {
   if (values.into === undefined) throw new Error('Say where the pictures go: shots --into FOLDER.');
-  await shootAll(values.into, values.only);
+  await shootAll(values.into, values.only, values.lang);
 }

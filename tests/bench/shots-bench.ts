@@ -9,6 +9,8 @@ import { READER, type State, STATES } from './shots/states.ts';
 /** A run of `npm start` with its demo people. */
 const ADDRESS = process.env['BENCH_ADDRESS'] ?? 'http://localhost:8000';
 
+const LANGS = ['en', 'ar'] as const;
+
 const nameOf = (path: string): string =>
   path === '/' ? 'home' : path.slice(1).replaceAll('/', '-').replaceAll(':', '');
 
@@ -99,7 +101,7 @@ async function shootLanguage(
       page,
       (path) => camera.show(page, path),
       (name) => camera.shoot(page, name),
-    );
+    ).catch((error: unknown) => missed.push(`offline: ${String(error).split('\n')[0] ?? ''}`));
     await page.context().close();
   }
   for (const [look, shots] of camera.shots) {
@@ -116,14 +118,19 @@ async function shootLanguage(
  *
  * @param into a folder outside the tree
  * @param only which pages and states, by their names
+ * @param langs `en` is looked at in every theme, `ar` from right to left
  */
-export async function shootAll(into: string, only: string): Promise<void> {
+export async function shootAll(into: string, only: string, langs: readonly string[]): Promise<void> {
   mkdirSync(into, { recursive: true });
   const executablePath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--lang=en-GB'],
+  });
   const wanted = new RegExp(only);
   try {
-    for (const lang of ['en', 'ar'] as const) await shootLanguage(browser, into, lang, wanted);
+    for (const lang of LANGS.filter((one) => langs.includes(one)))
+      await shootLanguage(browser, into, lang, wanted);
   } finally {
     await browser.close();
   }

@@ -10,6 +10,9 @@ export async function shootOffline(
   show: (path: string) => Promise<void>,
   shoot: (name: string) => Promise<void>,
 ): Promise<void> {
+  // The second load is the worker's, which has every page then.
+  await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
+  await page.reload();
   await show('/');
   await page.context().setOffline(true);
   try {

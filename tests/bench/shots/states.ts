@@ -27,8 +27,8 @@ const signedOut: readonly State[] = [
   { name: 'sign-in-errors', path: '/sign-in', act: send },
   { name: 'reset-errors', path: '/reset', act: send },
   { name: 'accept-errors', path: '/accept', act: send },
-  { name: 'statement-easy', path: '/statement', act: press('[value=easyRead]') },
-  { name: 'statement-large', path: '/statement', act: press('[value=largePrint]') },
+  { name: 'statement-easy', path: '/statement', act: press('[value=easy]') },
+  { name: 'statement-large', path: '/statement', act: press('[value=large]') },
   { name: 'no-such-page', path: '/nowhere' },
 ];
 
@@ -57,7 +57,11 @@ const ofHome: readonly State[] = [
   { name: 'home-list', path: '/', act: press('.view-choice button:nth-child(2)') },
   { name: 'home-calendar', path: '/', act: press('.view-choice button:nth-child(1)') },
   { name: 'home-month-before', path: '/', act: press('.month-steps button') },
-  { name: 'home-entry-open', path: '/', act: press('.entry .more summary') },
+  {
+    name: 'home-entry-open',
+    path: '/',
+    act: press('.view-choice button:nth-child(2)', '.entry .more summary'),
+  },
   { name: 'home-repeat-sheet', path: '/', act: press('.acts-first .button-big') },
 ];
 

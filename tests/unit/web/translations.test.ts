@@ -62,3 +62,12 @@ it('is said in the catalogue to await a speaker’s review', () => {
     'awaiting-review',
   ]);
 });
+
+it('has no word that chooses by what it is given: what is given carries marks of direction', () => {
+  const choosing = [...english, ...leaves(welsh), ...leaves(arabic)].filter(
+    ([, word]) =>
+      typeof word === 'function' &&
+      /undefined|=== '/.test(String(word('\u2068a\u2069' as never, 'b' as never, 'c' as never))),
+  );
+  expect(choosing.map(([place]) => place)).toEqual([]);
+});

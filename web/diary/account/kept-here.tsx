@@ -14,7 +14,7 @@ import { outbox } from '../state/outbox/outbox.ts';
 
 const asOf = (iso: string): string => {
   const { day, time } = localNow(deviceZone(), Date.parse(iso));
-  return `${dayWords.middle(day)}, ${time}`;
+  return dayWords.at(day, time);
 };
 
 /** The copies on this device, read when the page is drawn and again when the switch was moved. */

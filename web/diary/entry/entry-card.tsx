@@ -26,11 +26,7 @@ const folders = { treatment: 'treatments', bleed: 'bleeds' } as const;
 
 const historyOf = (entry: Entry, zone: string): string => {
   const { day, time } = localNow(zone, Date.parse(entry.typedAt));
-  return words.entry.by(
-    entry.recordedBy,
-    `${dayWords.middle(day)}, ${time}`,
-    entryWords.source[entry.source],
-  );
+  return words.entry.by(entry.recordedBy, dayWords.at(day, time), entryWords.source[entry.source]);
 };
 
 const removedOn = (at: string, zone: string): string => dayWords.middle(localNow(zone, Date.parse(at)).day);

@@ -14,7 +14,7 @@ import { containerLine } from '../treatment/container-line.ts';
 
 type Rows = (readonly [string, ComponentChildren])[];
 
-const atWords = (local: string): string => `${dayWords.middle(local.slice(0, 10))}, ${local.slice(11)}`;
+const atWords = (local: string): string => dayWords.at(local.slice(0, 10), local.slice(11));
 
 function treatmentRows(entry: Treatment, view: MonthView): Rows {
   const known = new Map(

@@ -3,6 +3,8 @@ import { formatAmount } from '#domain/format-amount.ts';
 import { dayWords } from '../../shared/dates/day-words.ts';
 import { diaryWords as words } from '../../shared/words/en/diary.ts';
 import { entryWords, placeOfBleed } from '../../shared/words/en/entry.ts';
+import { isolated } from '../../shared/words/isolated.ts';
+import { listed } from '../../shared/words/listed.ts';
 
 const range = (from: string, to: string): string =>
   from === to ? dayWords.short(from) : `${dayWords.short(from)} – ${dayWords.short(to)}`;
@@ -11,14 +13,14 @@ const range = (from: string, to: string): string =>
 export function entryTitle(entry: Entry): string {
   switch (entry.kind) {
     case 'treatment':
-      return `${entry.when.local.slice(11)} ${entry.productName}, ${formatAmount(entry.amount)}`;
+      return isolated(`${entry.when.local.slice(11)} ${entry.productName}, ${formatAmount(entry.amount)}`);
     case 'bleed':
       return `${entry.startedAt.local.slice(11)} ${words.entry.bleed}: ${placeOfBleed(entry)}`;
     case 'not-taken':
       return `${words.entry['not-taken']}: ${range(entry.from, entry.to)}`;
     case 'confirmation': {
-      const answers = entry.answers.map((answer) => entryWords.confirmation[answer]).join(', ');
-      return `${words.entry.confirmation}: ${answers}, ${range(entry.from, entry.to)}`;
+      const answers = entry.answers.map((answer) => entryWords.confirmation[answer]);
+      return `${words.entry.confirmation}: ${listed([...answers, range(entry.from, entry.to)])}`;
     }
   }
 }

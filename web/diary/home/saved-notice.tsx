@@ -12,7 +12,14 @@ import type { DiaryLink } from '../state/me.ts';
 import { months } from '../state/months.ts';
 
 const shownMs = 10_000;
-const STAYS = ':hover, :focus-visible, :has(:focus-visible)';
+
+/** Under the pointer, or with the keyboard's focus on it or in it. */
+function isInUse(box: Element | null): boolean {
+  const on = document.activeElement;
+  return (
+    box?.matches(':hover') === true || (box?.contains(on) === true && on?.matches(':focus-visible') === true)
+  );
+}
 
 /** Takes out everything one act saved; the first failure, where there is one. */
 async function undoAll(link: DiaryLink, entries: readonly SavedEntry[]): Promise<Failure | undefined> {
@@ -41,7 +48,7 @@ export function SavedNotice({ link }: { readonly link: DiaryLink }): VNode | nul
     if (saved === undefined) return;
     setFailed(undefined);
     const timer = window.setInterval(() => {
-      if (box.current?.matches(STAYS) !== true) lastSaved.value = undefined;
+      if (!isInUse(box.current)) lastSaved.value = undefined;
     }, shownMs);
     return () => {
       window.clearInterval(timer);
@@ -60,6 +67,8 @@ export function SavedNotice({ link }: { readonly link: DiaryLink }): VNode | nul
     }
     lastSaved.value = undefined;
     announce(words.undone);
+    // The button that was pressed is gone; the next act begins where this one did.
+    document.querySelector<HTMLElement>('.acts .button-big')?.focus();
   };
   return (
     <div id="saved" ref={box} tabIndex={-1}>

@@ -11,7 +11,7 @@ import { containerLine } from '../treatment/container-line.ts';
 type Rows = readonly (readonly [name: string, value: string])[];
 type Version<K extends EntryVersion['kind']> = Extract<EntryVersion, { kind: K }>;
 
-const atWords = (local: string): string => `${dayWords.middle(local.slice(0, 10))}, ${local.slice(11)}`;
+const atWords = (local: string): string => dayWords.at(local.slice(0, 10), local.slice(11));
 
 const treatmentRows = (one: Version<'treatment'>): Rows => [
   [words.field.when, atWords(one.when.local)],

@@ -6,5 +6,5 @@ import { offlineWords } from '../../shared/words/en/offline.ts';
 /** Says that this is a copy on this device, and how old. */
 export function AsOf({ at }: { readonly at: string }): VNode {
   const { day, time } = localNow(deviceZone(), Date.parse(at));
-  return <p class="notice notice-info">{offlineWords.asOf(`${dayWords.middle(day)}, ${time}`)}</p>;
+  return <p class="notice notice-info">{offlineWords.asOf(dayWords.at(day, time))}</p>;
 }

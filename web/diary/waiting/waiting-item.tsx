@@ -25,7 +25,7 @@ const kinds = {
 
 const atWords = (iso: string): string => {
   const { day, time } = localNow(deviceZone(), Date.parse(iso));
-  return `${dayWords.middle(day)}, ${time}`;
+  return dayWords.at(day, time);
 };
 
 /** Opens the form on what was typed; what is saved there takes the place of what waits. */

@@ -1,4 +1,5 @@
 import { dateNames } from '../words/en/dates.ts';
+import { listed } from '../words/listed.ts';
 import { spokenLanguage } from '../words/spoken-language.ts';
 import { deviceZone, localNow, weekdayOf } from './days.ts';
 
@@ -107,6 +108,8 @@ export const dayWords = {
   /** An instant in the device's zone: 22 November 2026, 07:30 */
   instant: (instant: string, zone?: string): string => {
     const { day, time } = localNow(zone ?? deviceZone(), Date.parse(instant));
-    return `${words('middle', day)}, ${time}`;
+    return dayWords.at(day, time);
   },
+  /** 22 November 2026, 07:30 */
+  at: (day: string, time: string): string => listed([words('middle', day), time]),
 } as const;

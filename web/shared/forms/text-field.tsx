@@ -25,6 +25,8 @@ export function TextField(props: TextFieldProps): VNode {
       id={id}
       name={id}
       type={type}
+      // A phone number or a name runs its own way; an empty field as the page does.
+      dir={value === '' ? undefined : 'auto'}
       class={width === undefined ? 'box' : `box box-${String(width)}`}
       value={value}
       inputMode={props.inputMode}

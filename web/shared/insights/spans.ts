@@ -56,5 +56,5 @@ export function aroundChanges(
       ] as const;
       return [{ change, spans }];
     })
-    .toReversed();
+    .reverse();
 }

@@ -17,5 +17,5 @@ export async function codesIn(picture: ImageData | Blob): Promise<string[]> {
   return found
     .filter(({ isValid }) => isValid)
     .map(({ symbologyIdentifier, text }) => `${symbologyIdentifier}${text}`)
-    .toSorted((a, b) => Number(b.startsWith(']d2')) - Number(a.startsWith(']d2')));
+    .sort((a, b) => Number(b.startsWith(']d2')) - Number(a.startsWith(']d2')));
 }

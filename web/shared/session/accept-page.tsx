@@ -36,7 +36,7 @@ export function AcceptPage(): VNode {
     const reason = codeProblem(form.values.code);
     if (reason !== undefined) {
       setStep({ at: 'code' });
-      form.refuse({ code: reasonWords(reason) });
+      form.refuse({ code: reasonWords(reason, 'code', sessionFieldWords) });
       return;
     }
     const body = { code: plainCode(form.values.code) };

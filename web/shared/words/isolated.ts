@@ -7,5 +7,9 @@ const pageRunsLeft = (): boolean => typeof document !== 'undefined' && document.
  * own order and leave the sentence's alone, as `<bdi>` does in markup. Where nothing runs the other way there are none,
  * so that a copied sentence is only its letters.
  */
-export const isolated = (text: string | number): string =>
-  pageRunsLeft() || RUNS_LEFT.test(String(text)) ? `\u2068${String(text)}\u2069` : String(text);
+export function isolated(given: string | number): string {
+  const text = String(given);
+  // Made of parts that have their marks already.
+  if (text.includes('\u2068')) return text;
+  return pageRunsLeft() || RUNS_LEFT.test(text) ? `\u2068${text}\u2069` : text;
+}

@@ -9,7 +9,10 @@ let spoken: Readonly<Record<string, Words | undefined>> = {};
 const isTree = (value: unknown): value is Words =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What is put into a sentence keeps its own order, whichever way the sentence runs: names, doses, batches. */
+/**
+ * What is put into a sentence keeps its own order, whichever way the sentence runs: names, doses, batches. A word that
+ * chooses by what it is given is an object of words instead: the marks would stand in the way.
+ */
 const keepingOrder = (word: unknown): unknown =>
   typeof word === 'function'
     ? (...given: unknown[]): unknown =>

@@ -56,7 +56,7 @@ export async function copyRead(link: DiaryLink, view: MonthView): Promise<void> 
 export async function readCopy(link: DiaryLink, month: string): Promise<readonly KeptMonth[]> {
   const account = session.account.peek();
   const kept = account === undefined ? [] : await copiesOf(account, link);
-  const newest = kept.toSorted((a, b) => (a.view.month < b.view.month ? 1 : -1))[0];
+  const newest = [...kept].sort((a, b) => (a.view.month < b.view.month ? 1 : -1))[0];
   if (newest === undefined || month <= newest.view.month) return kept;
   // Only a month that has begun: of one that lies ahead nothing is known.
   return month <= monthOf(localNow(newest.view.homeZone).day) ? [...kept, monthBegun(newest, month)] : kept;

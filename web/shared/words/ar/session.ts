@@ -36,13 +36,14 @@ export const session: Translation<typeof sessionWords> = {
   invitationCode: 'رمز الدعوة',
   acceptNot:
     'هذا الرمز غير صحيح، أو استُخدم من قبل، أو انتهى وقته. قارنه بالرسالة، أو اطلب رمزًا جديدًا ممن دعاك.',
-  invitedTo: (kind, centre) =>
-    ({
-      patient: `يدعوك ${centre === undefined ? 'مركزك' : isolated(centre)} إلى كتابة يوميات علاجك هنا.`,
-      carer: `يدعوك ${centre === undefined ? 'مركز' : isolated(centre)} إلى المساعدة في كتابة يوميات علاج هنا.`,
-      staff: `أنت مدعو إلى العمل مع يوميات ${centre === undefined ? 'مركز' : isolated(centre)}.`,
-      registry: 'أنت مدعو إلى العمل في السجل الوطني.',
-    })[kind],
+  invitedTo: {
+    patient: (centre) =>
+      `يدعوك ${centre === undefined ? 'مركزك' : isolated(centre)} إلى كتابة يوميات علاجك هنا.`,
+    carer: (centre) =>
+      `يدعوك ${centre === undefined ? 'مركز' : isolated(centre)} إلى المساعدة في كتابة يوميات علاج هنا.`,
+    staff: (centre) => `أنت مدعو إلى العمل مع يوميات ${centre === undefined ? 'مركز' : isolated(centre)}.`,
+    registry: () => 'أنت مدعو إلى العمل في السجل الوطني.',
+  },
   birthDate: 'تاريخ ميلاد الشخص المصاب باضطراب النزف',
   birthDateHint: 'للتأكد من أن الدعوة وصلت إلى الشخص الصحيح. مثلًا 27 3 2007',
   displayName: 'اسمك',

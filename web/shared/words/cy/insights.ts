@@ -87,7 +87,7 @@ export const insights: Translation<typeof insightsWords> = {
   recorded: {
     title: 'Dosau wedi’u cynllunio',
     share: (recorded, planned, percent) =>
-      `Mae ${String(recorded)} o ${String(planned)} dos wedi’u cynllunio wedi’u cofnodi (${String(percent)} %).`,
+      `Mae ${String(recorded)} o ${String(planned)} dos wedi’u cynllunio wedi’u cofnodi (${String(percent)}%).`,
     to: (day) => `Wedi’u cyfri hyd ${day}: mae dosau diweddarach eto i ddod.`,
     none: 'Nid oedd dosau wedi’u cynllunio yn y cyfnod hwn.',
   },

@@ -38,13 +38,13 @@ export const session: Translation<typeof sessionWords> = {
   invitationCode: 'Cod gwahoddiad',
   acceptNot:
     'Nid yw’r cod hwn yn iawn, mae wedi’i ddefnyddio’n barod, neu mae wedi dyddio. Cymharwch ef â’r e-bost neu’r llythyr, neu gofynnwch i bwy bynnag a’ch gwahoddodd am un newydd.',
-  invitedTo: (kind, centre) =>
-    ({
-      patient: `Mae ${centre ?? 'eich canolfan'} yn eich gwahodd i gadw eich dyddiadur triniaeth yma.`,
-      carer: `Mae ${centre ?? 'canolfan'} yn eich gwahodd i helpu i gadw dyddiadur triniaeth yma.`,
-      staff: `Fe’ch gwahoddir i weithio gyda dyddiaduron ${centre ?? 'canolfan'}.`,
-      registry: 'Fe’ch gwahoddir i weithio yn y gofrestrfa.',
-    })[kind],
+  invitedTo: {
+    patient: (centre) =>
+      `Mae ${centre ?? 'eich canolfan'} yn eich gwahodd i gadw eich dyddiadur triniaeth yma.`,
+    carer: (centre) => `Mae ${centre ?? 'canolfan'} yn eich gwahodd i helpu i gadw dyddiadur triniaeth yma.`,
+    staff: (centre) => `Fe’ch gwahoddir i weithio gyda dyddiaduron ${centre ?? 'canolfan'}.`,
+    registry: () => 'Fe’ch gwahoddir i weithio yn y gofrestrfa.',
+  },
   birthDate: 'Dyddiad geni’r person sydd â’r anhwylder gwaedu',
   birthDateHint: 'I wneud yn siŵr bod y gwahoddiad wedi cyrraedd y person iawn. Er enghraifft 27 3 2007',
   displayName: 'Eich enw',

@@ -88,7 +88,7 @@ export const insightsWords = translatable('insights', {
   recorded: {
     title: 'Planned doses',
     share: (recorded: number, planned: number, percent: number): string =>
-      `${String(recorded)} of ${String(planned)} planned doses are recorded (${String(percent)} %).`,
+      `${String(recorded)} of ${String(planned)} planned doses are recorded (${String(percent)}%).`,
     to: (day: string): string => `Counted up to ${day}: later doses are still ahead.`,
     none: 'No doses were planned in this time.',
   },

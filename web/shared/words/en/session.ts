@@ -37,13 +37,15 @@ export const sessionWords = translatable('session', {
   invitationCode: 'Invitation code',
   acceptNot:
     'This code is not right, was used already, or is out of date. Check it against the e-mail or letter, or ask whoever invited you for a new one.',
-  invitedTo: (kind: 'patient' | 'carer' | 'staff' | 'registry', centre: string | undefined): string =>
-    ({
-      patient: `${centre ?? 'Your centre'} invites you to keep your treatment diary here.`,
-      carer: `${centre ?? 'A centre'} invites you to help keep a treatment diary here.`,
-      staff: `You are invited to work with the diaries of ${centre ?? 'a centre'}.`,
-      registry: 'You are invited to work in the registry.',
-    })[kind],
+  invitedTo: {
+    patient: (centre?: string): string =>
+      `${centre ?? 'Your centre'} invites you to keep your treatment diary here.`,
+    carer: (centre?: string): string =>
+      `${centre ?? 'A centre'} invites you to help keep a treatment diary here.`,
+    staff: (centre?: string): string =>
+      `You are invited to work with the diaries of ${centre ?? 'a centre'}.`,
+    registry: (): string => 'You are invited to work in the registry.',
+  },
   birthDate: 'Birth date of the person with the bleeding disorder',
   birthDateHint: 'To make sure the invitation reached the right person. For example 27 3 2007',
   displayName: 'Your name',
