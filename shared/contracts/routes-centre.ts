@@ -1,6 +1,7 @@
 import * as c from './centre.ts';
 import { pageOf, pageQuery } from './page.ts';
 import { route } from './route.ts';
+import * as r from './recall.ts';
 import { recall, recallBody, recalls } from './stock.ts';
 
 const managers = ['data-manager'] as const;
@@ -60,6 +61,21 @@ export const centreRoutes = [
     params: c.idParams,
     body: recallBody,
     response: recall,
+  }),
+  route('trace-recall', 'GET /v1/centre/recalls/{id}/patients', {
+    audience: 'centre',
+    does: 'Who used and who holds a recalled batch; then, a page at a time, those of whom the record can’t tell.',
+    params: c.idParams,
+    query: r.recallTraceQuery,
+    response: r.recallTrace,
+  }),
+  route('put-recall-contact', 'PUT /v1/centre/recalls/{id}/patients/{p}', {
+    audience: 'centre',
+    groups: ['data-manager', 'nurse'],
+    does: 'Notes that somebody was told of a recall, or could not be reached.',
+    params: r.recallPersonParams,
+    body: r.recallContactBody,
+    response: r.recallContact,
   }),
   route('start-export', 'PUT /v1/centre/exports/{id}', {
     audience: 'centre',

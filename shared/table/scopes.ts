@@ -81,7 +81,8 @@ export const scopeRights = {
         actions: ['GetItem', 'Query'],
         keys: [CENTRE, `${CENTRE}#*`],
         // `account` holds, beside the links of accounts, which diaries are shared with this centre.
-        indexes: ['account', 'roster', 'timeline', 'worklist'],
+        // `batch` tells who used and who holds a recalled one.
+        indexes: ['account', 'batch', 'roster', 'timeline', 'worklist'],
       },
       {
         sid: 'WriteCentre',

@@ -1,5 +1,6 @@
 import * as centre from './entities/centre.ts';
 import * as stocked from './entities/stock.ts';
+import { recallContact } from './entities/recall-contact.ts';
 import { centreKey, diaryKey, key } from './key.ts';
 import { END, pattern } from './pattern.ts';
 
@@ -37,6 +38,15 @@ export const recallsOf = (centreId: string) =>
     partition: centreKey(centreId),
     range: { beginsWith: 'RECALL#' },
     finds: [stocked.recall],
+  });
+
+/** How far everyone has been told of one recall. */
+export const recallContactsOf = (centreId: string, recall: string) =>
+  pattern({
+    name: 'recallContactsOf',
+    partition: centreKey(centreId),
+    range: { beginsWith: `${key('RECALLED', recall)}#` },
+    finds: [recallContact],
   });
 
 /** Who has a batch in stock, or had until it was used up: `count` tells. */

@@ -24,6 +24,7 @@ const links = (): NavLink[] => [
   { href: '/patients', label: centre.menu.patients },
   { href: '/shared', label: centre.menu.shared },
   { href: '/staff', label: centre.menu.staff },
+  { href: '/recalls', label: centre.menu.recalls },
   ...(staff.may('list-exports') ? [{ href: '/exports', label: centre.menu.exports }] : []),
   { href: '/settings', label: centre.menu.settings },
 ];

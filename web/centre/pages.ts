@@ -116,6 +116,11 @@ export const pages: readonly PageRoute[] = [
     path: '/shared/:c/:p/entries/:month/:id',
     page: lazy(() => import('./pages/shared/correct-shared-page.tsx').then((m) => m.CorrectSharedPage)),
   },
+  { path: '/recalls', page: lazy(() => import('./pages/recalls-page.tsx').then((m) => m.RecallsPage)) },
+  {
+    path: '/recalls/:id',
+    page: lazy(() => import('./pages/recall-page.tsx').then((m) => m.RecallPage)),
+  },
   { path: '/staff', page: lazy(() => import('./pages/staff-page.tsx').then((m) => m.StaffPage)) },
   {
     path: '/staff/invite',

@@ -38,7 +38,9 @@ import { countStock } from '#usecases/stock/count-stock.ts';
 import { deliverStock } from '#usecases/stock/deliver-stock.ts';
 import { listRecalls, recallBatch } from '#usecases/stock/recall-batch.ts';
 import { readStock } from '#usecases/stock/read-stock.ts';
+import { noteRecallContact } from '#usecases/stock/note-recall-contact.ts';
 import { takeBackDelivery } from '#usecases/stock/take-back-delivery.ts';
+import { traceRecall } from '#usecases/stock/trace-recall.ts';
 import { warmStock } from '#usecases/stock/warm-stock.ts';
 import { wasteStock } from '#usecases/stock/waste-stock.ts';
 import { decideLate, listLate } from '#usecases/late/decide-late.ts';
@@ -111,6 +113,10 @@ export const centreHandlers: Handlers<'centre'> = {
     wasteStock(context, caller, diaryOf(caller, p), { id, body }),
   'put-patient-warmed': ({ params: { p, id }, body }, caller, context) =>
     warmStock(context, caller, diaryOf(caller, p), { id, body }),
+  'trace-recall': ({ params: { id }, query }, caller, context) =>
+    traceRecall(context, caller, { id, cursor: query.cursor }),
+  'put-recall-contact': ({ params: { id, p: patient }, body }, caller, context) =>
+    noteRecallContact(context, caller, { id, patient, body }),
   'put-patient-taken-back': ({ params: { p, id }, body }, caller, context) =>
     takeBackDelivery(context, caller, diaryOf(caller, p), { id, body }),
   'list-recalls': (_, caller, context) => listRecalls(context, caller),

@@ -6,6 +6,7 @@ import * as sharing from './sharing.ts';
 import * as photo from './photo.ts';
 import { state } from './state.ts';
 import * as stocked from './stock.ts';
+import { recallContact } from './recall-contact.ts';
 import { request } from './request.ts';
 import * as signIn from './sign-in.ts';
 import * as system from './system.ts';
@@ -26,6 +27,7 @@ export const entities = [
   stocked.stock,
   stocked.stockMovement,
   stocked.recall,
+  recallContact,
   photo.photo,
   photo.picture,
   sharing.grant,

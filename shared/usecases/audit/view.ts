@@ -22,6 +22,7 @@ export const VIEWS = [
   'read-stock',
   'read-plans',
   'read-photo',
+  'trace-recall',
 ] as const;
 
 /** What was looked at. */

@@ -11,7 +11,15 @@ import { stampOf } from '#usecases/diary/entry-item.ts';
 import type { Context, StaffCaller } from '#usecases/ports/context.ts';
 import { fail, invalid, ok, type Result } from '#usecases/result.ts';
 
-const shown = ({ recall: id, product, batch, since, note, endedAt }: Fields<typeof recall>): Recall => ({
+/** As staff read it. */
+export const recallShown = ({
+  recall: id,
+  product,
+  batch,
+  since,
+  note,
+  endedAt,
+}: Fields<typeof recall>): Recall => ({
   id,
   productId: product,
   productName: findProduct(product)?.name ?? product,
@@ -27,7 +35,7 @@ export const listRecalls = async (
   caller: StaffCaller,
 ): Promise<Result<{ items: Recall[] }>> => {
   const found = await context.store.queryAll(patterns.recallsOf(caller.centre));
-  const items = found.map(({ item }) => shown(item));
+  const items = found.map(({ item }) => recallShown(item));
   return ok({ items: items.sort((a, b) => b.since.localeCompare(a.since)) });
 };
 
@@ -47,7 +55,7 @@ export const recallBatch = async (
     return answerAgain(context, caller, {
       diary: { centre: caller.centre, patient: '-' },
       statement: 0,
-      value: shown(before),
+      value: recallShown(before),
     });
   const fields = {
     centre: caller.centre,
@@ -60,12 +68,12 @@ export const recallBatch = async (
     ...(body.ended ? { endedAt: stamp.at } : {}),
   };
   const after = { ...created(stamp), ...fields, ...(before === undefined ? {} : changed(before, stamp)) };
-  const value = shown(after);
+  const value = recallShown(after);
   const happening = {
     action: 'recall-batch',
     mutationId: body.mutationId,
     about: id,
-    ...(before === undefined ? {} : { before: shown(before) }),
+    ...(before === undefined ? {} : { before: recallShown(before) }),
     after: value,
   };
   return writeAtCentre(

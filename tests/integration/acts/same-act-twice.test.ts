@@ -5,7 +5,7 @@ import { managerCount, registryStaff, staff } from '#table/entities/centre.ts';
 import { link } from '#table/entities/diary.ts';
 import { late } from '#table/entities/late.ts';
 import { resetCode } from '#table/entities/sign-in.ts';
-import { NEVER_S, stock, stockMovement } from '#table/entities/stock.ts';
+import { NEVER_S, recall, stock, stockMovement } from '#table/entities/stock.ts';
 import { created } from '#table/item.ts';
 import type { RegistryCaller } from '#usecases/ports/context.ts';
 import type { Result } from '#usecases/result.ts';
@@ -23,7 +23,7 @@ import { corrections } from '../../support/examples/corrections.ts';
 import type { About } from '../../support/examples/example.ts';
 import { examples } from '../../support/examples/examples.ts';
 import { SHARED } from '../../support/examples/shared-examples.ts';
-import { heldBox, KNOWN_DELIVERY } from '../../support/examples/stock-bodies.ts';
+import { heldBox, KNOWN_DELIVERY, KNOWN_RECALL } from '../../support/examples/stock-bodies.ts';
 import { rememberedAccounts } from '../../support/no-accounts.ts';
 
 const NOW = '2026-06-10T12:00:00Z';
@@ -182,6 +182,16 @@ const seed = async (): Promise<void> => {
     stockedAt: '2026-01-01T00:00:00Z',
     ...seeded,
     expiresAt: NEVER_S,
+  });
+  await store.put(recall, {
+    centre: DIARY.centre,
+    recall: KNOWN_RECALL,
+    product,
+    batch: 'RC 5511',
+    normalisedBatch: 'RC5511',
+    since: '2026-01-01',
+    note: 'By the maker',
+    ...seeded,
   });
   await store.put(stockMovement, {
     ...DIARY,

@@ -7,6 +7,7 @@ import { late } from '#table/entities/late.ts';
 import { audit } from '#table/entities/system.ts';
 import type { Stored } from '#table/entity.ts';
 import { photo, picture } from '#table/entities/photo.ts';
+import { NEVER_S, recall, stock } from '#table/entities/stock.ts';
 import { created } from '#table/item.ts';
 import * as patterns from '#table/patterns.ts';
 import { REFUSED, VIEWS } from '#usecases/audit/view.ts';
@@ -156,6 +157,27 @@ describe('whoever sees a patient', () => {
         body: { mutationId: 'late-1', typedAt: NOW, passed: [], from: '2026-06-08', to: '2026-06-08' },
       },
       ...created({ at: NOW, by: 'ended', mutationId: 'late-1' }),
+    });
+    await world.context.store.put(recall, {
+      centre: DIARY.centre,
+      recall: 'export-1',
+      product: 'elocta',
+      batch: 'AB1',
+      normalisedBatch: 'AB1',
+      since: '2026-06-01',
+      note: 'Of the same id',
+      ...created({ at: NOW, by: 'test', mutationId: 'seeded' }),
+    });
+    await world.context.store.put(stock, {
+      ...DIARY,
+      product: 'elocta',
+      strength: 2000,
+      batch: 'AB1',
+      normalisedBatch: 'AB1',
+      count: 2,
+      drawn: 0,
+      stockedAt: NOW,
+      ...created({ at: NOW, by: 'test', mutationId: 'seeded' }, NEVER_S),
     });
     await world.context.store.put(exportJob, {
       centre: DIARY.centre,

@@ -25,6 +25,7 @@ const ASKED: Readonly<Record<keyof typeof patterns, ((of: Tenant) => patterns.Pa
     patterns.stockMovements(centre, patient, '2026-01-01', '2026-12-31'),
   centreKnown: ({ centre }) => patterns.centreKnown(centre),
   recallsOf: ({ centre }) => patterns.recallsOf(centre),
+  recallContactsOf: ({ centre }) => patterns.recallContactsOf(centre, 'recall-1'),
   batchHeld: ({ centre }) => patterns.batchHeld(centre, 'elocta', 'AB1'),
   linksOf: ({ centre, patient }) => patterns.linksOf(centre, patient),
   lateOf: ({ centre, patient }) => patterns.lateOf(centre, patient),
@@ -53,7 +54,7 @@ const ASKED: Readonly<Record<keyof typeof patterns, ((of: Tenant) => patterns.Pa
   eventsOf: 'of no tenant',
 };
 /** No function asks these yet, so no role has a right to them. */
-const UNASKED = ['auditBetween', 'auditOf', 'batchHeld', 'batchUses'];
+const UNASKED = ['auditBetween', 'auditOf'];
 
 /** Every id that a key of the table is made of; an entity that needs another one is added here. */
 const idsOf = ({ centre, patient, account }: Tenant) => ({

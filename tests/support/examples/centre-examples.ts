@@ -1,7 +1,7 @@
 import { centreRoutes } from '#contracts/routes-centre.ts';
 import { addDays } from '#domain/calendar-day.ts';
 import { policyBody } from './bodies.ts';
-import { recallBody } from './stock-bodies.ts';
+import { KNOWN_RECALL, recallBody, recallContactBody } from './stock-bodies.ts';
 import { nothing, type About, type Example } from './example.ts';
 
 type Names = (typeof centreRoutes)[number]['name'];
@@ -29,6 +29,12 @@ export const centreExamples: { readonly [N in Names]: Example<N> } = {
   }),
   'list-worklist': () => page,
   'list-recalls': () => nothing,
+  'trace-recall': () => ({ ...nothing, params: { id: KNOWN_RECALL }, query: {} }),
+  'put-recall-contact': (about) => ({
+    ...nothing,
+    params: { id: KNOWN_RECALL, p: about.patient },
+    body: recallContactBody(about),
+  }),
   'put-recall': (about) => ({ ...made(about), body: recallBody(about) }),
   'start-export': (about) => ({
     ...made(about),

@@ -1,3 +1,4 @@
+import type { RecallContactBody } from '#contracts/recall.ts';
 import type {
   CountedBody,
   DeliveredBody,
@@ -45,6 +46,15 @@ export const KNOWN_DELIVERY = 'known-delivery';
 export const takenBackBody = (about: About): TakenBackBody => ({
   ...told(about),
   delivery: KNOWN_DELIVERY,
+});
+
+/** A recall that every test's centre has. */
+export const KNOWN_RECALL = 'known-recall';
+
+export const recallContactBody = ({ act }: About): RecallContactBody => ({
+  mutationId: act,
+  state: 'phoned',
+  note: 'Will bring the boxes back.',
 });
 
 export const recallBody = ({ act, today }: About): RecallBody => ({

@@ -11,11 +11,13 @@ import {
   staff,
   statement,
 } from '#table/entities/centre.ts';
+import { recall } from '#table/entities/stock.ts';
 import { toItem, type Item } from '#table/item.ts';
 import { policyBody } from '../examples/bodies.ts';
 import { SHARED } from '../examples/shared-examples.ts';
 import { AFTER_EVERY_TOKEN, LONG_AGO, stamp } from './place-items.ts';
 import { AWAY, COLLEAGUE, HOME, SHUT, type Bearer, type Place } from './places.ts';
+import { recallAt } from './stock-items.ts';
 
 type Status = 'active' | 'suspended';
 
@@ -35,6 +37,7 @@ const centreItems = (centre: string, status: Status = 'active'): Item[] => {
   return [
     toItem(centreProfile, { ...fields, emergencySites, matchByClass }),
     toItem(registryCentre, fields),
+    toItem(recall, recallAt(centre)),
     toItem(listedCentre, { centre, name: fields.name, status, ...stamp }),
   ];
 };

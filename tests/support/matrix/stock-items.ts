@@ -1,8 +1,8 @@
 import { normaliseBatch } from '#domain/batch.ts';
-import { NEVER_S, type stock, type stockMovement } from '#table/entities/stock.ts';
+import { NEVER_S, type recall, type stock, type stockMovement } from '#table/entities/stock.ts';
 import type { Stored } from '#table/entity.ts';
 import { created } from '#table/item.ts';
-import { heldBox, KNOWN_DELIVERY } from '../examples/stock-bodies.ts';
+import { heldBox, KNOWN_DELIVERY, KNOWN_RECALL } from '../examples/stock-bodies.ts';
 
 interface Diary {
   readonly centre: string;
@@ -37,5 +37,17 @@ export const deliveryTo = ({ centre, patient }: Diary): Stored<typeof stockMovem
   lines: [{ ...row, count: 1 }],
   recordedBy: { account: 'somebody', staff: true },
   typedAt: LONG_AGO,
+  ...stamp,
+});
+
+/** A recall of another batch, so that nothing is asked when the held one is recorded. */
+export const recallAt = (centre: string): Stored<typeof recall> => ({
+  centre,
+  recall: KNOWN_RECALL,
+  product,
+  batch: 'RC 5511',
+  normalisedBatch: normaliseBatch('RC 5511'),
+  since: LONG_AGO.slice(0, 10),
+  note: 'By the maker',
   ...stamp,
 });

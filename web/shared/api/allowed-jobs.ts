@@ -8,6 +8,7 @@ export const allowedJobs: Partial<Record<RouteName, readonly (StaffJob | Registr
   'put-staff': ['data-manager'],
   'invite-staff': ['data-manager'],
   'put-recall': ['data-manager'],
+  'put-recall-contact': ['data-manager', 'nurse'],
   'start-export': ['data-manager'],
   'list-exports': ['data-manager'],
   'get-export': ['data-manager'],

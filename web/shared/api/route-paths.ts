@@ -63,6 +63,8 @@ export const routePaths = {
   'list-worklist': 'GET /v1/centre/worklist',
   'list-recalls': 'GET /v1/centre/recalls',
   'put-recall': 'PUT /v1/centre/recalls/{id}',
+  'trace-recall': 'GET /v1/centre/recalls/{id}/patients',
+  'put-recall-contact': 'PUT /v1/centre/recalls/{id}/patients/{p}',
   'start-export': 'PUT /v1/centre/exports/{id}',
   'list-exports': 'GET /v1/centre/exports',
   'get-export': 'GET /v1/centre/exports/{id}',

@@ -6,6 +6,7 @@ export const centre = {
     patients: 'Patients',
     shared: 'Shared with us',
     staff: 'Staff',
+    recalls: 'Recalls',
     exports: 'Exports',
     settings: 'Settings',
   },

@@ -1,0 +1,58 @@
+/** Calling a batch back, and telling everyone it concerns. */
+export const centreRecalls = {
+  title: 'Recalls',
+  intro:
+    'A batch that is called back is flagged at once to everyone who holds or records it, however it is typed. The page of a recall shows who is concerned and how far each person has been told.',
+  empty: 'No batch is called back.',
+  start: 'Call a batch back',
+  product: { label: 'Product', why: 'The same batch number may stand on another product.' },
+  choose: 'Choose a product',
+  batch: { label: 'Batch', why: 'Spaces, hyphens and capitals make no difference; O and 0 are read as one.' },
+  since: { label: 'Called back on', why: 'Entries after this day are asked about.' },
+  note: { label: 'What the maker says', why: 'Patients and carers read this.' },
+  started: 'The batch is called back.',
+  row: (product: string, batch: string): string => `${product}, batch ${batch}`,
+  since2: (day: string): string => `Called back on ${day}`,
+  over: (day: string): string => `Ended on ${day}`,
+  end: {
+    title: 'End this recall',
+    text: 'The batch is no longer flagged. What was noted here stays.',
+    submit: 'End the recall',
+    done: 'The recall is ended.',
+  },
+  used: (times: number, day: string): string =>
+    times === 1 ? `Used once, on ${day}` : `Used ${String(times)} times, last on ${day}`,
+  held: (n: number): string => (n === 1 ? 'Has 1 at home' : `Has ${String(n)} at home`),
+  sure: 'In the record',
+  sureNone: 'Nobody’s record names this batch.',
+  blind: 'The record can’t tell',
+  blindText:
+    'People on this product whose record has a gap, and batches that are nearly this one. They may have it all the same.',
+  blindNone: 'No gaps were found.',
+  spots: {
+    'near-match': 'A batch that is nearly the same',
+    'batch-not-known': 'A treatment with a batch that is not known',
+    'not-recorded-since': 'On this product, nothing recorded since the recall',
+    'paper-pending': 'A paper form that is not typed in yet',
+  },
+  near: (product: string, batch: string): string => `${product}, batch ${batch}`,
+  phone: (number: string): string => `Phone ${number}`,
+  noPhone: 'No phone number',
+  looking: (n: number): string => `Looking through the patients: ${String(n)} so far …`,
+  looked: (n: number): string => `All ${String(n)} patients were looked through.`,
+  left: (open: number, all: number): string =>
+    `${String(all - open)} of ${String(all)} people settled, ${String(open)} to go.`,
+  contact: {
+    none: 'Not told yet',
+    'no-answer': 'No answer',
+    phoned: 'Phoned',
+    acknowledged: 'Has said that they know',
+    'not-affected': 'Has none of it',
+  },
+  noted: (what: string, by: string, when: string): string => `${what}: ${by}, ${when}`,
+  mark: 'What came of it',
+  markNote: 'Note',
+  markSave: 'Save',
+  markOf: (name: string): string => `Save what came of it for ${name}`,
+  readOnly: 'Only data managers and nurses note who was told.',
+};
