@@ -3,6 +3,7 @@ import { dayWords } from '../../../web/shared/dates/day-words.ts';
 import { words as kurdish } from '../../../web/shared/words/ckb/patient-words.ts';
 import { words as welsh } from '../../../web/shared/words/cy/patient-words.ts';
 import { dateNames } from '../../../web/shared/words/en/dates.ts';
+import { isolated } from '../../../web/shared/words/isolated.ts';
 import { listed } from '../../../web/shared/words/listed.ts';
 import { words as somali } from '../../../web/shared/words/so/patient-words.ts';
 import { speak, translatable } from '../../../web/shared/words/translatable.ts';
@@ -94,6 +95,12 @@ describe('what a sentence is given', () => {
     const words = say();
     speak({ given: { by: (name: string, count: number) => `سجّله ${name}، ${String(count)}` } });
     expect(words.by('AB123', 1)).toBe('سجّله \u2068AB123\u2069، 1');
+  });
+
+  it('is left as it is where it runs as the page does, so that a line of our own keeps the page’s direction', () => {
+    page('rtl');
+    expect(isolated('Elocta، التشغيلة')).toBe('Elocta، التشغيلة');
+    expect(isolated('1,000 IU')).toBe('\u20681,000 IU\u2069');
   });
 
   it('is only its letters where nothing runs against anything', () => {

@@ -39,9 +39,7 @@ export function TreatedFields({ form, view }: Props): VNode {
   const under = (
     <>
       {containers.map((container, index) => (
-        <p key={index}>
-          <bdi>{containerLine(container, amount.unit)}</bdi>
-        </p>
+        <p key={index}>{containerLine(container, amount.unit)}</p>
       ))}
       <BatchRadios values={dose} set={setDose} view={view} />
       <WhenFields

@@ -33,9 +33,7 @@ function treatmentRows(entry: Treatment, view: MonthView): Rows {
     [
       diaryWords.entry.batches,
       entry.containers.map((container, index) => (
-        <div key={index}>
-          <bdi>{containerLine(container, entry.amount.unit)}</bdi>
-        </div>
+        <div key={index}>{containerLine(container, entry.amount.unit)}</div>
       )),
     ],
     [diaryWords.entry.place, vocabularyWords.place[entry.place]],

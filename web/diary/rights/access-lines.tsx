@@ -4,6 +4,7 @@ import { More } from '../../shared/components/more.tsx';
 import { dayWords } from '../../shared/dates/day-words.ts';
 import { accessLogWords as words } from '../../shared/words/en/access-log.ts';
 import { vocabularyWords } from '../../shared/words/en/vocabulary.ts';
+import { isolated } from '../../shared/words/isolated.ts';
 import { differences } from './version-rows.ts';
 
 const whoText = ({ kind, name, relation, job, centreName }: AccessLine['who']): string => {
@@ -37,9 +38,9 @@ function Change({ change }: { readonly change: NonNullable<AccessLine['change']>
           <div>
             <dt>{name}</dt>
             <dd>
-              {words.before}: <bdi>{before === '' ? words.nothing : before}</bdi>
+              {words.before}: {before === '' ? words.nothing : isolated(before)}
               <br />
-              {words.after}: <bdi>{after === '' ? words.nothing : after}</bdi>
+              {words.after}: {after === '' ? words.nothing : isolated(after)}
             </dd>
           </div>
         </dl>
@@ -55,9 +56,7 @@ export function AccessLines({ lines }: { readonly lines: readonly AccessLine[] }
     <ul class="entries">
       {lines.map((line) => (
         <li key={line.id} class="entry">
-          <p class="entry-title">
-            <bdi>{whoText(line.who)}</bdi>
-          </p>
+          <p class="entry-title">{whoText(line.who)}</p>
           <p>{didText(line)}</p>
           <p class="quiet">{whenText(line)}</p>
           {line.change !== undefined && <Change change={line.change} />}

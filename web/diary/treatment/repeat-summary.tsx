@@ -25,9 +25,7 @@ export function RepeatSummary({ values, products }: Props): VNode {
         [
           words.containers,
           containers.map((container, index) => (
-            <div key={index}>
-              <bdi>{containerLine(container, amount.unit)}</bdi>
-            </div>
+            <div key={index}>{containerLine(container, amount.unit)}</div>
           )),
         ],
         [diaryWords.entry.reason, vocabularyWords.reason[reason]],

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { isolated } from '../words/isolated.ts';
 
 /** Names and values, one a line; a value keeps its own direction. Lines whose value is `undefined` are left out. */
 export function SummaryList({
@@ -13,7 +14,7 @@ export function SummaryList({
         .map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{typeof value === 'string' ? <bdi>{value}</bdi> : value}</dd>
+            <dd>{typeof value === 'string' ? isolated(value) : value}</dd>
           </div>
         ))}
     </dl>

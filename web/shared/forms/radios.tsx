@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { isolated } from '../words/isolated.ts';
 import type { FieldProps } from './field.tsx';
 import { Fieldset } from './fieldset.tsx';
 import type { Choice } from './select-field.tsx';
@@ -33,7 +34,11 @@ export function Radios(props: Props): VNode {
                 }}
               />
               <span>
-                <bdi lang={choice.lang}>{choice.label}</bdi>
+                {choice.lang === undefined ? (
+                  isolated(choice.label)
+                ) : (
+                  <bdi lang={choice.lang}>{choice.label}</bdi>
+                )}
                 {choice.hint !== undefined && <span class="hint">{choice.hint}</span>}
               </span>
             </label>

@@ -39,10 +39,7 @@ function Row({ row, onRow }: { readonly row: StockRow } & Pick<Props, 'onRow'>):
   return (
     <li class="card">
       <p>
-        <strong>
-          <bdi>{rowWords(row)}</bdi>
-        </strong>{' '}
-        {countWords(row)}
+        <strong>{rowWords(row)}</strong> {countWords(row)}
       </p>
       {recalled !== undefined && (
         <p>

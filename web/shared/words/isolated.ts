@@ -11,5 +11,5 @@ export function isolated(given: string | number): string {
   const text = String(given);
   // Made of parts that have their marks already.
   if (text.includes('\u2068')) return text;
-  return pageRunsLeft() || RUNS_LEFT.test(text) ? `\u2068${text}\u2069` : text;
+  return RUNS_LEFT.test(text) === pageRunsLeft() ? text : `\u2068${text}\u2069`;
 }
