@@ -3,7 +3,7 @@ import type { DiaryRecord } from '#contracts/export.ts';
 import type { Insights } from '#domain/insights/insights.ts';
 import type { ClinicPage } from '#usecases/ports/clinic-page.ts';
 import { personTable, planTable } from './about-person.ts';
-import { placesTable, ratesTable, recordingTable, useTable } from './figures.ts';
+import { monthsTable, placesTable, ratesTable, recordingTable, useTable } from './figures.ts';
 import { openBleedsTable, stockTable, type OpenBleeds } from './now.ts';
 import { dayText, windowText } from './page-words.ts';
 
@@ -36,6 +36,7 @@ export const clinicPageOf = (record: DiaryRecord, facts: SummaryFacts): ClinicPa
       [planTable(record, insights.window.to), ratesTable(insights)],
       [placesTable(insights), useTable(insights)],
       [openBleedsTable(openBleeds), stockTable(stock.rows)],
+      [monthsTable(insights)],
     ],
     foot: [
       `Written with Haemdiary from what was recorded at home up to ${dayText(today)}.`,

@@ -3,7 +3,7 @@ import { formatAmount } from '#domain/format-amount.ts';
 import type { Insights } from '#domain/insights/insights.ts';
 import type { PageTable } from '#usecases/ports/clinic-page.ts';
 import { factColumns, more } from './about-person.ts';
-import { CAUSE_WORDS, dayText, placeWords, RATE_WORDS } from './page-words.ts';
+import { CAUSE_WORDS, dayText, monthText, placeWords, RATE_WORDS } from './page-words.ts';
 
 const outOf = (part: number, whole: number): string => `${String(part)} of ${String(whole)}`;
 const shareText = (part: number, whole: number, percent: number | undefined): string =>
@@ -103,4 +103,34 @@ export const useTable = ({ use }: Insights): PageTable => ({
   empty: 'No treatment was recorded.',
   notes: [],
   leftOut: more('products'),
+});
+
+/** What was given in each month, the newest first. */
+export const monthsTable = ({ use }: Insights): PageTable => ({
+  heading: 'Treatments by month',
+  columns: [
+    { heading: 'Month', share: 0.25 },
+    { heading: 'Product', share: 0.3 },
+    { heading: 'Treatments', share: 0.15, isNumber: true },
+    { heading: 'Total', share: 0.18, isNumber: true },
+    { heading: 'Of', share: 0.12 },
+  ],
+  rows: use
+    .flatMap(({ productName, moiety, months }) =>
+      months.map(({ month, treatments, total }) => ({
+        month,
+        row: [
+          monthText(month),
+          productName,
+          String(treatments),
+          total === undefined ? 'not added' : formatAmount(total),
+          total === undefined ? '' : moiety,
+        ],
+      })),
+    )
+    .toSorted((a, b) => (a.month < b.month ? 1 : a.month > b.month ? -1 : 0))
+    .map(({ row }) => row),
+  empty: 'No treatment was recorded.',
+  notes: [],
+  leftOut: more('lines, of earlier months'),
 });

@@ -62,3 +62,8 @@ export const dayText = (day: string): string => dayFormat.format(new Date(`${day
 
 export const windowText = ({ from, to }: { readonly from: string; readonly to: string }): string =>
   `${dayText(from)} to ${dayText(to)}`;
+
+const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** November 2026, of `2026-11`. */
+export const monthText = (month: string): string => monthFormat.format(new Date(`${month}-01T00:00:00Z`));
