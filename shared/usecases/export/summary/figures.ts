@@ -89,10 +89,10 @@ export const placesTable = ({ bleeds, targetJoints }: Insights): PageTable => {
 export const useTable = ({ use }: Insights): PageTable => ({
   heading: 'Treatments and amounts',
   columns: [
-    { heading: 'Product', share: 0.34 },
-    { heading: 'Treatments', share: 0.22, isNumber: true },
+    { heading: 'Product', share: 0.32 },
+    { heading: 'Treatments', share: 0.26, isNumber: true },
     { heading: 'Total', share: 0.26, isNumber: true },
-    { heading: 'Of', share: 0.18 },
+    { heading: 'Of', share: 0.16 },
   ],
   rows: use.map(({ productName, treatments, total, moiety }) => [
     productName,
