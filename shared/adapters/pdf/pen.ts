@@ -19,6 +19,8 @@ export interface Pen {
   readonly write: (text: string, place: Place, style: Style) => void;
 }
 
+/** Cuts between letters as people see them, never before the accent of one. */
+const whole = new Intl.Segmenter();
 const CUT = '…';
 /** Of the size: no letter is as narrow, but for marks that stand over another. */
 const NARROWEST = 0.1;
@@ -31,7 +33,7 @@ export const createPen = (doc: PDFKit.PDFDocument): Pen => {
       0,
     );
   const fitted = (given: string, width: number, style: Style): string => {
-    const letters = [...drawable(given, style.weight)];
+    const letters = Array.from(whole.segment(drawable(given, style.weight)), ({ segment }) => segment);
     // No more than could fit are measured: somebody's text may be as long as a book.
     const most = Math.ceil(width / (style.size * NARROWEST));
     const begin = letters.slice(0, most).join('');

@@ -62,7 +62,9 @@ const onOneLine = (text: string): string =>
 
 /** The text as it is drawn: on one line, and a `?` for each letter there is none of. */
 export const drawable = (text: string, weight: Weight): string =>
-  [...onOneLine(text)].map((letter) => (fileFor(letter, weight) === undefined ? UNKNOWN : letter)).join('');
+  Array.from(onOneLine(text), (letter) => (fileFor(letter, weight) === undefined ? UNKNOWN : letter)).join(
+    '',
+  );
 
 /** Whether a text loses letters when it is drawn. */
 export const losesLetters = (text: string, weight: Weight): boolean =>

@@ -36,6 +36,6 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     language,
     title,
     isTagged: marks?.Marked === true,
-    roles: rolesOf((tree ?? {}) as TagNode),
+    roles: rolesOf(tree as TagNode),
   };
 }
