@@ -42,8 +42,11 @@ async function finish(given: Delivery, item: Item, outcome: Outcome<Saved>): Pro
   const told = await settle(item, outcome);
   if (told === undefined) return;
   const isOver = !told.ok && (told.failure.code === 'not-found' || told.failure.code === 'consent-needed');
-  if (!isOver || !(await handOver(item))) {
-    await given.answered(item, told, 'sent');
+  const handed = isOver ? await handOver(item) : undefined;
+  if (handed?.ok !== true) {
+    // What may pass by itself, such as a connection that broke just then, is tried again, all of it.
+    const mayPass = handed !== undefined && isPassing(handed.failure) ? await settle(item, handed) : told;
+    await given.answered(item, mayPass ?? told, 'sent');
     return;
   }
   await remove([item]);

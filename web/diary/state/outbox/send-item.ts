@@ -48,21 +48,20 @@ const actOf = (item: Item): object => ({
 /**
  * Leaves an act with the centre, because the link or the consent has ended since it was made.
  *
- * @returns whether the centre has it; if not, it stays here for the person to see to
+ * @returns whether the centre has it; if it has not, it stays here, and `undefined` where there is nothing to hand over
  */
-export async function handOver(item: Item): Promise<boolean> {
+export async function handOver(item: Item): Promise<Outcome<unknown> | undefined> {
   const { centre, patient, body, addedAt: madeAt } = item;
   const { photo } = item;
   // A photo that should have gone was never anybody's record.
-  if (ACT_KINDS[item.route] === 'alone' && photo === undefined) return false;
+  if (ACT_KINDS[item.route] === 'alone' && photo === undefined) return undefined;
   const { mutationId } = body;
   const made = photo === undefined ? actOf(item) : await photoOf({ ...item, photo });
   const call = {
     params: { id: mutationId },
     body: { mutationId, centre, patient, madeAt, made },
   };
-  const outcome = await api('hand-over-late', call as Call<'hand-over-late'>);
-  return outcome.ok;
+  return api('hand-over-late', call as Call<'hand-over-late'>);
 }
 
 /** Sends several acts of one diary in one request; what became of each by its mutationId. */
