@@ -11,6 +11,7 @@ const keyOf = (path: string, name: string): string => {
   if (name === 'account') return path.startsWith('/staff') ? 'staff' : 'carer';
   if (name === 'of') return 'carer';
   if (path.includes('/log/')) return name === 'id' ? 'line' : name === 'at' ? 'lineAt' : name;
+  if (path.startsWith('/recalls/')) return 'recall';
   if (path.includes('/requests/') && name === 'id') return 'request';
   if (name === 'id') return path.startsWith('/bleeds') ? 'bleed' : 'treatment';
   return name;
@@ -19,7 +20,7 @@ const keyOf = (path: string, name: string): string => {
 /**
  * A page's path with its placeholders filled in.
  *
- * @param ids by placeholder; `sharingCentre`, `sharedPatient` and `sharedTreatment` for a diary of another centre; `staff`, `carer` and, at the registry, `colleague` for accounts, `bleed` and `treatment` for entries, `line` and `lineAt` for a line of the log, `request` for what was asked
+ * @param ids by placeholder; `sharingCentre`, `sharedPatient` and `sharedTreatment` for a diary of another centre; `staff`, `carer` and, at the registry, `colleague` for accounts, `bleed` and `treatment` for entries, `line` and `lineAt` for a line of the log, `request` for what was asked, `recall` for a batch that is called back
  */
 export const fillPath = (path: string, ids: Readonly<Record<string, string>>): string =>
   path.replaceAll(/:([a-z]+)/gu, (_all, name: string) => {

@@ -87,6 +87,8 @@ export const signedIn = {
     '/shared/:c/:p': /Ashdown, Wren/,
     '/shared/:c/:p/record': 'Record in a shared diary',
     '/shared/:c/:p/entries/:month/:id': 'Correct in a shared diary',
+    '/recalls': 'Recalls',
+    '/recalls/:id': 'Elocta, batch RCL 9901',
     '/staff': 'Staff',
     '/staff/invite': 'Invite a colleague',
     '/staff/:account': 'Change Dana Marlow',

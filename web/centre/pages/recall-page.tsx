@@ -91,7 +91,7 @@ export function RecallPage({ params }: PageProps): VNode {
               <h2>{title}</h2>
               {text !== '' && <p>{text}</p>}
               {of.length === 0 && <p class="quiet">{none}</p>}
-              <ul class="worklist">
+              <ul class="recall-people">
                 {of.map((person) => (
                   <RecallPersonCard
                     key={person.patient}

@@ -56,7 +56,7 @@ function StartRecall(): VNode {
           groups={productChoices(products)}
         />
         <TextField {...form.text('batch')} {...required(words.batch)} maxLength={20} width={20} />
-        <TextField {...form.text('since')} {...required(words.since)} type="date" max={today()} />
+        <TextField {...form.text('since')} {...required(words.since)} type="date" width={10} max={today()} />
         <TextField {...form.text('note')} {...required(words.note)} maxLength={300} />
         <Submit form={form} warning>
           {words.start}
@@ -86,7 +86,7 @@ export function RecallsPage(): VNode {
           <p>{words.empty}</p>
         </Empty>
       )}
-      <ul class="worklist">
+      <ul class="recall-people">
         {items?.map(({ id, productName, batch, since, note, endedAt }) => (
           <li key={id} class="card">
             <p>
