@@ -213,7 +213,12 @@ export const treatment = z.object({
   otherBox: z.object({ of: z.object({ centre: id, patient: id }).optional() }).optional(),
 });
 export type Treatment = z.infer<typeof treatment>;
-export const bleed = z.object({ kind: z.literal('bleed'), ...read, ...bleedFields, day });
+export const bleed = z.object({
+  kind: z.literal('bleed'),
+  ...read,
+  ...bleedFields,
+  day,
+});
 export type Bleed = z.infer<typeof bleed>;
 export const notTaken = z.object({ kind: z.literal('not-taken'), ...read, ...notTakenFields });
 export const confirmation = z.object({ kind: z.literal('confirmation'), ...read, ...confirmationFields });

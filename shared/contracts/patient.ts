@@ -140,4 +140,6 @@ export const patientMonth = monthView.extend({ name: z.string(), patient: id });
 
 export const patientParams = z.strictObject({ p: id });
 export const patientItemParams = z.strictObject({ p: id, id });
+/** `id` is the bleed’s. */
+export const patientPhotoParams = patientItemParams.extend({ photo: id });
 export const patientAccountParams = z.strictObject({ p: id, account: id });

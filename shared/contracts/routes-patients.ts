@@ -5,6 +5,7 @@ import { exportQuery } from './export.ts';
 import * as e from './entries.ts';
 import { insightsQuery, insightsView } from './insights.ts';
 import { pageOf } from './page.ts';
+import { photo } from './photo.ts';
 import * as p from './plan.ts';
 import * as r from './rights.ts';
 import { route } from './route.ts';
@@ -48,6 +49,12 @@ export const patientRoutes = [
     does: 'One month of a patient’s diary.',
     query: monthQuery,
     response: d.patientMonth,
+  }),
+  route('get-patient-photo', `GET /${patientAt}/bleeds/{id}/photos/{photo}`, {
+    audience: 'centre',
+    params: d.patientPhotoParams,
+    does: 'One photo of a patient’s bleed, as base64; each look is in the access log.',
+    response: photo,
   }),
   route('get-patient-insights', `GET /${patientAt}/insights`, {
     ...one,

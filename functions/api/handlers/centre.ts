@@ -1,3 +1,4 @@
+import { readPhoto } from '#usecases/photo/read-photo.ts';
 import { readLog } from '#usecases/audit/read-log.ts';
 import { changeStaff } from '#usecases/centre/change-staff.ts';
 import { inviteStaff } from '#usecases/centre/invite-staff.ts';
@@ -64,6 +65,8 @@ export const centreHandlers: Handlers<'centre'> = {
   'get-patient': ({ params }, caller, context) => readPatient(context, caller, params.p),
   'get-patient-month': ({ params, query }, caller, context) =>
     viewPatientMonth(context, caller, params.p, query.month),
+  'get-patient-photo': ({ params: { p, id: bleed, photo: id } }, caller, context) =>
+    readPhoto(context, caller, diaryOf(caller, p), { bleed, id }),
   'get-patient-insights': ({ params, query }, caller, context) =>
     viewInsights(context, caller, diaryOf(caller, params.p), query),
   'put-patient-treatment': ({ params: { p, id }, body, ifMatch: version }, caller, context) =>

@@ -10,7 +10,7 @@ interface Ids {
   readonly photo: string;
 }
 
-const readers = 'The patient and linked carers.';
+const readers = 'The patient, linked carers and the centre’s staff.';
 
 export const photo = entity({
   type: 'photo',

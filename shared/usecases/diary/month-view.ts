@@ -103,6 +103,8 @@ export const monthViewOf = async (
   const zoneHidden = homeZone !== found.homeZone;
   const today = localDay(now, homeZone);
   const entries = sight.entries(read.entries, profile.zone);
+  // Not of the bleeds that were taken out.
+  const gone = new Set(entries.flatMap((item) => (item.voided === undefined ? [] : [item.entry])));
   const inForce = planInForce(plans, today);
   const planned = openTo(
     found,
@@ -137,7 +139,7 @@ export const monthViewOf = async (
       .map((item) => readEntry(item, nameOf, given.opens)),
     recentBleeds: recentBleeds(entries),
     photos: read.photos
-      .filter(({ bleed, removedAt }) => removedAt === undefined && sight.sees(bleed))
+      .filter(({ bleed, removedAt }) => removedAt === undefined && sight.sees(bleed) && !gone.has(bleed))
       .map(({ photo, bleed }) => ({ id: photo, bleed })),
     openBleeds: sight.openBleeds(found.openBleeds, profile.zone),
     ...(last === undefined

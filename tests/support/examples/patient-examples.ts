@@ -25,6 +25,10 @@ export const patientExamples: { readonly [N in Names]: Example<N> } = {
     ...one(about),
     query: { from: addDays(about.today, -364), to: about.today },
   }),
+  'get-patient-photo': (about) => ({
+    ...nothing,
+    params: { p: about.patient, id: about.bleed ?? about.entry, photo: about.photo ?? about.fresh },
+  }),
   'put-patient-treatment': (about) => ({ ...made(about), body: treatmentBody(about) }),
   'put-patient-bleed': (about) => ({ ...made(about), body: bleedBody(about) }),
   'put-patient-not-taken': (about) => ({ ...made(about), body: { ...typed(about), ...period(about) } }),

@@ -37,6 +37,7 @@ const values: BleedFormValues = {
     newBleed: emptyBleed('2026-11-20', '07:30'),
     place: 'home',
     fromHomeStock: true,
+    boxOf: '',
     note: '',
   },
 };

@@ -28,6 +28,7 @@ const values: TreatmentValues = {
   newBleed: emptyBleed('2026-11-20', '07:30'),
   place: 'home',
   fromHomeStock: true,
+  boxOf: '',
   note: '',
 };
 const act = { mutationId: 'm-1', typedAt: '2026-11-20T07:31:00Z' };

@@ -26,6 +26,7 @@ const values: TreatmentValues = {
   newBleed: emptyBleed('2026-11-20', '07:30'),
   place: 'home',
   fromHomeStock: true,
+  boxOf: '',
   note: '',
 };
 const plan = {

@@ -17,9 +17,10 @@ interface RowProps {
   readonly entry: Entry;
   readonly acts: Acts;
   readonly withheld: boolean;
+  readonly photos?: (entry: Entry) => VNode | null;
 }
 
-function Row({ entry, acts, withheld }: RowProps): VNode {
+function Row({ entry, acts, withheld, photos }: RowProps): VNode {
   const { when, what, detail } = entryText(entry);
   const gone = entry.voided !== undefined;
   return (
@@ -32,6 +33,7 @@ function Row({ entry, acts, withheld }: RowProps): VNode {
         )}
         {withheld && <Tag>{centreSharing.withheld.tag}</Tag>}
         {entry.voided !== undefined && <span class="entry-reason">{words.voided(entry.voided.reason)}</span>}
+        {photos?.(entry)}
       </td>
       <td class="quiet">{words.recordedBy(entry.recordedBy, centreVocabulary.sources[entry.source])}</td>
       <td class="entry-acts">{acts(entry, `${what}, ${when}`)}</td>
@@ -46,12 +48,15 @@ export function MonthEntries({
   view,
   acts,
   withheld = [],
+  photos,
 }: {
   readonly view: DiaryMonth;
   /** The ids of the entries that are withheld from somebody. */
   readonly withheld?: readonly string[];
   /** What can be done with an entry, said of it in words. */
   readonly acts: Acts;
+  /** The photos of a bleed, where they may be shown. */
+  readonly photos?: (entry: Entry) => VNode | null;
 }): VNode {
   if (view.entries.length === 0) {
     return (
@@ -75,7 +80,13 @@ export function MonthEntries({
       </thead>
       <tbody>
         {view.entries.toSorted(newestFirst).map((entry) => (
-          <Row key={entry.id} entry={entry} acts={acts} withheld={withheld.includes(entry.id)} />
+          <Row
+            key={entry.id}
+            entry={entry}
+            acts={acts}
+            withheld={withheld.includes(entry.id)}
+            {...(photos === undefined ? {} : { photos })}
+          />
         ))}
       </tbody>
     </table>

@@ -9,6 +9,7 @@ import { EntryActs } from './entry-acts.tsx';
 import { MonthEntries } from './month-entries.tsx';
 import { MonthGrid } from './month-grid.tsx';
 import { MonthHead } from './month-head.tsx';
+import { PhotoButtons } from './photo-buttons.tsx';
 
 interface Props {
   readonly patient: string;
@@ -20,10 +21,11 @@ interface Props {
 export function MonthPanel({ patient, withheld }: Props): VNode {
   const [month, setMonth] = useState(() => monthOf(today()));
   const reading = useCall('get-patient-month', { params: { p: patient }, query: { month } });
+  const view = reading.value;
   return (
     <section aria-labelledby="diary-title" class="panel panel-month">
       <MonthHead month={month} show={setMonth} />
-      {reading.value === undefined ? (
+      {view === undefined ? (
         <div class="month-place">
           {reading.failure === undefined ? (
             <Waiting />
@@ -33,10 +35,11 @@ export function MonthPanel({ patient, withheld }: Props): VNode {
         </div>
       ) : (
         <>
-          <MonthGrid view={reading.value} />
+          <MonthGrid view={view} />
           <MonthEntries
-            view={reading.value}
+            view={view}
             withheld={withheld}
+            photos={(entry) => <PhotoButtons patient={patient} entry={entry} view={view} />}
             acts={(entry, about) => (
               <EntryActs entry={entry} at={`/patients/${patient}/entries/${month}`} about={about} />
             )}

@@ -9,12 +9,23 @@ import { placeOfBleed } from '../../shared/words/en/entry.ts';
 import { vocabularyWords } from '../../shared/words/en/vocabulary.ts';
 import { listed } from '../../shared/words/listed.ts';
 import type { OpenDiary } from '../parts/diary-page.tsx';
+import { person } from '../state/me.ts';
 import { BleedPhotos } from '../photo/bleed-photos.tsx';
 import { containerLine } from '../treatment/container-line.ts';
 
 type Rows = (readonly [string, ComponentChildren])[];
 
 const atWords = (local: string): string => dayWords.at(local.slice(0, 10), local.slice(11));
+
+/** Whose box it was, by name where the reader keeps that diary too. */
+function boxSaid({ fromHomeStock, otherBox }: Treatment): string {
+  if (otherBox === undefined) return fromHomeStock ? commonWords.yes : commonWords.no;
+  const { of } = otherBox;
+  const known = person.me.value?.diaries.find(
+    (one) => one.centre === of?.centre && one.patient === of.patient,
+  );
+  return known === undefined ? diaryWords.entry.otherBox : diaryWords.entry.boxOf(known.firstName);
+}
 
 function treatmentRows(entry: Treatment, view: MonthView): Rows {
   const known = new Map(
@@ -37,7 +48,7 @@ function treatmentRows(entry: Treatment, view: MonthView): Rows {
       )),
     ],
     [diaryWords.entry.place, vocabularyWords.place[entry.place]],
-    [diaryWords.entry.homeStock, entry.fromHomeStock ? commonWords.yes : commonWords.no],
+    [diaryWords.entry.homeStock, boxSaid(entry)],
     [diaryWords.entry.note, entry.note],
   ];
 }

@@ -108,6 +108,11 @@ const whenOf = ({ date, time, zone, fold }: TreatmentValues): When => ({
   ...(fold === 'earlier' || fold === 'later' ? { fold } : {}),
 });
 
+const boxFromOf = ({ boxOf }: TreatmentValues): Pick<TreatmentUnsent, 'boxFrom'> => {
+  const [centre = '', patient = ''] = boxOf.split('/');
+  return patient === '' ? {} : { boxFrom: { centre, patient } };
+};
+
 /** The treatment as the API takes it, from values that `treatmentErrors` finds nothing in. */
 export function treatmentBody(values: TreatmentValues): TreatmentUnsent {
   const forBleed = isBleedReason(values.reason);
@@ -132,6 +137,7 @@ export function treatmentBody(values: TreatmentValues): TreatmentUnsent {
     bleeds: forBleed ? [...values.bleeds, ...(newBleed === undefined ? [] : [values.newBleedId])] : [],
     place: PLACES.find((id) => id === values.place) ?? 'home',
     fromHomeStock: values.fromHomeStock,
+    ...boxFromOf(values),
     ...(note === '' ? {} : { note }),
     ...(newBleed === undefined ? {} : { newBleed: { id: values.newBleedId, ...newBleed } }),
   };

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentProps, VNode } from 'preact';
 import type { ListedProduct } from 'virtual:products';
 import type { MonthView } from '#contracts/diary.ts';
 import { PLACES, REASON_IDS } from '#domain/vocabulary.ts';
@@ -10,14 +10,22 @@ import { TextField } from '../../shared/forms/text-field.tsx';
 import { entryWords } from '../../shared/words/en/entry.ts';
 import { treatmentWords as words } from '../../shared/words/en/treatment.ts';
 import { vocabularyWords } from '../../shared/words/en/vocabulary.ts';
+import { lazy } from '../../shared/router/lazy.tsx';
 import { WhenFields } from '../parts/when-fields.tsx';
 import { ScanBox } from '../scan/scan-box.tsx';
+import { person } from '../state/me.ts';
 import { amountOfContainers } from './amount-of-containers.ts';
 import { BleedChoice } from './bleed-choice.tsx';
 import { ContainerFields } from './container-fields.tsx';
 import { ProductFields, type TreatmentPartProps } from './product-fields.tsx';
+import type { BoxOwner as BoxOwnerOf } from './box-owner.tsx';
 import { isBleedReason } from './treatment-body.ts';
 import type { TreatmentValues } from './treatment-values.ts';
+
+/** Only where somebody keeps more than one diary. */
+const BoxOwner = lazy<ComponentProps<typeof BoxOwnerOf>>(() =>
+  import('./box-owner.tsx').then((module) => module.BoxOwner),
+);
 
 interface Props extends Omit<TreatmentPartProps, 'product'> {
   readonly view: MonthView;
@@ -54,6 +62,7 @@ export function TreatmentFields({ values, set, errors, view, products, asksFold 
       />
       <ScanBox values={values} set={change} view={view} products={products} />
       <ProductFields {...part} products={products} />
+      {person.hasSeveral.value && <BoxOwner {...part} products={products} />}
       {values.productId !== '' && <ContainerFields {...part} />}
       <TextField
         id="amount"
@@ -93,14 +102,16 @@ export function TreatmentFields({ values, set, errors, view, products, asksFold 
           change({ place, fromHomeStock: place !== 'hospital' });
         }}
       />
-      <Checkbox
-        id="fromHomeStock"
-        label={words.homeStock}
-        checked={values.fromHomeStock}
-        onChecked={(fromHomeStock) => {
-          change({ fromHomeStock });
-        }}
-      />
+      {values.boxOf === '' && (
+        <Checkbox
+          id="fromHomeStock"
+          label={words.homeStock}
+          checked={values.fromHomeStock}
+          onChecked={(fromHomeStock) => {
+            change({ fromHomeStock });
+          }}
+        />
+      )}
       <TextArea
         id="note"
         label={words.note}

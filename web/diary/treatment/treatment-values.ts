@@ -44,8 +44,14 @@ export interface TreatmentValues {
   readonly newBleed: BleedValues;
   readonly place: string;
   readonly fromHomeStock: boolean;
+  /** Another diary of the account whose box was used, `centre/patient`; empty for one's own. */
+  readonly boxOf: string;
   readonly note: string;
 }
+
+/** A diary as the form names it. */
+export const boxKey = ({ centre, patient }: { centre: string; patient: string }): string =>
+  `${centre}/${patient}`;
 
 type Dose = Pick<Treatment, 'product' | 'containers' | 'amount' | 'place' | 'fromHomeStock'> & {
   productName: string;
@@ -111,6 +117,7 @@ export function newTreatment(view: MonthView, day: string): TreatmentValues {
     newBleed: emptyBleed(date, time),
     place: 'home',
     fromHomeStock: true,
+    boxOf: '',
     note: '',
   };
 }
@@ -154,6 +161,7 @@ export function treatmentValues(view: MonthView, entry: Treatment): TreatmentVal
     fold: entry.when.fold ?? '',
     reason: entry.reason,
     bleeds: entry.bleeds,
+    boxOf: entry.otherBox?.of === undefined ? '' : boxKey(entry.otherBox.of),
     note: entry.note ?? '',
   };
 }

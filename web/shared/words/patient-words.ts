@@ -2,6 +2,7 @@ import type { addressFieldWords, addressWords } from './en/address.ts';
 import type { batchWords } from './en/batch.ts';
 import type { accessLogWords } from './en/access-log.ts';
 import type { bleedFieldWords, bleedWords } from './en/bleed.ts';
+import type { boxWords } from './en/box.ts';
 import type { cardWords } from './en/card.ts';
 import type { commonWords } from './en/common.ts';
 import type { containerWords } from './en/container.ts';
@@ -52,6 +53,7 @@ export interface PatientWords {
   readonly batch: typeof batchWords;
   readonly accessLog: typeof accessLogWords;
   readonly bleed: typeof bleedWords;
+  readonly box: typeof boxWords;
   readonly bleedField: typeof bleedFieldWords;
   readonly card: typeof cardWords;
   readonly common: typeof commonWords;

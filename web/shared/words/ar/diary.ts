@@ -103,6 +103,8 @@ export const diary: Translation<typeof diaryWords> = {
     removed: (day, reason) => `أُزيل في ${day}: ${isolated(reason)}`,
     movedAway: (day) => `نُقل إلى يوميات أخرى في ${day}.`,
     movedHere: 'نُقل إلى هنا من يوميات أخرى.',
+    otherBox: 'لا، علبة من يوميات أخرى',
+    boxOf: (name) => `لا، علبة من عند ${isolated(name)}`,
     by: (name, when, how) => `سجّله ${isolated(name)}، ${when}، ${how}`,
     corrected: 'صُحّح بعد ذلك. ما زال بإمكان مركزك رؤية ما كان هنا من قبل.',
     batchMissing: 'رقم التشغيلة ما زال ناقصًا: صحّح هذا السجل عندما تجده.',

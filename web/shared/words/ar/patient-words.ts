@@ -3,6 +3,7 @@ import type { Translation } from '../translation.ts';
 import { address, addressField } from './address.ts';
 import { batch } from './batch.ts';
 import { accessLog } from './access-log.ts';
+import { box } from './box.ts';
 import { card } from './card.ts';
 import { scan } from './scan.ts';
 import { bleed, bleedField } from './bleed.ts';
@@ -46,6 +47,7 @@ export const words: Translation<Omit<PatientWords, 'dates'>> = {
   scan,
   accessLog,
   bleed,
+  box,
   bleedField,
   common,
   container,

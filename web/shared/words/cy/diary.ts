@@ -103,6 +103,8 @@ export const diary: Translation<typeof diaryWords> = {
     removed: (day, reason) => `Tynnwyd allan ar ${day}: ${reason}`,
     movedAway: (day) => `Symudwyd i ddyddiadur arall ar ${day}.`,
     movedHere: 'Symudwyd yma o ddyddiadur arall.',
+    otherBox: 'Na, bocs o ddyddiadur arall',
+    boxOf: (name) => `Na, un o focsys ${name}`,
     by: (name, when, how) => `Cofnodwyd gan ${name}, ${when}, ${how}`,
     corrected: 'Wedi’i gywiro wedyn.',
     batchMissing: 'Mae’r swp ar goll o hyd: cywirwch y cofnod hwn pan ddewch o hyd iddo.',

@@ -2,6 +2,7 @@ import type { PatientWords } from '../patient-words.ts';
 import type { Translation } from '../translation.ts';
 import { address, addressField } from './address.ts';
 import { batch } from './batch.ts';
+import { box } from './box.ts';
 import { card } from './card.ts';
 import { scan } from './scan.ts';
 import { accessLog } from './access-log.ts';
@@ -47,6 +48,7 @@ export const words: Translation<PatientWords> = {
   scan,
   accessLog,
   bleed,
+  box,
   bleedField,
   common,
   container,

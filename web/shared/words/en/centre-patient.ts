@@ -92,6 +92,8 @@ export const centrePatient = {
     voidOf: (what: string) => `Take out ${what}`,
     voided: (reason: string) => `Taken out: ${reason}`,
     batchMissing: 'Batch to be completed',
+    photo: (n: number) => `Show photo ${String(n)}`,
+    photoIs: (n: number) => `Photo ${String(n)} of this bleed`,
     recordedBy: (who: string, how: string) => `${who}, ${how}`,
     columns: { day: 'Day', what: 'What', detail: 'Details', by: 'Recorded by', act: 'Act' },
     calendar: (month: string) => `Calendar of ${month}`,

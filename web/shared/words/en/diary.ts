@@ -99,6 +99,8 @@ export const diaryWords = translatable('diary', {
     removed: (day: string, reason: string): string => `Removed on ${day}: ${reason}`,
     movedAway: (day: string): string => `Moved to another diary on ${day}.`,
     movedHere: 'Moved here from another diary.',
+    otherBox: 'No, a box from another diary',
+    boxOf: (name: string): string => `No, a box of ${name}’s`,
     by: (name: string, when: string, how: string): string => `Recorded by ${name}, ${when}, ${how}`,
     corrected: 'Corrected since.',
     history: 'Who changed it, and what stood here before',
