@@ -66,6 +66,29 @@ it('is kept once, shown to whoever is linked, and each look and change is in the
   );
 });
 
+it('is seen at the centre as well, each look in the audit, and goes with its bleed', async () => {
+  const bleed = 'elbow';
+  await recordBleed(world.context, ann(), DIARY, bleed, {
+    mutationId: fresh(),
+    typedAt: NOW,
+    passed: [],
+    site: 'elbow',
+    side: 'left',
+    cause: 'trauma',
+    severity: 1,
+    startedAt: { local: '2026-06-09T21:00', zone: 'Europe/London' },
+  });
+  await addPhoto(world.context, ann(), DIARY, { bleed, id: 'seen', body: body() });
+  const look = () => readPhoto(world.context, world.staff('nurse'), DIARY, { bleed, id: 'seen' });
+  expect(await look()).toMatchObject({ ok: true, value: { data: SMALLEST_PHOTO } });
+  const audits = await world.context.store.queryAll(patterns.auditOf({ of: 'diary', ...DIARY }));
+  expect(audits.map(({ item }) => [item.action, item.actor.as])).toContainEqual(['read-photo', 'nurse']);
+  const taken = { id: bleed, version: 1, body: { mutationId: fresh(), reason: 'Not a bleed' } };
+  expect(await voidEntry(world.context, ann(), DIARY, taken)).toMatchObject({ ok: true });
+  expect(await look()).toMatchObject(refused('not-found'));
+  expect(await shown()).not.toContainEqual({ id: 'seen', bleed });
+});
+
 it('is gone at once when it is deleted, and deleting again is no fault', async () => {
   await add('two');
   expect(await remove('two')).toMatchObject({ ok: true });
@@ -111,27 +134,4 @@ it('goes nowhere without a right to record, and shows nothing once the link has 
   await remove('b');
   await world.putPatient({ stop: { at: NOW, reason: 'left' } });
   expect(await add('j')).toMatchObject(refused('not-now'));
-});
-
-it('is seen at the centre as well, each look in the audit, and goes with its bleed', async () => {
-  const bleed = 'elbow';
-  await recordBleed(world.context, ann(), DIARY, bleed, {
-    mutationId: fresh(),
-    typedAt: NOW,
-    passed: [],
-    site: 'elbow',
-    side: 'left',
-    cause: 'trauma',
-    severity: 1,
-    startedAt: { local: '2026-06-09T21:00', zone: 'Europe/London' },
-  });
-  await addPhoto(world.context, ann(), DIARY, { bleed, id: 'seen', body: body() });
-  const look = () => readPhoto(world.context, world.staff('nurse'), DIARY, { bleed, id: 'seen' });
-  expect(await look()).toMatchObject({ ok: true, value: { data: SMALLEST_PHOTO } });
-  const audits = await world.context.store.queryAll(patterns.auditOf({ of: 'diary', ...DIARY }));
-  expect(audits.map(({ item }) => [item.action, item.actor.as])).toContainEqual(['read-photo', 'nurse']);
-  const taken = { id: bleed, version: 1, body: { mutationId: fresh(), reason: 'Not a bleed' } };
-  expect(await voidEntry(world.context, ann(), DIARY, taken)).toMatchObject({ ok: true });
-  expect(await look()).toMatchObject(refused('not-found'));
-  expect(await shown()).not.toContainEqual({ id: 'seen', bleed });
 });
