@@ -6,10 +6,10 @@ type Bundle = Rolldown.OutputBundle;
 
 /** Pages that somebody may open first; the document itself asks for the sign-in's. `/` is Home, for who comes back. */
 const PAGES = {
-  '/': '/home-page.tsx',
-  '/emergency': '/emergency-page.tsx',
-  '/help': '/help-page.tsx',
-  '/statement': '/statement-page.tsx',
+  '/': ['/home-page.tsx', '/home/parts.ts', '/device/copies.ts', '/device/copy-read.ts'],
+  '/emergency': ['/emergency-page.tsx'],
+  '/help': ['/help-page.tsx'],
+  '/statement': ['/statement-page.tsx'],
 };
 
 /** The chunks that hold these modules with what they import statically, as addresses. */
@@ -29,7 +29,10 @@ function chunksOf(bundle: Bundle, isStart: (id: string) => boolean): string[] {
   return [...found].map((name) => `/${name}`);
 }
 
-const ofFile = (end: string) => (id: string) => id.endsWith(end);
+const ofFile =
+  (...ends: readonly string[]) =>
+  (id: string): boolean =>
+    ends.some((end) => id.endsWith(end));
 const entryOf = (bundle: Bundle): string[] => chunksOf(bundle, ofFile('/main.tsx'));
 const without = (files: readonly string[], known: readonly string[]): string[] =>
   files.filter((file) => !known.includes(file));
@@ -41,7 +44,7 @@ const signInOf = (bundle: Bundle): string[] =>
 const pagesOf = (bundle: Bundle): Record<string, string[]> => {
   const known = [...entryOf(bundle), ...signInOf(bundle)];
   return Object.fromEntries(
-    Object.entries(PAGES).map(([path, page]) => [path, without(chunksOf(bundle, ofFile(page)), known)]),
+    Object.entries(PAGES).map(([path, ends]) => [path, without(chunksOf(bundle, ofFile(...ends)), known)]),
   );
 };
 

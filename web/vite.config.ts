@@ -25,17 +25,18 @@ const groups = [
   },
   // Also the emergency page's, which must not wait for Home.
   { name: 'numbers', test: /web\/diary\/state\/emergency-numbers\./ },
+  { name: 'bits', test: /web\/shared\/components\/(?:more|tag)\./ },
   {
     name: 'days',
-    test: /web\/shared\/(?:components\/(?:more|tag)\.|dates\/|words\/en\/dates\.)/,
+    test: /web\/shared\/(?:dates\/|words\/en\/dates\.)/,
   },
   {
     name: 'home',
-    test: /web\/(?:diary\/(?:home\/(?:month-section|diary-chooser)|calendar\/(?:calendar-key|day-marks|mark-shape|month-table)|pages\/home-page|state\/(?:months|pending|last-saved|clock|device\/lock))\.)/,
+    test: /web\/(?:diary\/(?:home\/(?:month-section|diary-chooser)|calendar\/(?:day-marks|mark-shape|month-table)|pages\/home-page|state\/(?:months|pending|last-saved|clock|device\/lock))\.)/,
   },
   {
     name: 'home-parts',
-    test: /web\/(?:diary\/(?:home\/(?:parts|home-acts|acts|open-bleeds|recording-status|saved-notice|shared-with)|calendar\/(?:day-contents|day-details|dose-words)|entry\/entry-(?:card|title)|parts\/may-record|waiting\/(?:copy-notice|pending-strip|pending-tag))|shared\/words\/en\/(?:entry|offline|recording))\.|shared\/domain\/format-amount/,
+    test: /web\/(?:diary\/(?:home\/(?:parts|home-acts|acts|open-bleeds|recording-status|saved-notice|shared-with)|calendar\/(?:calendar-key|day-contents|day-details|dose-words)|entry\/entry-(?:card|title)|parts\/may-record|waiting\/(?:copy-notice|pending-strip|pending-tag))|shared\/words\/en\/(?:entry|offline|recording))\.|shared\/domain\/format-amount/,
   },
 ];
 

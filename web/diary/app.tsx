@@ -114,6 +114,7 @@ export function App(): VNode {
           signedOut={<SignInPage>{statementLink}</SignInPage>}
           expired={<SignInPage expired />}
           worksOffline
+          isOpen={person.me.value !== undefined}
         >
           <SignedIn />
         </SessionGate>

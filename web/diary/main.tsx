@@ -5,9 +5,13 @@ import { session } from '../shared/session/session.ts';
 import { App } from './app.tsx';
 import { languages } from './languages.ts';
 import { install } from './state/install.ts';
-import { registerShell } from './register-shell.ts';
 
 session.atEnd(() => import('./state/forget-device.ts').then((module) => module.forgetDevice()));
 void startSite('diary', <App />, languages);
-registerShell();
+// After everything that the first page needs.
+window.addEventListener('load', () => {
+  void import('./register-shell.ts').then(({ registerShell }) => {
+    registerShell();
+  });
+});
 install.listen();

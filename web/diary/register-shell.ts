@@ -15,11 +15,9 @@ const worker = '/service-worker.js';
  */
 export function registerShell(): void {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
-  window.addEventListener('load', () => {
-    const { trustedTypes } = window as unknown as { trustedTypes?: TrustedTypes };
-    const policy = trustedTypes?.createPolicy('sw', {
-      createScriptURL: (url) => (url === worker ? url : ''),
-    });
-    void navigator.serviceWorker.register(policy?.createScriptURL(worker) ?? worker);
+  const { trustedTypes } = window as unknown as { trustedTypes?: TrustedTypes };
+  const policy = trustedTypes?.createPolicy('sw', {
+    createScriptURL: (url) => (url === worker ? url : ''),
   });
+  void navigator.serviceWorker.register(policy?.createScriptURL(worker) ?? worker);
 }

@@ -11,6 +11,7 @@ import { router } from '../../shared/router/router.ts';
 import { session } from '../../shared/session/session.ts';
 import { centre } from '../../shared/words/en/centre.ts';
 import { centreWorkplace as words } from '../../shared/words/en/centre-workplace.ts';
+import { moveTo } from '../parts/move-to.ts';
 
 type Place = Answer<'list-workplaces'>['items'][number];
 
@@ -51,7 +52,7 @@ export function WorkplacePage(): VNode {
       router.go('/');
       return;
     }
-    const refused = await session.moveTo(place.id);
+    const refused = await moveTo(place.id);
     if (refused === undefined) return;
     if (refused.code === 'not-found') await load({ gone: true });
     else setState({ failure: refused });

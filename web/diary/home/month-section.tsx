@@ -6,7 +6,6 @@ import { dayWords } from '../../shared/dates/day-words.ts';
 import { addMonths } from '../../shared/dates/days.ts';
 import { lazy } from '../../shared/router/lazy.tsx';
 import { diaryWords as words } from '../../shared/words/en/diary.ts';
-import { CalendarKey } from '../calendar/calendar-key.tsx';
 import { MonthTable } from '../calendar/month-table.tsx';
 import type { OpenDiary } from '../parts/diary-page.tsx';
 import type { DiaryLink } from '../state/me.ts';
@@ -17,6 +16,7 @@ const DayDetails = lazy<OpenDiary & { readonly day: string }>(
   () => parts().then((module) => module.DayDetails),
   { early: true },
 );
+const CalendarKey = lazy(() => parts().then((module) => module.CalendarKey), { early: true });
 const CopyNotice = lazy<{ readonly month: string }>(() => parts().then((module) => module.CopyNotice), {
   early: true,
 });
@@ -65,7 +65,9 @@ export function MonthSection({ link, view, today }: Props): VNode {
   const day = months.day.value;
   return (
     <>
-      {months.copiedAt(month) !== undefined && <CopyNotice month={month} />}
+      {months.copiedAt(month) !== undefined && months.failureOf(month) !== undefined && (
+        <CopyNotice month={month} />
+      )}
       <section class="month" aria-labelledby="month-title" aria-busy={view === undefined}>
         <MonthSteps month={month} />
         <div class="buttons view-choice" role="group" aria-label={words.view}>

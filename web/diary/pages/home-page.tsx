@@ -6,6 +6,7 @@ import { Page } from '../../shared/components/page.tsx';
 import { dayWords } from '../../shared/dates/day-words.ts';
 import { deviceZone, localNow } from '../../shared/dates/days.ts';
 import { lazy } from '../../shared/router/lazy.tsx';
+import { router } from '../../shared/router/router.ts';
 import { diaryWords as words } from '../../shared/words/en/diary.ts';
 import { DiaryChooser } from '../home/diary-chooser.tsx';
 import { MonthSection } from '../home/month-section.tsx';
@@ -25,6 +26,9 @@ const SavedNotice = lazy<Pick<OpenDiary, 'link'>>(() => parts().then((module) =>
 const PendingStrip = lazy(() => parts().then((module) => module.PendingStrip), { early: true });
 const ClockNotice = lazy(() => import('../waiting/clock-notice.tsx').then((module) => module.ClockNotice));
 
+// Loaded early for who comes back: what this device keeps is there before the session is.
+if (['/', '/sign-in'].includes(router.path.peek())) void months.open();
+
 /** Today, the one big button, and this month. */
 export function HomePage(): VNode {
   const link = person.link.value;
@@ -33,7 +37,7 @@ export function HomePage(): VNode {
   const any = months.any.value;
   const failure = months.failureOf(month);
   useEffect(() => {
-    if (view === undefined) void months.read(month);
+    if (months.isWanted(month)) void months.read(month);
   }, [month, link]);
   if (link === undefined) {
     return (

@@ -30,7 +30,7 @@ export function DiaryPage({ title, month, back = '/', records = false, children 
   const view = month === undefined ? months.any.value : months.of(month);
   const failure = months.failureOf(wanted);
   useEffect(() => {
-    if (view === undefined) void months.read(wanted);
+    if (view === undefined || months.copiedAt(wanted) !== undefined) void months.read(wanted);
   }, [wanted, link]);
   const ready = link !== undefined && view !== undefined;
   return (

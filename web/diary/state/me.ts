@@ -13,6 +13,7 @@ const chosen = signal(localStorage.getItem('haemdiary-diary') ?? '');
 const copies = () => import('./device/copies.ts');
 /** The copies on this device were too old to be shown. */
 const locked = signal(false);
+let wasLocked = false;
 
 const copyOf = async (account: string): Promise<Me | 'locked' | undefined> => {
   const { readCopies } = await copies();
@@ -34,9 +35,18 @@ async function load(): Promise<void> {
     return;
   }
   const kept = account === undefined || held.peek() !== undefined ? undefined : await copyOf(account);
-  if (kept === 'locked') locked.value = true;
+  if (kept === 'locked' || wasLocked) locked.value = true;
   held.value ??= kept === 'locked' ? undefined : kept;
   if (held.value === undefined) trouble.value = outcome.failure;
+}
+
+/** While the session is taken up, opens on what this device keeps: three answers would be waited for one by one. */
+async function open(): Promise<void> {
+  const account = session.account.peek();
+  const kept = account === undefined ? undefined : await copyOf(account);
+  // Forgotten with this look at it, so it is said where nothing comes from the server either.
+  wasLocked = kept === 'locked';
+  if (kept !== 'locked' && session.state.peek() === 'starting') held.value ??= kept;
 }
 
 /** Goes to another of the account's diaries; remembered on this device by its ids. */
@@ -58,6 +68,7 @@ export const person = {
   /** With more than one, every save says for whom. */
   hasSeveral: computed(() => (held.value?.diaries.length ?? 0) > 1),
   load,
+  open,
   choose,
   set: (me: Me): void => {
     held.value = me;

@@ -3,8 +3,9 @@ import type { MonthView } from '#contracts/diary.ts';
 import { api } from '../../shared/api/api.ts';
 import type { Failure } from '../../shared/api/failure.ts';
 import { deviceZone, localNow, monthOf } from '../../shared/dates/days.ts';
+import { session } from '../../shared/session/session.ts';
 import { rememberEmergency } from './emergency-numbers.ts';
-import { person } from './me.ts';
+import { type DiaryLink, person } from './me.ts';
 import { asOfToday } from './as-of-today.ts';
 import { overlay } from './pending.ts';
 
@@ -37,6 +38,26 @@ const without = <T>(
 /** Loaded after the first page. */
 const copying = () => import('./device/copy-read.ts');
 
+/** Shows what this device keeps of months that have not been read. */
+async function takeCopies(link: DiaryLink, month: string): Promise<void> {
+  const kept = await copying().then(({ readCopy }) => readCopy(link, month));
+  for (const { view, at } of kept) {
+    const place = keyOf(view.month);
+    if (held.peek()[place] !== undefined) continue;
+    readAt.set(place, Date.parse(at));
+    held.value = { ...held.peek(), [place]: view };
+    copied.value = { ...copied.peek(), [place]: at };
+  }
+}
+
+/** While the session is taken up, opens on the copies of this device; what is shown is then read as ever. */
+async function open(): Promise<void> {
+  if (session.state.peek() !== 'starting') return;
+  await person.open();
+  const link = person.link.peek();
+  if (link !== undefined) await takeCopies(link, shown.peek());
+}
+
 async function read(month: string): Promise<void> {
   const link = person.link.peek();
   const key = keyOf(month);
@@ -59,16 +80,7 @@ async function read(month: string): Promise<void> {
     const isOfDiary = (other: string): boolean => other.startsWith(keyOf(''));
     held.value = without(held.value, isOfDiary);
     await copying().then(({ forgetRead }) => forgetRead(link));
-  } else if (held.peek()[key] === undefined) {
-    const kept = await copying().then(({ readCopy }) => readCopy(link, month));
-    for (const { view, at } of kept) {
-      const place = keyOf(view.month);
-      if (held.peek()[place] !== undefined) continue;
-      readAt.set(place, Date.parse(at));
-      held.value = { ...held.peek(), [place]: view };
-      copied.value = { ...copied.peek(), [place]: at };
-    }
-  }
+  } else if (held.peek()[key] === undefined) await takeCopies(link, month);
   trouble.value = { ...trouble.value, [key]: outcome.failure };
 }
 
@@ -124,7 +136,11 @@ export const months = {
   of: (month: string): MonthView | undefined => seen(held.value[keyOf(month)]),
   /** When what is shown of a month was read, where it is a copy on this device. */
   copiedAt: (month: string): string | undefined => copied.value[keyOf(month)],
+  /** Whether a month is still to be read: it is not there, or is only a copy. */
+  isWanted: (month: string): boolean =>
+    held.peek()[keyOf(month)] === undefined || copied.peek()[keyOf(month)] !== undefined,
   failureOf: (month: string): Failure | undefined => trouble.value[keyOf(month)],
+  open,
   read,
   changed,
   show,

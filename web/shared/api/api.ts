@@ -1,7 +1,7 @@
 import type { RouteName } from '#contracts/routes.ts';
 import { session } from '../session/session.ts';
 import type { Answer, Call } from './call.ts';
-import type { Outcome } from './failure.ts';
+import { failure, type Outcome } from './failure.ts';
 import { send } from './send.ts';
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => window.setTimeout(resolve, ms));
@@ -12,7 +12,10 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => window.set
  * carries its own mutationId.
  */
 export async function api<N extends RouteName>(name: N, call: Call<N>): Promise<Outcome<Answer<N>>> {
-  const first = await send(name, call, await session.token());
+  const token = await session.token();
+  // Known already, of a page that opened on what this device keeps.
+  if (session.state.peek() === 'signed-out') return { ok: false, failure: failure('signed-out') };
+  const first = await send(name, call, token);
   if (first.ok) return first;
   if (first.failure.code === 'signed-out') {
     return (await session.refresh()) ? send(name, call, await session.token()) : first;

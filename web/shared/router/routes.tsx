@@ -1,5 +1,5 @@
 import type { ComponentType, VNode } from 'preact';
-import { NotFoundPage } from '../components/not-found-page.tsx';
+import { lazy } from './lazy.tsx';
 import { matchPath } from './match-path.ts';
 import { router } from './router.ts';
 
@@ -11,6 +11,10 @@ export interface PageRoute {
   readonly path: string;
   readonly page: ComponentType<PageProps>;
 }
+
+const NotFoundPage = lazy(() =>
+  import('../components/not-found-page.tsx').then((module) => module.NotFoundPage),
+);
 
 /** Draws the first page whose path matches the address, or the page for addresses that lead nowhere. */
 export function Routes({ routes }: { readonly routes: readonly PageRoute[] }): VNode {

@@ -14,6 +14,8 @@ interface Props {
   readonly starting: ComponentChildren;
   /** The site has something to show of its own while nothing answers. */
   readonly worksOffline?: boolean;
+  /** It has something to show before it is known whether an earlier session is still good. */
+  readonly isOpen?: boolean;
 }
 
 /**
@@ -21,9 +23,9 @@ interface Props {
  * everything typed in it, and comes back as it was after the next sign-in.
  */
 export function SessionGate(props: Props): VNode {
-  const { children, signedOut, expired, starting, worksOffline = false } = props;
+  const { children, signedOut, expired, starting, worksOffline = false, isOpen = false } = props;
   const state = session.state.value;
-  if (state === 'starting') return <>{starting}</>;
+  if (state === 'starting' && !isOpen) return <>{starting}</>;
   if (state === 'unreachable' && (!worksOffline || session.account.value === undefined)) {
     return (
       <Page title={commonWords.name}>

@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import type { Audience } from '#contracts/route.ts';
 import type { Failure } from '../api/failure.ts';
 import { send } from '../api/send.ts';
@@ -52,6 +52,7 @@ function take(answer: Token): void {
   if (isOther || hasMoved) {
     // Somebody else signed in over an expired page, or another page moved the session to another centre: nothing of
     // what was there may stay on it.
+    localStorage.setItem(mark(), claims.account ?? '1');
     window.location.assign('/');
     return;
   }
@@ -77,8 +78,8 @@ function lose(): void {
   held.value = undefined;
   window.clearTimeout(timer);
   localStorage.removeItem(mark());
-  // A page that somebody is in the middle of stays, under the sign-in page.
-  state.value = account.value === undefined ? 'signed-out' : 'expired';
+  // A page that somebody is in the middle of stays, under the sign-in page; not what a page opened on before it knew.
+  state.value = state.value === 'starting' || state.value === 'signed-out' ? 'signed-out' : 'expired';
 }
 
 /** Nothing answers: the page may open on what this device keeps of the account that was signed in. */
@@ -87,9 +88,6 @@ function goWithout(): void {
   // Some networks promise more than they hold, and no event tells when they are better.
   window.clearTimeout(timer);
   timer = window.setTimeout(() => void refresh(), againMs);
-  if (state.value === 'unreachable') return;
-  const known = localStorage.getItem(mark());
-  if (known !== null && known !== '1') account.value = known;
   state.value = 'unreachable';
 }
 
@@ -142,6 +140,9 @@ async function finishLeaving(): Promise<void> {
 /** Tries the cookie of an earlier visit; call once, before the first page is drawn. */
 async function start(of: Audience): Promise<void> {
   audience = of;
+  // Whose session it will be if it is still good: what is typed or recorded meanwhile is theirs.
+  const known = localStorage.getItem(mark());
+  if (known !== null && known !== '1') account.value = known;
   window.addEventListener('online', () => {
     if (state.value === 'unreachable') void refresh();
   });
@@ -155,25 +156,21 @@ async function start(of: Audience): Promise<void> {
   await refresh();
 }
 
+/** Resolves when an earlier visit's session was taken up, or could not be. */
+const settled = (): Promise<void> =>
+  new Promise((resolve) => {
+    effect(() => {
+      if (state.value !== 'starting') resolve();
+    });
+  });
+
 /** A token good for at least another ten seconds, refreshed first where needed. */
 async function token(): Promise<string | undefined> {
+  if (state.value === 'starting') await settled();
   const now = held.value;
   if (now !== undefined && Date.parse(now.expiresAt) - Date.now() > 10_000) return now.token;
   if (state.value === 'signed-in') await refresh();
   return held.value?.token;
-}
-
-/**
- * Moves the session to another of the person's centres; the page starts afresh there.
- *
- * @returns why it did not happen; nothing when the page is on its way
- */
-async function moveTo(centre: string): Promise<Failure | undefined> {
-  const call = { params: { audience: 'centre' as const }, body: { centre } };
-  const outcome = await inTurn(() => send('choose-centre', call));
-  if (!outcome.ok) return outcome.failure;
-  window.location.assign('/');
-  return undefined;
 }
 
 /** Ends the session here and at the server; the page starts afresh, so nothing stays in memory. */
@@ -197,7 +194,6 @@ export const session = {
   settle: (): void => {
     fresh.value = false;
   },
-  moveTo,
   inTurn,
   leave,
   /** The account that was signed in here last, also before anything was answered. */
