@@ -32,11 +32,11 @@ const groups = [
   },
   {
     name: 'home',
-    test: /web\/(?:diary\/(?:home\/(?:month-section|diary-chooser)|calendar\/(?:day-marks|mark-shape|month-table)|pages\/home-page|state\/(?:months|pending|last-saved|clock|device\/lock))\.)/,
+    test: /web\/(?:diary\/(?:home\/month-section|calendar\/(?:day-marks|mark-shape|month-table)|pages\/home-page|state\/(?:months|pending|last-saved|clock|device\/lock))\.)/,
   },
   {
     name: 'home-parts',
-    test: /web\/(?:diary\/(?:home\/(?:parts|home-acts|acts|open-bleeds|recording-status|saved-notice|shared-with)|calendar\/(?:calendar-key|day-contents|day-details|dose-words)|entry\/entry-(?:card|title)|parts\/may-record|waiting\/(?:copy-notice|pending-strip|pending-tag))|shared\/words\/en\/(?:entry|offline|recording))\.|shared\/domain\/format-amount/,
+    test: /web\/(?:diary\/(?:home\/(?:parts|diary-chooser|home-acts|acts|open-bleeds|recording-status|saved-notice|shared-with)|calendar\/(?:calendar-key|day-contents|day-details|dose-words)|entry\/entry-(?:card|title)|parts\/may-record|waiting\/(?:copy-notice|pending-strip|pending-tag))|shared\/words\/en\/(?:entry|offline|recording))\.|shared\/domain\/format-amount/,
   },
 ];
 

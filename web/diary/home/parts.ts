@@ -3,5 +3,6 @@ export { CalendarKey } from '../calendar/calendar-key.tsx';
 export { DayDetails } from '../calendar/day-details.tsx';
 export { CopyNotice } from '../waiting/copy-notice.tsx';
 export { PendingStrip } from '../waiting/pending-strip.tsx';
+export { DiaryChooser } from './diary-chooser.tsx';
 export { HomeActs } from './home-acts.tsx';
 export { SavedNotice } from './saved-notice.tsx';

@@ -8,7 +8,6 @@ import { deviceZone, localNow } from '../../shared/dates/days.ts';
 import { lazy } from '../../shared/router/lazy.tsx';
 import { router } from '../../shared/router/router.ts';
 import { diaryWords as words } from '../../shared/words/en/diary.ts';
-import { DiaryChooser } from '../home/diary-chooser.tsx';
 import { MonthSection } from '../home/month-section.tsx';
 import type { OpenDiary } from '../parts/diary-page.tsx';
 import { clock } from '../state/clock.ts';
@@ -20,6 +19,10 @@ import { pending } from '../state/pending.ts';
 const parts = () => import('../home/parts.ts');
 /** Fetched beside what they show, so that nothing moves when they come. */
 const HomeActs = lazy<OpenDiary>(() => parts().then((module) => module.HomeActs), { early: true });
+const DiaryChooser = lazy<{ readonly open: OpenDiary['link'] }>(
+  () => parts().then((module) => module.DiaryChooser),
+  { early: true },
+);
 const SavedNotice = lazy<Pick<OpenDiary, 'link'>>(() => parts().then((module) => module.SavedNotice), {
   early: true,
 });
@@ -49,7 +52,7 @@ export function HomePage(): VNode {
   const today = any?.today ?? localNow(deviceZone()).day;
   return (
     <Page title={link.relation === 'self' ? words.yourDiary : words.diaryOf(link.firstName)}>
-      <DiaryChooser open={link} />
+      {person.hasSeveral.value && <DiaryChooser open={link} />}
       <p class="today">{words.todayIs(dayWords.long(today))}</p>
       {lastSaved.value !== undefined && <SavedNotice link={link} />}
       {pending.value.length > 0 && <PendingStrip />}
