@@ -41,7 +41,7 @@ export const largestPaint = async (page: Page): Promise<number> => Number(await 
 export async function signIn(page: Page, address: string): Promise<void> {
   await page.goto(`${address}/`);
   await page.getByRole('textbox', { name: 'Username' }).fill('robin');
-  await page.getByLabel('Password', { exact: true }).fill('demo-only-password');
+  await page.getByLabel('Password (required)').fill('demo-only-password');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.locator('.button-big').waitFor();
 }

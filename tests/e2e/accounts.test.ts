@@ -54,7 +54,7 @@ describe('on a phone', () => {
     for (const username of [carer.username, 'nobody-by-this-name']) {
       await page.goto(`${addressOf('diary')}/sign-in`);
       await box(page, 'Username').fill(username);
-      await page.getByLabel('Password', { exact: true }).fill('certainly not this');
+      await page.getByLabel('Password (required)').fill('certainly not this');
       await press(page, 'Sign in');
       await page.getByText('The username or password is not right.').waitFor();
       says.push((await page.locator('main').innerText()).replaceAll(username, 'NAME'));
@@ -77,7 +77,7 @@ describe('on a phone', () => {
     const text = `${mail?.subject ?? ''} ${mail?.text ?? ''} ${mail?.html ?? ''}`;
     expect(text).not.toMatch(new RegExp(`robin|ashdown|gwen|haemophilia|elocta|${carer.username}`, 'iu'));
     await box(page, 'Code from the e-mail').fill(/\b\d{6}\b/u.exec(text)?.[0] ?? '');
-    await page.getByLabel('New password', { exact: true }).fill(NEW_PASSWORD);
+    await page.getByLabel('New password (required)').fill(NEW_PASSWORD);
     await shoot(page, 'accounts-reset');
     await press(page, 'Save the new password');
     await heading(page, 'Your new password is saved');

@@ -34,8 +34,8 @@ const waitingIs = async (page: Page, count: number): Promise<void> => {
 async function recordDay(page: Page, day: string, waiting: number): Promise<void> {
   await goTo(page, '/not-taken');
   await heading(page, 'Dose not taken');
-  await page.getByLabel('First day', { exact: true }).fill(day);
-  await page.getByLabel('Last day', { exact: true }).fill(day);
+  await page.getByLabel('First day (required)').fill(day);
+  await page.getByLabel('Last day (required)').fill(day);
   await page.getByRole('button', { name: 'Save' }).click();
   await heading(page, 'Robin’s diary');
   await waitingIs(page, waiting);

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { Audience } from '#contracts/route.ts';
+import { asksOpenly } from '../support/e2e/asks-openly.ts';
 import { auditPage, violationsOn } from '../support/e2e/audit-page.ts';
 import { callApi, newId } from '../support/e2e/call-api.ts';
 import { fillPath } from '../support/e2e/fill-path.ts';
@@ -99,6 +100,7 @@ describe('signed out', () => {
     const page = await visitors.visit(site, 1280, path);
     await heading(page, title);
     await auditPage(page, shotName(site, path, '-signed-out'));
+    await asksOpenly(page);
     await page.context().close();
   });
 });
@@ -111,6 +113,8 @@ describe('signed in', () => {
     await goTo(page, fillPath(path, ids));
     await heading(page, title);
     await auditPage(page, shotName(site, path, ''));
+    // How one looks at a time is chosen, not asked.
+    if (site === 'diary' && !path.startsWith('/insights')) await asksOpenly(page);
   });
 
   it.for([

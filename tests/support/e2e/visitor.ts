@@ -107,7 +107,7 @@ export async function signIn(
   { isFirst = false } = {},
 ): Promise<void> {
   await page.getByRole('textbox', { name: 'Username' }).fill(person.username);
-  await page.getByLabel('Password', { exact: true }).fill(person.password);
+  await page.getByLabel('Password (required)').fill(person.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   if (person.secret !== undefined) {
     await page.getByRole('textbox', { name: '6-digit code' }).fill(await nextCode(person.secret));

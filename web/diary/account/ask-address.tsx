@@ -34,7 +34,7 @@ export function AskAddress({ mutationId, onAsked }: Props): VNode {
   };
   return (
     <>
-      <Form form={form} onSubmit={submit}>
+      <Form why="account" form={form} onSubmit={submit}>
         <TextField
           {...form.text('email')}
           type="email"

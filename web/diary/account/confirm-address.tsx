@@ -39,7 +39,7 @@ export function ConfirmAddress({ mutationId, code, waiting, onDone }: Props): VN
     else form.refuseWith(outcome.failure);
   };
   return (
-    <Form form={form} onSubmit={submit}>
+    <Form why="account" form={form} onSubmit={submit}>
       <Notice>
         <p>{words.waiting(waiting.email, dayWords.instant(waiting.until))}</p>
       </Notice>

@@ -38,7 +38,7 @@ export function BleedForm(props: Props): VNode {
   const isNew = recorded === undefined;
   const part = { values, set: form.set, errors, today: view.today, homeZone: view.homeZone };
   return (
-    <Form form={form} onSubmit={submit}>
+    <Form why="record" form={form} onSubmit={submit}>
       <p class="hint">{words.untreated}</p>
       <BleedFields values={values} set={form.set} errors={errors} view={view} />
       <WhenFields {...part} label={words.started} asksFold={asksFold} />
@@ -50,6 +50,7 @@ export function BleedForm(props: Props): VNode {
         <SelectField
           {...form.text('response')}
           label={words.response}
+          optional
           none={words.responseNone}
           choices={responses()}
         />

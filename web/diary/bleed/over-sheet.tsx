@@ -65,7 +65,7 @@ function OverForm({ link, view, entry, onClose }: Omit<Props, 'bleed'> & { reado
     { id: UNTREATED, label: words.overUntreated },
   ];
   return (
-    <Form form={form} onSubmit={submit}>
+    <Form why="record" form={form} onSubmit={submit}>
       <WhenFields
         label={words.overWhen}
         values={{ date: values.endDate, time: values.endTime }}

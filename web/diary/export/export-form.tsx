@@ -58,7 +58,7 @@ export function ExportForm({ link }: { readonly link: DiaryLink }): VNode {
   };
   return (
     <>
-      <Form form={form} onSubmit={submit}>
+      <Form why="export" form={form} onSubmit={submit}>
         <Radios {...form.text('preset')} label={words.days} choices={presets()} />
         {!isPreset(form.values.preset) && (
           <div class="row">

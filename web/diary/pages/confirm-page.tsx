@@ -102,7 +102,7 @@ function ConfirmForm({ link, view }: OpenDiary): VNode {
   };
   const monthLabel = month === monthOf(today) ? words.month : words.wholeMonth;
   return (
-    <Form form={form} onSubmit={submit}>
+    <Form why="period" form={form} onSubmit={submit}>
       <p>{words.confirmText}</p>
       <p>
         <a href="/record">{words.recordInstead}</a>

@@ -23,7 +23,7 @@ function MoveForm({ link, entry, can }: Props): VNode {
   const { form, others, asked, reconsider, send } = useMove(link, entry, can);
   const to = others.find((one) => keyOf(one) === form.values.to);
   return (
-    <Form form={form} onSubmit={() => send([])}>
+    <Form why="move" form={form} onSubmit={() => send([])}>
       <p>
         <strong>{entryTitle(entry)}</strong>
       </p>

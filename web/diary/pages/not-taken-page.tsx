@@ -48,7 +48,7 @@ function NotTakenForm({ link, view }: OpenDiary): VNode {
     else form.refuse(wrong);
   };
   return (
-    <Form form={form} onSubmit={submit}>
+    <Form why="period" form={form} onSubmit={submit}>
       <p>{words.notTakenText}</p>
       <div class="row">
         <TextField {...form.text('from')} type="date" label={words.from} />

@@ -39,7 +39,7 @@ function RemoveForm({ link, entry }: OpenDiary & { readonly entry: Entry }): VNo
     router.go('/');
   };
   return (
-    <Form form={form} onSubmit={submit}>
+    <Form why="remove" form={form} onSubmit={submit}>
       <p>
         <strong>{entryTitle(entry)}</strong>
       </p>

@@ -53,7 +53,7 @@ export function WhenFields(props: Props): VNode {
     </button>
   );
   return (
-    <Fieldset id={`${prefix}when`} label={label}>
+    <Fieldset id={`${prefix}when`} label={label} group>
       <div class="buttons">
         {chip(diaryWords.today, today)}
         {chip(diaryWords.yesterday, addDays(today, -1))}

@@ -52,13 +52,14 @@ function RemindersForm({ link, now }: Props): VNode {
     else form.refuseWith(outcome.failure);
   };
   return (
-    <Form form={form} onSubmit={submit}>
+    <Form why="reminders" form={form} onSubmit={submit}>
       <p>{words.text}</p>
       {!now.mailable && <Notice>{words.noAddress}</Notice>}
       <h2>{words.plan}</h2>
       <SelectField
         {...form.text('plan')}
         label={words.planOn}
+        optional
         none={words.off}
         choices={[
           { value: 'day', label: words.onDay },
@@ -67,7 +68,13 @@ function RemindersForm({ link, now }: Props): VNode {
       />
       {values.plan !== '' && <SelectField {...form.text('planHour')} label={words.hour} choices={hours()} />}
       <h2>{words.stock}</h2>
-      <SelectField {...form.text('stock')} label={words.stockOn} none={words.off} choices={weekdays()} />
+      <SelectField
+        {...form.text('stock')}
+        label={words.stockOn}
+        optional
+        none={words.off}
+        choices={weekdays()}
+      />
       {values.stock !== '' && (
         <SelectField {...form.text('stockHour')} label={words.hour} choices={hours()} />
       )}

@@ -55,13 +55,13 @@ function AskForm({ link, onSent }: { readonly link: DiaryLink; readonly onSent: 
   };
   return (
     <>
-      <Form form={form} onSubmit={submit}>
+      <Form why="requests" form={form} onSubmit={submit}>
         <Radios
           {...form.text('what')}
           label={words.what}
           choices={REQUEST_KINDS.map((value) => ({ value, label: words.kinds[value] }))}
         />
-        <TextArea {...form.text('text')} label={words.text} hint={words.textWhy} maxLength={1000} />
+        <TextArea {...form.text('text')} label={words.text} hint={words.textWhy} optional maxLength={1000} />
         <p class="quiet">{words.kept}</p>
         <Submit form={form}>{words.send}</Submit>
         {isSent && (

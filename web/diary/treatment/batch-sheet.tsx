@@ -51,7 +51,7 @@ function BatchForm({
     set({ containers: values.containers.map((one, at) => (at === index ? { ...one, ...changed } : one)) });
   };
   return (
-    <Form form={form} onSubmit={submit}>
+    <Form why="record" form={form} onSubmit={submit}>
       <RepeatSummary values={values} products={products} />
       <BatchRadios values={values} set={set} view={view} />
       {values.containers.map((container, index) => (

@@ -64,7 +64,7 @@ function StrengthAndCount({ container, index, change, values, errors, product }:
 }
 
 function ContainerRow(props: RowProps): VNode {
-  const { container, index, change, errors } = props;
+  const { container, index, change, errors, product } = props;
   const id = (name: string): string => `containers-${String(index)}-${name}`;
   return (
     <>
@@ -73,6 +73,7 @@ function ContainerRow(props: RowProps): VNode {
         <TextField
           id={id('batch')}
           label={words.batch}
+          optional={product?.batchRequired === false}
           hint={words.batchHint}
           value={container.batch}
           error={errors[id('batch')]}

@@ -54,7 +54,7 @@ function RepeatForm({
   });
   const part = { values: form.values, set: form.set, errors: form.errors };
   return (
-    <Form form={form} onSubmit={submit}>
+    <Form why="record" form={form} onSubmit={submit}>
       {draft.wasKept && <Notice title={words.restored} />}
       <RepeatSummary values={form.values} products={products} />
       <BatchRadios {...part} view={view} />

@@ -28,7 +28,7 @@ export function TreatmentForm(props: Props): VNode {
     version,
   });
   return (
-    <Form form={form} onSubmit={submit}>
+    <Form why="record" form={form} onSubmit={submit}>
       {draft.wasKept && onStartAgain !== undefined && (
         <Notice title={words.restored}>
           <button type="button" class="link" onClick={onStartAgain}>

@@ -1,5 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { describedBy, FieldNotes } from './field.tsx';
+import { useContext } from 'preact/hooks';
+import { InQuestion, useAsked } from './asking.ts';
+import { FieldNotes, Need } from './field.tsx';
 
 interface Props {
   readonly id: string;
@@ -12,6 +14,8 @@ interface Props {
 
 /** One yes or no. Several stand in a Fieldset. */
 export function Checkbox(props: Props): VNode {
+  const { describedBy, saysNeed } = useAsked(props);
+  const isPart = useContext(InQuestion);
   return (
     <div class={props.error === undefined ? 'field' : 'field field-wrong'}>
       <label class="choice">
@@ -20,13 +24,16 @@ export function Checkbox(props: Props): VNode {
           id={props.id}
           name={props.id}
           checked={props.checked}
-          aria-describedby={describedBy(props)}
+          aria-describedby={describedBy}
           aria-invalid={props.error === undefined ? undefined : true}
           onChange={(event) => {
             props.onChecked(event.currentTarget.checked);
           }}
         />
-        <span>{props.label}</span>
+        <span>
+          {props.label}
+          {saysNeed && !isPart && <Need id={props.id} optional />}
+        </span>
       </label>
       <FieldNotes {...props} />
     </div>

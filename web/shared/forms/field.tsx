@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { commonWords } from '../words/en/common.ts';
+import { useAsked } from './asking.ts';
 
 export interface FieldProps {
   readonly id: string;
@@ -9,25 +10,26 @@ export interface FieldProps {
   readonly optional?: boolean;
 }
 
-/** The ids a control names in `aria-describedby`. */
-export const describedBy = ({
-  id,
-  hint,
-  error,
-}: Pick<FieldProps, 'id' | 'hint' | 'error'>): string | undefined => {
-  const ids = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`].filter(
-    Boolean,
-  );
-  return ids.length === 0 ? undefined : ids.join(' ');
-};
+/** Whether it has to be filled in: always said where it may stay empty, and where the form says it of every field. */
+export function Need({ id, optional = false }: Pick<FieldProps, 'id' | 'optional'>): VNode | null {
+  const { saysNeed } = useAsked({ id });
+  if (!optional && !saysNeed) return null;
+  return <span class="quiet"> {optional ? commonWords.optional : commonWords.required}</span>;
+}
 
-/** Hint and error, as every field shows them. */
+/** Hint, reason and error, as every field shows them. */
 export function FieldNotes({ id, hint, error }: Pick<FieldProps, 'id' | 'hint' | 'error'>): VNode {
+  const { why } = useAsked({ id });
   return (
     <>
       {hint !== undefined && (
         <div class="hint" id={`${id}-hint`}>
           {hint}
+        </div>
+      )}
+      {why !== undefined && (
+        <div class="hint why" id={`${id}-why`}>
+          {why}
         </div>
       )}
       {error !== undefined && (
@@ -46,7 +48,7 @@ export function Field({ children, ...field }: FieldProps & { readonly children: 
     <div class={field.error === undefined ? 'field' : 'field field-wrong'}>
       <label for={field.id}>
         {field.label}
-        {field.optional === true && <span class="quiet"> {commonWords.optional}</span>}
+        <Need {...field} />
       </label>
       <FieldNotes {...field} />
       {children}

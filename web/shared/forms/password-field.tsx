@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { commonWords } from '../words/en/common.ts';
-import { describedBy, Field, type FieldProps } from './field.tsx';
+import { useAsked } from './asking.ts';
+import { Field, type FieldProps } from './field.tsx';
 import { Input } from './input.tsx';
 
 interface Props extends FieldProps {
@@ -12,6 +13,7 @@ interface Props extends FieldProps {
 
 /** A password that can be looked at while typing, which helps more people than it harms. */
 export function PasswordField(props: Props): VNode {
+  const { describedBy } = useAsked(props);
   const [shown, setShown] = useState(false);
   return (
     <Field {...props}>
@@ -26,7 +28,7 @@ export function PasswordField(props: Props): VNode {
           autoCapitalize="none"
           autoCorrect="off"
           spellcheck={false}
-          aria-describedby={describedBy(props)}
+          aria-describedby={describedBy}
           aria-invalid={props.error === undefined ? undefined : true}
           onInput={(event) => {
             props.onValue(event.currentTarget.value);

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { isolated } from '../words/isolated.ts';
-import { describedBy, Field, type FieldProps } from './field.tsx';
+import { useAsked } from './asking.ts';
+import { Field, type FieldProps } from './field.tsx';
 
 export interface Choice {
   readonly value: string;
@@ -30,6 +31,7 @@ const option = ({ value, label }: Choice): VNode => (
 
 /** One of many, in the browser's own list. For a handful, use Radios. */
 export function SelectField(props: Props): VNode {
+  const { describedBy } = useAsked(props);
   const { id, value, onValue, choices = [], groups = [], none } = props;
   return (
     <Field {...props}>
@@ -38,7 +40,7 @@ export function SelectField(props: Props): VNode {
         name={id}
         class="box"
         value={value}
-        aria-describedby={describedBy(props)}
+        aria-describedby={describedBy}
         aria-invalid={props.error === undefined ? undefined : true}
         onChange={(event) => {
           onValue(event.currentTarget.value);

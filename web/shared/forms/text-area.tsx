@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { describedBy, Field, type FieldProps } from './field.tsx';
+import { useAsked } from './asking.ts';
+import { Field, type FieldProps } from './field.tsx';
 
 interface Props extends FieldProps {
   readonly value: string;
@@ -10,6 +11,7 @@ interface Props extends FieldProps {
 
 /** Several lines of text. */
 export function TextArea(props: Props): VNode {
+  const { describedBy } = useAsked(props);
   return (
     <Field {...props}>
       <textarea
@@ -19,7 +21,7 @@ export function TextArea(props: Props): VNode {
         rows={props.rows ?? 3}
         maxLength={props.maxLength}
         value={props.value}
-        aria-describedby={describedBy(props)}
+        aria-describedby={describedBy}
         aria-invalid={props.error === undefined ? undefined : true}
         onInput={(event) => {
           props.onValue(event.currentTarget.value);

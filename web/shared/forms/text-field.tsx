@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { describedBy, Field, type FieldProps } from './field.tsx';
+import { useAsked } from './asking.ts';
+import { Field, type FieldProps } from './field.tsx';
 import { Input } from './input.tsx';
 
 export interface TextFieldProps extends FieldProps {
@@ -19,6 +20,7 @@ export interface TextFieldProps extends FieldProps {
 
 /** One line of text, a date or a time, in the browser's own control. */
 export function TextField(props: TextFieldProps): VNode {
+  const { describedBy } = useAsked(props);
   const { id, value, onValue, type = 'text', width, lower = false, suffix, error } = props;
   const box = (
     <Input
@@ -37,7 +39,7 @@ export function TextField(props: TextFieldProps): VNode {
       autoCapitalize={lower ? 'none' : undefined}
       autoCorrect={lower ? 'off' : undefined}
       spellcheck={lower ? false : undefined}
-      aria-describedby={describedBy(props)}
+      aria-describedby={describedBy}
       aria-invalid={error === undefined ? undefined : true}
       onInput={(event) => {
         onValue(event.currentTarget.value);

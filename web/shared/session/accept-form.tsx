@@ -104,7 +104,7 @@ export function AcceptForm(props: Props): VNode {
   return (
     <Page title={words.acceptTitle} back="/sign-in" narrow key="form">
       <p>{words.invitedTo[seen.kind](seen.centreName)}</p>
-      <Form form={form} onSubmit={submit}>
+      <Form why="account" form={form} onSubmit={submit}>
         {seen.birthDateNeeded && (
           <DateParts {...form.text('birthDate')} label={words.birthDate} hint={words.birthDateHint} />
         )}

@@ -75,7 +75,7 @@ export function AcceptPage(): VNode {
       {step.at === 'looking' ? (
         <Waiting />
       ) : (
-        <Form form={form} onSubmit={look}>
+        <Form why="account" form={form} onSubmit={look}>
           <TextField
             {...form.text('code')}
             label={words.invitationCode}

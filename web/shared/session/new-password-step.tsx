@@ -41,7 +41,7 @@ export function NewPasswordStep({ username, sent, onDone }: Props): VNode {
   return (
     <Page title={words.resetTitle} heading={words.resetTitle} back="/sign-in" narrow key="code">
       {sent && <Notice live>{words.resetSent(username)}</Notice>}
-      <Form form={form} onSubmit={submit}>
+      <Form why="account" form={form} onSubmit={submit}>
         <input type="text" name="username" value={username} autoComplete="username" hidden readOnly />
         <TextField
           {...form.text('code')}

@@ -46,7 +46,7 @@ export function PasswordPage(): VNode {
       ) : (
         <>
           <p>{words.passwordIntro}</p>
-          <Form form={form} onSubmit={submit}>
+          <Form why="account" form={form} onSubmit={submit}>
             <PasswordField {...form.text('current')} label={words.current} autoComplete="current-password" />
             <PasswordField
               {...form.text('password')}

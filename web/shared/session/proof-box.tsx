@@ -29,7 +29,7 @@ export function ProofBox({ onDone }: { readonly onDone: (isProved: boolean) => v
     <section class="card" aria-labelledby="proof-title">
       <h2 id="proof-title">{words.title}</h2>
       <p>{words.text}</p>
-      <Form form={form} onSubmit={submit}>
+      <Form why="account" form={form} onSubmit={submit}>
         <PasswordField
           {...form.text('proofPassword')}
           label={words.password}

@@ -59,7 +59,7 @@ export function ResetPage(): VNode {
   return (
     <Page title={words.resetTitle} back="/sign-in" narrow>
       <p>{words.resetText}</p>
-      <Form form={form} onSubmit={submit}>
+      <Form why="account" form={form} onSubmit={submit}>
         <TextField {...form.text('username')} label={signInWords.username} autoComplete="username" lower />
         <Submit form={form}>{words.resetSend}</Submit>
       </Form>

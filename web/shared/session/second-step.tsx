@@ -57,7 +57,7 @@ export function SecondStep({ step, username, onAgain }: Props): VNode {
           <h2>{words.setUpEnter}</h2>
         </>
       )}
-      <Form form={form} onSubmit={submit}>
+      <Form why="account" form={form} onSubmit={submit}>
         <TextField
           {...form.text('code')}
           label={words.code}

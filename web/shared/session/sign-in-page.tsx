@@ -65,7 +65,7 @@ export function SignInPage({ expired = false, children }: Props): VNode {
   return (
     <Page title={words.signIn} narrow>
       {expired && <Notice>{words.expired}</Notice>}
-      <Form form={form} onSubmit={submit}>
+      <Form why="account" form={form} onSubmit={submit}>
         <TextField {...form.text('username')} label={words.username} autoComplete="username" lower />
         <PasswordField {...form.text('password')} label={words.password} autoComplete="current-password" />
         <Submit form={form}>{words.signIn}</Submit>

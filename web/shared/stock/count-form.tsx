@@ -47,7 +47,7 @@ export function CountForm({ place, today, rows, onDone, onCancel }: Props): VNod
     await act.send({ kind: 'counted', body: { on, lines } });
   };
   return (
-    <Form form={form} onSubmit={submit}>
+    <Form why="stock" form={form} onSubmit={submit}>
       <p>{words.countText}</p>
       {rows.map((row, index) => (
         <TextField

@@ -69,7 +69,7 @@ export function DeliveryForm({ place, today, last, rows, onDone, onCancel }: Pro
   if (products === undefined) return <Waiting />;
   const strengths = product?.strengths ?? [];
   return (
-    <Form form={form} onSubmit={submit}>
+    <Form why="stock" form={form} onSubmit={submit}>
       <ScanDelivery products={products} rows={rows} last={last} set={form.set} />
       <SelectField
         {...form.text('productId')}
@@ -105,10 +105,11 @@ export function DeliveryForm({ place, today, last, rows, onDone, onCancel }: Pro
           // What is typed over a scan was not scanned.
           form.set({ batch, gtin: '' });
         }}
+        optional={product?.batchRequired !== true}
       />
       <div class="row">
         <TextField {...form.text('count')} label={words.howMany} inputMode="numeric" width={5} />
-        <TextField {...form.text('expiresOn')} type="date" label={words.expiresOn} />
+        <TextField {...form.text('expiresOn')} type="date" label={words.expiresOn} optional />
         <TextField {...form.text('on')} type="date" label={words.arrivedOn} max={today} />
       </div>
       {act.questions.length > 0 && (

@@ -46,7 +46,7 @@ export function RowForm({ place, kind, row, today, onDone, onCancel }: Props): V
     else await act.send({ kind, body: { ...namedBy(row), on, count: Number(count), reason: why } });
   };
   return (
-    <Form form={form} onSubmit={submit}>
+    <Form why="stock" form={form} onSubmit={submit}>
       <h2>{kind === 'wasted' ? words.wasteTitle(wholeRow(row)) : words.warmTitle(wholeRow(row))}</h2>
       {kind === 'warmed' && <p>{words.warmText}</p>}
       {kind === 'wasted' && (

@@ -37,12 +37,14 @@ import type {
   treatmentWords,
 } from './en/treatment.ts';
 import type { vocabularyWords } from './en/vocabulary.ts';
+import type { whyWords } from './en/why.ts';
 import type { planWords } from './en/plan.ts';
 import type { reminderWords } from './en/reminders.ts';
 import type { stockWords, stockFieldWords } from './en/stock.ts';
 
 /** Every word that patients and carers read, under the names that `translatable` gives them. */
 export interface PatientWords {
+  readonly why: typeof whyWords;
   readonly address: typeof addressWords;
   readonly addressField: typeof addressFieldWords;
   readonly proof: typeof proofWords;

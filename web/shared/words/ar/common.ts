@@ -15,6 +15,8 @@ export const common: Translation<typeof commonWords> = {
   saving: 'جارٍ الحفظ…',
   menu: 'القائمة',
   optional: '(اختياري)',
+  required: '(مطلوب)',
+  why: 'لماذا نسأل عن هذا؟',
   error: 'خطأ:',
   errorTitle: (title) => `خطأ: ${title}`,
   summary: 'هناك مشكلة',

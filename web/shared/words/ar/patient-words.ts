@@ -36,6 +36,7 @@ import { statement } from './statement.ts';
 import { stock, stockField } from './stock.ts';
 import { containerField, question, treatment, treatmentField } from './treatment.ts';
 import { vocabulary } from './vocabulary.ts';
+import { why } from './why.ts';
 
 /** Arabic, made by the team and awaiting a speaker's review. */
 export const words: Translation<Omit<PatientWords, 'dates'>> = {
@@ -84,4 +85,5 @@ export const words: Translation<Omit<PatientWords, 'dates'>> = {
   treatment,
   treatmentField,
   vocabulary,
+  why,
 };

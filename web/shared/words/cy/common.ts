@@ -15,6 +15,8 @@ export const common: Translation<typeof commonWords> = {
   saving: 'Yn cadw…',
   menu: 'Dewislen',
   optional: '(dewisol)',
+  required: '(mae angen)',
+  why: 'Pam rydym yn gofyn hyn?',
   error: 'Gwall:',
   errorTitle: (title) => `Gwall: ${title}`,
   summary: 'Mae problem',

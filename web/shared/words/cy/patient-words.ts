@@ -37,6 +37,7 @@ import { statement } from './statement.ts';
 import { stock, stockField } from './stock.ts';
 import { containerField, question, treatment, treatmentField } from './treatment.ts';
 import { vocabulary } from './vocabulary.ts';
+import { why } from './why.ts';
 
 /** Welsh, made by the team and awaiting a speaker's review. */
 export const words: Translation<PatientWords> = {
@@ -86,4 +87,5 @@ export const words: Translation<PatientWords> = {
   treatment,
   treatmentField,
   vocabulary,
+  why,
 };

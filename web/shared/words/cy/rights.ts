@@ -14,7 +14,7 @@ export const rights: Translation<typeof rightsWords> = {
       withdrawal: 'Tynnu’n ôl o ddefnyddio’r dyddiadur',
     },
     kept: 'Os caiff dyddiadur ei ddileu, mae’r gyfraith yn dal i ofyn i’r ganolfan gadw pa sypiau a ddefnyddiwyd a phryd.',
-    text: 'Beth ddylai eich canolfan ei wybod? (gallwch adael hwn yn wag)',
+    text: 'Beth ddylai eich canolfan ei wybod?',
     textWhy: 'Mae’n eu helpu i ateb. Gallant eich ffonio hefyd.',
     choose: 'Dewiswch am beth rydych chi am ofyn',
     send: 'Anfon at y ganolfan',

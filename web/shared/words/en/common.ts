@@ -15,6 +15,8 @@ export const commonWords = translatable('common', {
   saving: 'Saving…',
   menu: 'Menu',
   optional: '(optional)',
+  required: '(required)',
+  why: 'Why do we ask this?',
   error: 'Error:',
   errorTitle: (title: string): string => `Error: ${title}`,
   summary: 'There is a problem',

@@ -15,7 +15,7 @@ export const rightsWords = translatable('rights', {
       withdrawal: 'To withdraw from using the diary',
     } satisfies Record<RequestKind, string>,
     kept: 'If a diary is deleted, the law still asks the centre to keep which batches were used and when.',
-    text: 'What should your centre know? (you can leave this empty)',
+    text: 'What should your centre know?',
     textWhy: 'It helps them to answer. They may also ring you.',
     choose: 'Choose what you want to ask for',
     send: 'Send to the centre',
