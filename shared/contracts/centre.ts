@@ -26,6 +26,8 @@ export const policy = z.strictObject({
   /** The clock of people without planned doses. */
   unplannedDueAfterDays: days(7, 92),
   paperFormDays: days(7, 92),
+  /** From this age the centre is asked to hand the diary over; centres that never said one have the usual. */
+  ownAccountAge: days(12, 18).optional(),
   matchByClass: z.boolean(),
   /** Approved by a clinician of the centre. */
   emergencySites: z.array(z.enum(BLEED_SITES)).max(30, 'too-many'),
@@ -133,6 +135,14 @@ export const worklistRow = z.discriminatedUnion('kind', [
     about: id,
     what: z.enum(REQUEST_KINDS),
     state: z.enum(['asked', 'seen']),
+    since: instant,
+  }),
+  /** A young person has reached the age of an own account. */
+  z.object({
+    kind: z.literal('handover'),
+    patient: id,
+    name: z.string(),
+    age: z.int(),
     since: instant,
   }),
   /** Something was made before a link or the consent ended, arrived after it, and waits for a decision. */

@@ -4,6 +4,7 @@ import { CHANNELS, DELIVERY_STATUSES, DIAGNOSES, RELATIONS } from '#domain/vocab
 import { monthView, recordingStatus } from './diary.ts';
 import { plan } from './plan.ts';
 import { patientRequest } from './rights.ts';
+import { handover } from './handover.ts';
 import { grant, withheldItem } from './sharing.ts';
 import { act, day, email, id, instant, line, lines, phone, reasonText, version, zone } from './text.ts';
 
@@ -111,6 +112,8 @@ export const patient = z.object({
   grants: z.array(grant),
   withheld: z.array(withheldItem),
   requests: z.array(patientRequest),
+  /** Missing for whoever was old enough when they were enrolled. */
+  handover: handover.optional(),
 });
 export type Patient = z.infer<typeof patient>;
 

@@ -6,6 +6,7 @@ import * as e from './entries.ts';
 import { insightsQuery, insightsView } from './insights.ts';
 import { pageOf } from './page.ts';
 import { photo } from './photo.ts';
+import { handoverBody } from './handover.ts';
 import * as p from './plan.ts';
 import * as r from './rights.ts';
 import { route } from './route.ts';
@@ -133,6 +134,13 @@ export const patientRoutes = [
     does: 'Confirms or ends the link of an account to this patient.',
     body: d.linkBody,
     response: d.patientLink,
+  }),
+  route('decide-handover', `PUT /${patientAt}/handover`, {
+    ...one,
+    groups: transcribers,
+    does: 'Hands the diary over to the young person: each carer’s link kept, limited or ended, and their own consent.',
+    body: handoverBody,
+    response: e.saved,
   }),
   route('recover-account', `POST /${patientAt}/links/{account}/recover`, {
     audience: 'centre',

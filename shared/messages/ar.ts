@@ -157,6 +157,14 @@ export const ar: Messages = {
       paragraphs: ['أنهى مركزك صلة من صلات حسابك. إذا لم تكن تتوقع ذلك فاتصل بمركزك.'],
       link: signIn(site),
     }),
+  'link-limited': ({ site }) =>
+    letter({
+      subject: 'تغيير في حسابك',
+      paragraphs: [
+        'غيّر مركزك ما يمكن لحسابك أن يفعله: يمكنه القراءة، ولم يعد يمكنه إضافة شيء. إذا لم تكن تتوقع ذلك فاتصل بمركزك.',
+      ],
+      link: signIn(site),
+    }),
   'request-answered': ({ site }) =>
     letter({
       subject: 'إجابة لك',

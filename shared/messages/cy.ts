@@ -166,6 +166,14 @@ export const cy: Messages = {
       ],
       link: signIn(site),
     }),
+  'link-limited': ({ site }) =>
+    letter({
+      subject: 'Newid i’ch cyfrif',
+      paragraphs: [
+        'Mae eich canolfan wedi newid yr hyn y gall eich cyfrif ei wneud: gall ddarllen, ond ni all ychwanegu dim mwyach. Os nad oeddech chi’n disgwyl hyn, ffoniwch eich canolfan.',
+      ],
+      link: signIn(site),
+    }),
   'request-answered': ({ site }) =>
     letter({
       subject: 'Ateb i chi',

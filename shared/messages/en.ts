@@ -162,6 +162,14 @@ export const en: Messages = {
       ],
       link: signIn(site),
     }),
+  'link-limited': ({ site }) =>
+    letter({
+      subject: 'A change to your account',
+      paragraphs: [
+        'Your centre has changed what your account may do: it can read, and no longer add anything. If you did not expect this, please call your centre.',
+      ],
+      link: signIn(site),
+    }),
   'request-answered': ({ site }) =>
     letter({
       subject: 'An answer for you',

@@ -25,6 +25,7 @@ export interface MessageValues {
   'delivery-suspended': { readonly site: string };
   'delivery-restored': { readonly site: string };
   'link-ended': { readonly site: string };
+  'link-limited': { readonly site: string };
   'request-answered': { readonly site: string };
   'registry-helped': { readonly site: string };
   'address-code': { readonly site: string; readonly code: string };
@@ -55,6 +56,7 @@ export const SITE_OF: Readonly<Record<MessageKey, Audience>> = {
   'delivery-suspended': 'diary',
   'delivery-restored': 'diary',
   'link-ended': 'diary',
+  'link-limited': 'diary',
   'request-answered': 'diary',
   'account-helped': 'diary',
   'staff-account-helped': 'centre',

@@ -2,6 +2,7 @@ import { centreAdminKey, diaryKey, key } from './key.ts';
 import * as centre from './entities/centre.ts';
 import * as diary from './entities/diary.ts';
 import { request } from './entities/request.ts';
+import { handover } from './entities/handover.ts';
 import { late } from './entities/late.ts';
 import * as sharing from './entities/sharing.ts';
 import { photo } from './entities/photo.ts';
@@ -40,7 +41,17 @@ export const aboutPatient = (centreId: string, patient: string) =>
     name: 'aboutPatient',
     partition: diaryKey(centreId, patient),
     range: { from: 'GRANT#', to: `STOCK#${END}` },
-    finds: [sharing.grant, diary.link, photo, diary.plan, sharing.withheld, request, state, stocked.stock],
+    finds: [
+      sharing.grant,
+      handover,
+      diary.link,
+      photo,
+      diary.plan,
+      sharing.withheld,
+      request,
+      state,
+      stocked.stock,
+    ],
   });
 
 export const linksOf = (centreId: string, patient: string) =>
@@ -103,7 +114,7 @@ export const worklistOf = (centreId: string, today = '') =>
     index: 'worklist',
     partition: key('CENTRE', centreId, 'WORKLIST'),
     range: today === '' ? 'all' : { from: '0', to: `${key(sharing.REVIEW_RANK, today)}${END}` },
-    finds: [state, diary.link, request, late, system.outbox, sharing.withheld],
+    finds: [state, diary.link, handover, request, late, system.outbox, sharing.withheld],
   });
 
 export const staffOf = (centreId: string) =>
@@ -140,7 +151,7 @@ export const dueBy = (shard: number, now: string) =>
     index: 'due',
     partition: key('DUE', shard),
     range: { from: '0', to: `${now}${END}` },
-    finds: [state, diary.link],
+    finds: [state, diary.link, handover],
   });
 
 /** Mails and jobs of one shard that should have been done by `now`. Keys only. */

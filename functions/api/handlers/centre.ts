@@ -26,6 +26,7 @@ import { pauseRecording } from '#usecases/patient/pause-recording.ts';
 import { readPatient } from '#usecases/patient/read-patient.ts';
 import { receivePaperForm, recordPaperStatement } from '#usecases/patient/receive-paper-form.ts';
 import { recordConsent } from '#usecases/patient/record-consent.ts';
+import { decideHandover } from '#usecases/patient/decide-handover.ts';
 import { recoverAccount } from '#usecases/patient/recover-account.ts';
 import { setPlan } from '#usecases/patient/set-plan.ts';
 import { stopPatient } from '#usecases/patient/stop-patient.ts';
@@ -93,6 +94,8 @@ export const centreHandlers: Handlers<'centre'> = {
     invitePerson(context, caller, { patient, id, body }),
   'put-link': ({ params: { p: patient, account }, body }, caller, context) =>
     changeLink(context, caller, { patient, account, body }),
+  'decide-handover': ({ params: { p: patient }, body }, caller, context) =>
+    decideHandover(context, caller, { patient, body }),
   'recover-account': ({ params: { p: patient, account }, body }, caller, context) =>
     recoverAccount(context, caller, { patient, account, body }),
   'put-grant': ({ params: { p: patient, centre }, body }, caller, context) =>

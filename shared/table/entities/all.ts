@@ -1,6 +1,7 @@
 import { addressChange } from './address-change.ts';
 import * as centre from './centre.ts';
 import * as diary from './diary.ts';
+import { handover } from './handover.ts';
 import { late } from './late.ts';
 import * as sharing from './sharing.ts';
 import * as photo from './photo.ts';
@@ -34,6 +35,7 @@ export const entities = [
   sharing.withheld,
   request,
   late,
+  handover,
   system.audit,
   system.outbox,
   signIn.invitation,

@@ -2,6 +2,7 @@ import type { WorklistRow } from '#contracts/centre.ts';
 import type { link } from '#table/entities/diary.ts';
 import { localDay } from '#domain/local-time.ts';
 import { centreProfile } from '#table/entities/centre.ts';
+import type { handover } from '#table/entities/handover.ts';
 import type { late } from '#table/entities/late.ts';
 import type { request } from '#table/entities/request.ts';
 import type { withheld } from '#table/entities/sharing.ts';
@@ -67,6 +68,14 @@ const lateRow = ({ patient, late: about, made, receivedAt }: Stored<typeof late>
   since: receivedAt,
 });
 
+const handoverRow = ({ patient, name, age, askedAt, dueAt }: Stored<typeof handover>): WorklistRow => ({
+  kind: 'handover',
+  patient,
+  name,
+  age,
+  since: askedAt ?? dueAt,
+});
+
 const returnedRow = ({ owner, job, at, returned }: Stored<typeof outbox>): WorklistRow => ({
   kind: 'mail-returned',
   ...(owner.of === 'diary' ? { patient: owner.patient } : {}),
@@ -114,6 +123,7 @@ export const listWorklist = async (context: Context, caller: StaffCaller, cursor
     if (one.type === 'request') return [requestRow(one.item)];
     if (one.type === 'withheld') return [reviewRow(one.item)];
     if (one.type === 'late') return [lateRow(one.item)];
+    if (one.type === 'handover') return [handoverRow(one.item)];
     return [one.type === 'link' ? linkRow(one.item) : returnedRow(one.item)];
   });
   const shown = items.flatMap(({ patient }) => patient ?? []);

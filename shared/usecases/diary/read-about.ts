@@ -1,4 +1,5 @@
 import type { link } from '#table/entities/diary.ts';
+import type { handover } from '#table/entities/handover.ts';
 import type { photo } from '#table/entities/photo.ts';
 import type { request } from '#table/entities/request.ts';
 import type { grant, withheld } from '#table/entities/sharing.ts';
@@ -24,6 +25,7 @@ export const readAbout = async (context: Pick<Context, 'store'>, { centre, patie
   const photos: Stored<typeof photo>[] = [];
   const requests: Stored<typeof request>[] = [];
   let found: Stored<typeof state> | undefined;
+  let handedOver: Stored<typeof handover> | undefined;
   for (const one of about) {
     switch (one.type) {
       case 'link':
@@ -47,10 +49,13 @@ export const readAbout = async (context: Pick<Context, 'store'>, { centre, patie
       case 'stock':
         rows.push(one.item);
         break;
+      case 'handover':
+        handedOver = one.item;
+        break;
       case 'state':
         found = one.item;
         break;
     }
   }
-  return { found, plans, links, grants, marks, rows, photos, requests };
+  return { found, plans, links, grants, marks, rows, photos, requests, handedOver };
 };

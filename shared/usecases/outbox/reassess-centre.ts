@@ -3,6 +3,7 @@ import { state } from '#table/entities/state.ts';
 import { changed } from '#table/item.ts';
 import * as patterns from '#table/patterns.ts';
 import type { Context } from '#usecases/ports/context.ts';
+import { planHandover } from '#usecases/patient/plan-handover.ts';
 import { secondOf } from './mail-rules.ts';
 
 const PAGE = 50;
@@ -27,6 +28,8 @@ const requeue = async (
         item: { ...before, recording, ...changed(before, stamp) },
         over: before.version,
       },
+      // The age of an own account is part of the policy.
+      ...(await planHandover(context, before, stamp)),
     ]);
     if (outcome.done) return;
   }

@@ -12,6 +12,7 @@ import type { Context, StaffCaller } from '#usecases/ports/context.ts';
 import type { Act } from '#usecases/ports/store.ts';
 import { copiesOf, onEveryGrant } from '#usecases/sharing/patient-grants.ts';
 import { fail, invalid, ok, type Result } from '#usecases/result.ts';
+import { planHandover } from './plan-handover.ts';
 import { changePatient, diaryOf, savedPatient, type State } from './change-patient.ts';
 
 const detailsOf = (body: PatientBody): State['details'] => {
@@ -73,6 +74,7 @@ export const enrolPatient = async (
   const outcome = await context.store.transact([
     mayWrite(caller, item, 0),
     { act: 'put', label: 'state', entity: state, item, over: 'absent' },
+    ...(await planHandover(context, item, stamp)),
     auditAct(
       context,
       caller,
@@ -130,14 +132,15 @@ export const correctPatient = async (
       ...(body.givenName === patient.identity.givenName ? {} : { firstName: body.givenName }),
     };
     const state = { ...rest, ...fieldsOf(body), consent, ...(clockFrom === undefined ? {} : { clockFrom }) };
-    const [links, grants] = await Promise.all([
+    const [links, grants, handover] = await Promise.all([
       onEveryLink(context, patient, copies),
       onEveryGrant(context, patient, stamp, copiesOf(state)),
+      planHandover(context, state, stamp),
     ]);
     return ok({
       state,
       event: 'care-changed',
-      more: [...links, ...grants],
+      more: [...links, ...grants, ...handover],
       happening: {
         action: 'correct-patient',
         about: id,

@@ -39,10 +39,11 @@ export const readPatient = async (
 ): Promise<Result<Patient>> => {
   const diary = diaryOf(caller, id);
   return readNoted(context, caller, { of: 'diary', ...diary }, { action: 'read-patient' }, async () => {
-    const { found, plans, links, grants, marks, requests } = await readAbout(context, diary);
+    const { found, plans, links, grants, marks, requests, handedOver } = await readAbout(context, diary);
     if (found === undefined) return fail('not-found');
     return ok({
       ...patientOf(found, context.now()),
+      ...(handedOver === undefined ? {} : { handover: handedOver }),
       plans: plans.toReversed(),
       links: links.map((item) => patientLinkOf(item)),
       grants: grants.map((item) => grantOf(item, localDay(context.now(), found.homeZone))),

@@ -23,7 +23,11 @@ export const factsOf = (patient: Fields<typeof state>, evidence: readonly Eviden
 });
 
 /** A centre's own parameters over the defaults. */
-export const wholePolicy = (centre: Policy | undefined): CentrePolicy => ({ ...defaultPolicy, ...centre });
+export const wholePolicy = (centre: Policy | undefined): CentrePolicy => ({
+  ...defaultPolicy,
+  ...centre,
+  ownAccountAge: centre?.ownAccountAge ?? defaultPolicy.ownAccountAge,
+});
 
 /** What one entry says about recording; `undefined` for bleeds and for what was voided. */
 export const evidenceOf = (item: Stored<typeof entry> | Fields<typeof entry>): Evidence | undefined => {

@@ -5,6 +5,7 @@ import * as patterns from '#table/patterns.ts';
 import { atCentreOf } from '#usecases/in-scope.ts';
 import type { Context } from '#usecases/ports/context.ts';
 import type { Scopes } from '#usecases/ports/scopes.ts';
+import { askHandover } from '#usecases/patient/ask-handover.ts';
 import { remind } from '#usecases/reminders/remind.ts';
 import { sweepPatient, type Swept } from './sweep-patient.ts';
 
@@ -34,11 +35,14 @@ type Done = Swept | 'failed';
 
 /** The same index holds the clocks of chosen reminders, which are on the links. */
 const isLink = ({ sk }: Key): boolean => sk.startsWith('LINK#');
+/** And the days on which young people reach the age of an own account. */
+const isHandover = ({ sk }: Key): boolean => sk === 'HANDOVER';
 const nameOf = ({ pk, sk }: Key): string => `${pk}|${sk}`;
 
 const oneOf = async ({ context, now, onFailure }: Run, key: Key): Promise<Done> => {
   try {
     const at = atCentreOf(context, key);
+    if (isHandover(key)) return await askHandover(at, key, now);
     return await (isLink(key) ? remind(at, key, now) : sweepPatient(at, key, now));
   } catch (error) {
     // One patient's fault must not keep the others waiting: it is counted, alarmed, and tried again next hour.

@@ -3,6 +3,7 @@ import { routes, type RouteName } from '#contracts/routes.ts';
 import { normaliseBatch } from '#domain/batch.ts';
 import { managerCount, registryStaff, staff } from '#table/entities/centre.ts';
 import { link } from '#table/entities/diary.ts';
+import { handover } from '#table/entities/handover.ts';
 import { late } from '#table/entities/late.ts';
 import { resetCode } from '#table/entities/sign-in.ts';
 import { NEVER_S, recall, stock, stockMovement } from '#table/entities/stock.ts';
@@ -202,6 +203,14 @@ const seed = async (): Promise<void> => {
     lines: [{ product, strength, batch, normalisedBatch: normaliseBatch(batch), count: 1 }],
     recordedBy: { account: 'somebody', staff: true },
     typedAt: '2026-01-01T00:00:00Z',
+    ...seeded,
+  });
+  await store.put(handover, {
+    ...DIARY,
+    name: 'Example, Robin',
+    age: 16,
+    dueOn: '2030-03-09',
+    dueAt: '2030-03-09T08:00:00Z',
     ...seeded,
   });
   await store.put(late, {

@@ -75,6 +75,10 @@ export const patientExamples: { readonly [N in Names]: Example<N> } = {
       language: 'cy',
     },
   }),
+  'decide-handover': (about) => ({
+    ...one(about),
+    body: { mutationId: about.act, links: [{ account: about.account, decision: 'limit' }] },
+  }),
   'put-link': (about) => ({ ...linked(about), body: { mutationId: about.act, change: 'end' } }),
   'recover-account': (about) => ({
     ...linked(about),

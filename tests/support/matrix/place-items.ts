@@ -3,6 +3,7 @@ import type { SituationName } from '#contracts/authorisation/situations.ts';
 import { entry, link } from '#table/entities/diary.ts';
 import { photo, picture } from '#table/entities/photo.ts';
 import { request } from '#table/entities/request.ts';
+import { handover } from '#table/entities/handover.ts';
 import { late } from '#table/entities/late.ts';
 import { grant, withheld } from '#table/entities/sharing.ts';
 import { state } from '#table/entities/state.ts';
@@ -185,12 +186,23 @@ const lateIn = ({ centre, patient }: Place): Stored<typeof late> => ({
   ...stamp,
 });
 
+const handoverOf = ({ centre, patient }: Place): Stored<typeof handover> => ({
+  centre,
+  patient,
+  name: 'Example, Robin',
+  age: 16,
+  dueOn: '2030-03-09',
+  dueAt: '2030-03-09T08:00:00Z',
+  ...stamp,
+});
+
 /** Everything of a place's diary, as it is while tokens are made. */
 export const diaryItems = (place: Place, today: string): Item[] => [
   toItem(state, stateOf(place)),
   toItem(stock, stockOf(place)),
   toItem(stockMovement, deliveryTo(place)),
   toItem(late, lateIn(place)),
+  toItem(handover, handoverOf(place)),
   ...entriesOf(place, today).map((item) => toItem(entry, item)),
   ...[LINKED, ...(place.linked === undefined ? [] : [place.linked])].map((account) =>
     toItem(link, linkOf(place, account)),

@@ -23,6 +23,7 @@ export const allowedJobs: Partial<Record<RouteName, readonly (StaffJob | Registr
   'put-paper-statement': ['data-manager', 'nurse'],
   'invite-person': ['data-manager', 'nurse'],
   'put-link': ['data-manager', 'nurse'],
+  'decide-handover': ['data-manager', 'nurse'],
   'recover-account': ['data-manager', 'nurse'],
   'put-grant': ['data-manager', 'consultant'],
   'end-grant': ['data-manager', 'consultant'],

@@ -84,6 +84,7 @@ export const routePaths = {
   'put-paper-statement': 'PUT /v1/centre/patients/{p}/statement',
   'invite-person': 'PUT /v1/centre/patients/{p}/invitations/{id}',
   'put-link': 'PUT /v1/centre/patients/{p}/links/{account}',
+  'decide-handover': 'PUT /v1/centre/patients/{p}/handover',
   'recover-account': 'POST /v1/centre/patients/{p}/links/{account}/recover',
   'put-grant': 'PUT /v1/centre/patients/{p}/grants/{centre}',
   'end-grant': 'POST /v1/centre/patients/{p}/grants/{centre}/end',

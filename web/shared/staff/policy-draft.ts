@@ -16,6 +16,7 @@ export const POLICY_DAYS = [
   'unplannedDueAfterDays',
   'paperFormDays',
   'invitationValidDays',
+  'ownAccountAge',
 ] as const satisfies readonly (keyof Policy)[];
 export type PolicyDays = (typeof POLICY_DAYS)[number];
 
@@ -30,7 +31,7 @@ const words = centreSettings.policy;
 /** The form of a policy; without one, of the usual values. */
 export function policyDraftOf(policy: Policy | undefined): PolicyDraft {
   const from = policy ?? defaultPolicy;
-  const text = (key: PolicyDays): string => String(from[key]);
+  const text = (key: PolicyDays): string => String(from[key] ?? defaultPolicy[key]);
   return {
     dueAfterDays: text('dueAfterDays'),
     secondReminderAfterDays: text('secondReminderAfterDays'),
@@ -41,6 +42,7 @@ export function policyDraftOf(policy: Policy | undefined): PolicyDraft {
     unplannedDueAfterDays: text('unplannedDueAfterDays'),
     paperFormDays: text('paperFormDays'),
     invitationValidDays: text('invitationValidDays'),
+    ownAccountAge: text('ownAccountAge'),
     matchByClass: from.matchByClass,
     emergencySites: [...from.emergencySites],
   };
@@ -57,6 +59,7 @@ export const policyBodyOf = (draft: PolicyDraft): Policy => ({
   unplannedDueAfterDays: Number(draft.unplannedDueAfterDays),
   paperFormDays: Number(draft.paperFormDays),
   invitationValidDays: Number(draft.invitationValidDays),
+  ownAccountAge: Number(draft.ownAccountAge),
   matchByClass: draft.matchByClass,
   emergencySites: BLEED_SITES.filter((site) => draft.emergencySites.includes(site)),
 });

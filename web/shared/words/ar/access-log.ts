@@ -35,6 +35,8 @@ export const accessLog: Translation<typeof accessLogWords> = {
   refused: 'أراد الاطلاع ورُفض طلبه',
   other: 'غيّر شيئًا',
   actions: {
+    'ask-handover': 'حان وقت أن يُقرَّر من يفتح المذكرة مع بلوغ صاحبها',
+    'decide-handover': 'قرّر من يفتح المذكرة مع بلوغ صاحبها',
     'change-password': 'غيّر كلمة المرور',
     'end-device': 'سجّل خروج أحد أجهزته',
     'end-all-devices': 'سجّل خروج كل أجهزته',

@@ -34,6 +34,8 @@ export const accessLog: Translation<typeof accessLogWords> = {
   refused: 'Roedd am edrych a chafodd ei wrthod',
   other: 'Newidiodd rywbeth',
   actions: {
+    'ask-handover': 'Roedd angen penderfynu pwy gaiff agor y dyddiadur, wrth i rywun dyfu',
+    'decide-handover': 'Penderfynodd pwy gaiff agor y dyddiadur, wrth i rywun dyfu',
     'change-password': 'Newidiodd ei gyfrinair',
     'end-device': 'Allgofnododd un o’i ddyfeisiau',
     'end-all-devices': 'Allgofnododd ei holl ddyfeisiau',

@@ -35,6 +35,8 @@ export const accessLogWords = translatable('accessLog', {
   refused: 'Wanted to look and was refused',
   other: 'Changed something',
   actions: {
+    'ask-handover': 'Had to decide who may open the diary, as somebody grew up',
+    'decide-handover': 'Decided who may open the diary, as somebody grew up',
     'view-month': 'Looked at a month',
     'view-insights': 'Looked at the charts',
     'keep-copy': 'Kept a copy on a device',

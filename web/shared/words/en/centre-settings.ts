@@ -15,6 +15,10 @@ export const centreSettings = {
     title: 'Recording policy',
     intro:
       'The days after which somebody is reminded, and after which you are told. A change counts from now on.',
+    ownAccountAge: {
+      label: 'Young people are asked for an account and consent of their own at (years)',
+      why: 'You then find it on your to-do list; nothing changes by itself. From 12 to 18.',
+    },
     invitationValidDays: { label: 'An invitation code works for (days)', why: 'From 1 to 60.' },
     dueAfterDays: {
       label: 'Recording is due, and the first reminder goes out, after (days)',
