@@ -1,8 +1,6 @@
 import * as z from 'zod';
+import { HANDOVER_DECISIONS } from '#domain/vocabulary.ts';
 import { act, day, id, instant, line } from './text.ts';
-
-/** What becomes of a carer's link: as it is, read only, or over. */
-export const HANDOVER_DECISIONS = ['keep', 'limit', 'end'] as const;
 
 /** Every carer who is linked, once; and the young person's own consent where they have signed one. */
 export const handoverBody = z.strictObject({

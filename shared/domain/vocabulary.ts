@@ -204,3 +204,6 @@ export type RequestKind = (typeof REQUEST_KINDS)[number];
 
 export const REQUEST_STATES = ['asked', 'seen', 'decided'] as const;
 export type RequestState = (typeof REQUEST_STATES)[number];
+
+/** What becomes of a carer's link when a diary is handed over: it stays as it is, is limited to reading, or ends. */
+export const HANDOVER_DECISIONS = ['keep', 'limit', 'end'] as const;

@@ -39,6 +39,10 @@ export const pages: readonly PageRoute[] = [
     page: lazy(() => import('./pages/link-page.tsx').then((m) => m.LinkPage)),
   },
   {
+    path: '/patients/:p/handover',
+    page: lazy(() => import('./pages/acts/handover-page.tsx').then((m) => m.HandoverPage)),
+  },
+  {
     path: '/patients/:p/consent',
     page: lazy(() => import('./pages/acts/consent-page.tsx').then((m) => m.ConsentPage)),
   },

@@ -67,6 +67,7 @@ export const signedIn = {
     '/patients/:p/invite': 'Invite to the diary',
     '/patients/:p/accounts/:account': 'Linked account',
     '/patients/:p/consent': 'Record consent',
+    '/patients/:p/handover': 'Hand the diary over',
     '/patients/:p/delivery': 'Decide on home delivery',
     '/patients/:p/pause': 'Pause recording',
     '/patients/:p/stop': 'Close this diary',

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Patient } from '#contracts/patient.ts';
 import { Tag } from '../../shared/components/tag.tsx';
 import { centre } from '../../shared/words/en/centre.ts';
+import { centreHandover } from '../../shared/words/en/centre-handover.ts';
 import { centrePatient } from '../../shared/words/en/centre-patient.ts';
 import { ActLink } from './act-link.tsx';
 import { dayText } from './day-text.ts';
@@ -56,6 +57,12 @@ export function LinksPanel({ patient }: { readonly patient: Patient }): VNode {
             <Line key={link.account} link={link} at={at} />
           ))}
         </ul>
+      )}
+      {patient.handover !== undefined && patient.handover.doneAt === undefined && (
+        <p>
+          {centreHandover.panel(dayText(patient.handover.dueOn))}{' '}
+          <ActLink act="decide-handover" href={`${at}/handover`} label={centreHandover.open} />
+        </p>
       )}
     </Panel>
   );

@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { WorklistRow } from '#contracts/centre.ts';
 import { Tag } from '../../shared/components/tag.tsx';
 import { centre } from '../../shared/words/en/centre.ts';
+import { centreHandover } from '../../shared/words/en/centre-handover.ts';
 import { centreLate } from '../../shared/words/en/centre-late.ts';
 import { centreLists } from '../../shared/words/en/centre-lists.ts';
 import { centreRequests } from '../../shared/words/en/centre-requests.ts';
@@ -113,6 +114,22 @@ const late = (row: Row<'late'>): Shown => ({
     : [],
 });
 
+/** A young person has reached the age; nothing has changed by itself. */
+const handover = (row: Row<'handover'>): Shown => ({
+  tag: <Tag kind="attention">{centreHandover.worklist.kind}</Tag>,
+  name: row.name,
+  text: [centreHandover.worklist.text(row.age)],
+  acts: staff.may('decide-handover')
+    ? [
+        {
+          href: `/patients/${row.patient}/handover`,
+          label: centreHandover.worklist.open,
+          full: centreHandover.worklist.openOf(row.name),
+        },
+      ]
+    : [],
+});
+
 const aboutWords: Readonly<Record<string, string>> = words.returnedAbout;
 
 const returned = (row: Row<'mail-returned'>): Shown => ({
@@ -131,6 +148,7 @@ const shown = (row: WorklistRow): Shown => {
   if (row.kind === 'request') return request(row);
   if (row.kind === 'withheld') return review(row);
   if (row.kind === 'late') return late(row);
+  if (row.kind === 'handover') return handover(row);
   return returned(row);
 };
 
