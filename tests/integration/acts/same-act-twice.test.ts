@@ -242,8 +242,10 @@ const seed = async (): Promise<void> => {
 /** Ends the link and the jobs of all who ask here, as an ended membership stands in the table. */
 const endEverybody = async (): Promise<void> => {
   const { store } = world.context;
-  const person = link.key({ ...DIARY, account: ACCOUNT });
-  await store.put(link, { ...(await store.get(link, person)), endedAt: NOW });
+  for (const diary of [DIARY, BROTHER]) {
+    const person = link.key({ ...diary, account: ACCOUNT });
+    await store.put(link, { ...(await store.get(link, person)), endedAt: NOW });
+  }
   const { account } = world.staff();
   const job = await store.get(staff, staff.key({ centre: c, account }));
   await store.put(staff, { ...job, status: 'ended' });

@@ -49,7 +49,7 @@ export function policyDraftOf(policy: Policy | undefined): PolicyDraft {
 }
 
 /** The policy of a form whose numbers are numbers. */
-export const policyBodyOf = (draft: PolicyDraft): Required<Policy> => ({
+export const policyBodyOf = (draft: PolicyDraft): Policy & { readonly ownAccountAge: number } => ({
   dueAfterDays: Number(draft.dueAfterDays),
   secondReminderAfterDays: Number(draft.secondReminderAfterDays),
   thirdReminderAfterDays: Number(draft.thirdReminderAfterDays),

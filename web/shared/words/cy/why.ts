@@ -48,6 +48,7 @@ export const why: Translation<typeof whyWords> = {
     reason: 'Mae’r cofnod yn aros yn yr hanes. Dylai pwy bynnag sy’n ei ddarllen weld pam y’i tynnwyd.',
   },
   move: {
+    along: 'Fel bod gwaediad a’i driniaethau’n aros mewn un dyddiadur.',
     to: 'Er mwyn i’r cofnod fod yn nyddiadur y person cywir.',
   },
   stock: {

@@ -48,6 +48,7 @@ export const whyWords = translatable('why', {
     reason: 'The entry stays in the history. Whoever reads it should see why it was taken out.',
   },
   move: {
+    along: 'So that a bleed and its treatments stay in one diary.',
     to: 'So that the entry is in the diary of the right person.',
   },
   stock: {
