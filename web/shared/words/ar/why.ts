@@ -3,6 +3,8 @@ import type { Translation } from '../translation.ts';
 
 export const why: Translation<typeof whyWords> = {
   record: {
+    theirBox: 'لتُحسب العلبة عند من جاءت منه.',
+    boxOf: 'لتُحسب العلبة عند من جاءت منه.',
     date: 'ليكون اليوم صحيحًا في التقويم وفي خطتك.',
     time: 'ليرى مركزك كم مضى بين شيء وآخر.',
     zone: 'أنت بعيد عن بيتك. الساعتان صحيحتان، ونحتاج أن نعرف أيهما تقصد.',

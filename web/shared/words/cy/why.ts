@@ -3,6 +3,8 @@ import type { Translation } from '../translation.ts';
 
 export const why: Translation<typeof whyWords> = {
   record: {
+    theirBox: 'Fel bod y blwch yn cyfrif yn y cartref y daeth ohono.',
+    boxOf: 'Fel bod y blwch yn cyfrif yn y cartref y daeth ohono.',
     date: 'Er mwyn i’r diwrnod fod yn iawn yn y calendr ac yn eich cynllun.',
     time: 'Er mwyn i’ch canolfan weld faint o amser oedd rhwng dau beth.',
     zone: 'Rydych oddi cartref. Mae’r ddau gloc yn iawn: mae angen gwybod pa un rydych yn ei olygu.',

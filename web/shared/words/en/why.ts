@@ -3,6 +3,8 @@ import { translatable } from '../translatable.ts';
 /** Why each thing is asked, by form and by the field’s id without numbers. Shown under the field at one press. */
 export const whyWords = translatable('why', {
   record: {
+    theirBox: 'So that the box is counted at the home it came from.',
+    boxOf: 'So that the box is counted at the home it came from.',
     date: 'So that the day is right in the calendar and in your plan.',
     time: 'So that your centre sees how long it was between two things.',
     zone: 'You are away from home. Both clocks are right: we need to know which you mean.',
