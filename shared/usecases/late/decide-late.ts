@@ -2,8 +2,10 @@ import type * as z from 'zod';
 import type { Saved } from '#contracts/entries.ts';
 import type { LateAct, lateDecision, LateItem } from '#contracts/late.ts';
 import type { SyncAct } from '#contracts/sync.ts';
+import { link } from '#table/entities/diary.ts';
 import { late } from '#table/entities/late.ts';
 import { state } from '#table/entities/state.ts';
+import type { Stored } from '#table/entity.ts';
 import { changed } from '#table/item.ts';
 import * as patterns from '#table/patterns.ts';
 import { auditAct } from '#usecases/audit/audit-item.ts';
@@ -57,10 +59,29 @@ const withoutPicture = (made: LateAct): LateAct =>
 const asOffline = (made: SyncAct): SyncAct =>
   ENTRIES.includes(made.kind) ? ({ ...made, body: { ...made.body, source: 'staff' } } as SyncAct) : made;
 
-const takeIn = (context: Context, caller: StaffCaller, diary: DiaryIds, made: LateAct) =>
-  made.kind === 'photo'
-    ? addPhoto(context, caller, diary, made)
-    : doAct(context, caller, diary, asOffline(made));
+/**
+ * The box of another diary only where whoever made it recorded there, too, when they made it: staff reach every diary of
+ * their centre, and would take it from whichever was named. Otherwise it stays where it is, and the next count finds it.
+ */
+const withOwnBox = async (
+  { store }: Context,
+  { centre }: DiaryIds,
+  { account, madeAt }: Pick<Stored<typeof late>, 'account' | 'madeAt'>,
+  made: SyncAct,
+): Promise<SyncAct> => {
+  if (made.kind !== 'treatment' || made.body.boxFrom === undefined) return made;
+  const { boxFrom, ...body } = made.body;
+  const theirs =
+    boxFrom.centre === centre ? await store.get(link, link.key({ ...boxFrom, account })) : undefined;
+  const couldRecord =
+    theirs?.mayRecord === true && (theirs.endedAt === undefined || theirs.endedAt >= madeAt);
+  return couldRecord ? made : { ...made, body: { ...body, fromHomeStock: false } };
+};
+
+const takeIn = async (context: Context, caller: StaffCaller, diary: DiaryIds, item: Stored<typeof late>) =>
+  item.made.kind === 'photo'
+    ? addPhoto(context, caller, diary, item.made)
+    : doAct(context, caller, diary, asOffline(await withOwnBox(context, diary, item, item.made)));
 
 /**
  * Takes what came late into the diary, or discards it; either with a reason. It is taken in by the rules of the diary as
@@ -80,7 +101,7 @@ export const decideLate = async (
       ? answerAgain(context, caller, { diary, statement: 0, value: { id, version: before.version } })
       : fail('not-now');
   if (body.decision === 'take-in') {
-    const taken = await takeIn(context, caller, diary, before.made);
+    const taken = await takeIn(context, caller, diary, before);
     if (!taken.ok) return taken;
   }
   const stamp = stampOf(context, caller, body.mutationId);

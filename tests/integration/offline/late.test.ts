@@ -7,8 +7,9 @@ import { listWorklist } from '#usecases/centre/list-worklist.ts';
 import { recordBleed } from '#usecases/diary/record-bleed.ts';
 import { decideLate, listLate } from '#usecases/late/decide-late.ts';
 import { handOverLate } from '#usecases/late/hand-over-late.ts';
-import { DIARY, startDiaryWorld, type DiaryWorld } from '../../support/diary-world.ts';
+import { DIARY, startDiaryWorld, treatment, type DiaryWorld } from '../../support/diary-world.ts';
 import { SMALLEST_PHOTO } from '../../support/examples/smallest-photo.ts';
+import { putDiary } from '../../support/put-diary.ts';
 import { valueOf } from '../../support/value-of.ts';
 
 const NOW = '2026-06-10T12:00:00Z';
@@ -101,6 +102,33 @@ describe('what was recorded before a link ended', () => {
     expect(await rows()).not.toContain('LATE1');
     expect(await decide('act-box', 'take-in')).toMatchObject({ ok: true });
     expect(await rows()).toContain('LATE1');
+  });
+
+  it('takes no box out of the stock of somebody whom whoever made it never recorded for', async () => {
+    const other = { centre: DIARY.centre, patient: 'p2' };
+    await putDiary(world.context, other);
+    const boxFrom = async (id: string) => {
+      const made = {
+        kind: 'treatment' as const,
+        id,
+        body: treatment(`2026-06-09T${id === 'near' ? '08' : '16'}:00`, {
+          mutationId: `act-${id}`,
+          containers: [{ strength: 2000, count: 1, batch: { kind: 'known', number: 'AB12' } }],
+          boxFrom: other,
+        }),
+      };
+      const sent = { ...body(id, BEFORE), made };
+      valueOf(await handOverLate(world.context, world.person('ended'), `act-${id}`, sent));
+      expect(await decide(`act-${id}`, 'take-in')).toMatchObject({ ok: true });
+      return (await world.context.store.queryAll(patterns.stockOf(other.centre, other.patient))).map(
+        ({ item }) => item.count,
+      );
+    };
+    expect(await boxFrom('far')).toEqual([]);
+    const own = await world.context.store.queryAll(patterns.stockOf(DIARY.centre, DIARY.patient));
+    expect(own.map(({ item }) => item.batch)).not.toContain('AB12');
+    await world.putLink('ended', { ...other, endedAt: ENDED });
+    expect(await boxFrom('near')).toEqual([-1]);
   });
 
   it('may be a photo: listed without its picture, in the diary only after its bleed, and nowhere twice', async () => {
