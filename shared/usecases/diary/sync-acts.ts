@@ -1,5 +1,7 @@
 import type { Saved } from '#contracts/entries.ts';
 import type { SyncAct, SyncAnswer } from '#contracts/sync.ts';
+import { link } from '#table/entities/diary.ts';
+import { linkStands } from '#usecases/caller/still-in.ts';
 import type { Context, Person } from '#usecases/ports/context.ts';
 import type { Scopes } from '#usecases/ports/scopes.ts';
 import { fail, ok, type Failure, type Result } from '#usecases/result.ts';
@@ -46,7 +48,13 @@ export const syncActs = async (
   const fates: SyncAnswer['fates'] = [];
   for (const act of acts) {
     const result = await doAct(context, caller, diary, act);
-    if (!result.ok && fates.length === 0 && OF_ALL.includes(result.failure.code)) return result;
+    if (!result.ok && fates.length === 0) {
+      const mine = await context.store.get(link, link.key({ ...diary, account: caller.account }));
+      const stands = linkStands(mine, caller);
+      // A fate is told of as an answer, so nothing else looks whether it may still be told.
+      if (!stands.ok) return stands;
+      if (OF_ALL.includes(result.failure.code)) return result;
+    }
     fates.push(fateOf(act.body.mutationId, result));
     // What comes after it must not get in before it.
     if (!result.ok && result.failure.code === 'busy') break;

@@ -76,6 +76,15 @@ describe('acts that waited on a device', () => {
     expect(kept?.localAt).toBe('2026-06-08T09:00');
   });
 
+  it('tell somebody whose link has ended of nothing, not even that an entry was changed', async () => {
+    await recordTreatment(world.context, ann(), DIARY, 'left', treatment('2026-05-20T08:00'));
+    await world.putLink('ann', { endedAt: NOW });
+    const late: SyncAct = { kind: 'treatment', id: 'left', version: 7, body: treatment('2026-05-20T09:00') };
+    const answer = await sync(late, confirmed(6));
+    await world.putLink('ann');
+    expect(answer).toEqual({ ok: false, failure: { code: 'not-found' } });
+  });
+
   it('find out that an earlier try of the same person arrived, and which version that has', async () => {
     await recordTreatment(world.context, ann(), DIARY, 'arrived', treatment('2026-06-07T08:00'));
     const other = given('arrived', '2026-06-07T08:30');
