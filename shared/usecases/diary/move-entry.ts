@@ -60,17 +60,20 @@ const questionThere = async (
   return undefined;
 };
 
-/** The act was done before: its answer, to whoever may still write both. */
-const answered = async (
+/**
+ * What was read of the two diaries, to whoever may still write both: a token outlives a link, and an answer about the
+ * other diary, or of an act that was done before, would tell how things stand there.
+ */
+const toldTo = async (
   context: Context,
-  store: Store,
+  pair: Store,
   caller: Person,
   { from, to }: { readonly from: DiaryIds; readonly to: DiaryIds },
-  id: string,
+  answer: Result<Saved>,
 ): Promise<Result<Saved>> => {
   const statement = await context.statementInForce();
-  const outcome = await store.transact([mayWrite(caller, from, statement), mayWrite(caller, to, statement)]);
-  if (outcome.done) return ok({ id, version: 1 });
+  const outcome = await pair.transact([mayWrite(caller, from, statement), mayWrite(caller, to, statement)]);
+  if (outcome.done) return answer;
   return outcome.refused === 'conflict'
     ? fail('busy')
     : (whyNot(outcome.refused, caller, statement) ?? fail('busy'));
@@ -132,10 +135,15 @@ export const moveEntry = async (
   const stamp = stampOf(context, caller, body.mutationId);
   for (let tried = 0; tried < TRIES; tried += 1) {
     const moving = await readMoving(contexts, caller, { from, to }, { ...given, version });
-    if (moving === 'done') return answered(context, contexts.pair, caller, { from, to }, body.as);
-    if (!moving.ok) return moving;
-    const outcome = await attempt(contexts, caller, moving.value, body, stamp);
-    if (outcome !== 'again') return outcome;
+    const outcome =
+      moving === 'done'
+        ? ok({ id: body.as, version: 1 })
+        : moving.ok
+          ? await attempt(contexts, caller, moving.value, body, stamp)
+          : moving;
+    if (outcome === 'again') continue;
+    const isNew = moving !== 'done' && outcome.ok;
+    return isNew ? outcome : toldTo(context, contexts.pair, caller, { from, to }, outcome);
   }
   return fail('busy');
 };

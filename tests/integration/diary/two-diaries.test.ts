@@ -140,6 +140,15 @@ describe('moving an entry to the other child', () => {
     expect(await move('dose', { passed: ['possible-duplicate'] })).toMatchObject({ ok: true });
   });
 
+  it('tells whoever has lost the other diary nothing of it, not even that it has that dose already', async () => {
+    await put('dose', ownBox);
+    await put('theirs', ownBox, BROTHER);
+    await world.putLink('ann', { ...BROTHER, endedAt: NOW });
+    expect(await move('dose')).toEqual({ ok: false, failure: { code: 'not-found' } });
+    await world.putLink('ann', { ...BROTHER, mayRecord: false });
+    expect(await move('dose')).toEqual({ ok: false, failure: { code: 'not-allowed' } });
+  });
+
   it('is not done to what was changed meanwhile, nor to what was removed', async () => {
     await put('dose', ownBox);
     const body = treatment(`${DAY}T07:00`, ownBox);
