@@ -47,7 +47,8 @@ describe('a scope', () => {
   test.each(scoped.map(([id, { Properties }]) => [named(Properties), id, Properties] as const))(
     '%s is assumed by its own function alone, with exactly its tags, for an hour at most',
     (name, id, properties) => {
-      const [, of = '', scope = ''] = /^haemdiary-(.+)-(account|diary|pair|late|centre)-scope$/.exec(name) ?? [];
+      const [, of = '', scope = ''] =
+        /^haemdiary-(.+)-(account|diary|pair|late|centre)-scope$/.exec(name) ?? [];
       const [statement] = trust.parse(plain(templates, properties['AssumeRolePolicyDocument'])).Statement;
       expect(statement.Principal.AWS).toBe(
         id.replace(/(?:Account|Diary|Pair|Late|Centre)ScopeRole[0-9A-F]{8}$/, 'Role'),

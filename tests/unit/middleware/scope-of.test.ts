@@ -75,7 +75,11 @@ describe('a use case that works in several scopes', () => {
   ];
 
   it.each([
-    ['a person their account and their diaries', person, [true, false, true, false, false, false, true, false]],
+    [
+      'a person their account and their diaries',
+      person,
+      [true, false, true, false, false, false, true, false],
+    ],
     ['staff their account and their centre', staff, [true, false, false, false, true, false, false, false]],
     ['the registry no tenant', registry, [true, false, false, false, false, false, false, false]],
   ])('is given: %s', (_, caller, allowed) => {
