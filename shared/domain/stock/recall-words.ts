@@ -4,4 +4,3 @@ export type BlindSpot = (typeof BLIND_SPOTS)[number];
 
 /** How far somebody has been told of a recall; `acknowledged` and `not-affected` end it for them. */
 export const RECALL_CONTACTS = ['no-answer', 'phoned', 'acknowledged', 'not-affected'] as const;
-export type RecallContact = (typeof RECALL_CONTACTS)[number];

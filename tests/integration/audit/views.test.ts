@@ -36,6 +36,7 @@ const SHOW_NO_PATIENT: Readonly<Record<string, string>> = {
   'get-reminders': 'what the account itself chose to be mailed about',
   'list-recalls': 'batches that the centre calls back',
   'get-statement': 'the privacy statement, to anyone',
+  'list-statements': 'the versions of the statement, to anyone',
   'get-registry': 'the member of the registry who asks',
   'list-centres': 'centres',
   'get-centre-for-registry': 'a centre and its policy: IAM lets the registry reach no diary',
