@@ -140,7 +140,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     ...helps('PatientsPool', 'StaffPool'),
   ],
   CentreRunsCentreScope: [
-    'GetItem Query on account roster table timeline worklist for CENTRE#{centre} CENTRE#{centre}#*',
+    'GetItem Query on account batch roster table timeline worklist for CENTRE#{centre} CENTRE#{centre}#*',
     'ConditionCheckItem DeleteItem PutItem UpdateItem on table for CENTRE#{centre} CENTRE#{centre}#*',
     'PutItem on table for INVITE#*',
     ...encrypted,
@@ -350,7 +350,8 @@ describe('the lists and the code', () => {
     'RevokeToken',
     'VerifySoftwareToken',
   ];
-  const adapters = readdirSync(join(root, 'shared/adapters'))
+  const adapters = readdirSync(join(root, 'shared/adapters'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
     .map((file) => readFileSync(join(root, 'shared/adapters', file), 'utf8'))
     .join('\n');
 

@@ -5,8 +5,7 @@ import { More } from '../../shared/components/more.tsx';
 import { dayWords } from '../../shared/dates/day-words.ts';
 import { localNow } from '../../shared/dates/days.ts';
 import { lazy } from '../../shared/router/lazy.tsx';
-import { diaryWords as words } from '../../shared/words/en/diary.ts';
-import { entryWords } from '../../shared/words/en/entry.ts';
+import { entryCardWords, entryWords } from '../../shared/words/en/entry.ts';
 import { MarkShape } from '../calendar/mark-shape.tsx';
 import type { Mark } from '../calendar/day-marks.ts';
 import type { OpenDiary } from '../parts/diary-page.tsx';
@@ -26,7 +25,7 @@ const folders = { treatment: 'treatments', bleed: 'bleeds' } as const;
 
 const historyOf = (entry: Entry, zone: string): string => {
   const { day, time } = localNow(zone, Date.parse(entry.typedAt));
-  return words.entry.by(entry.recordedBy, dayWords.at(day, time), entryWords.source[entry.source]);
+  return entryCardWords.by(entry.recordedBy, dayWords.at(day, time), entryWords.source[entry.source]);
 };
 
 const removedOn = (at: string, zone: string): string => dayWords.middle(localNow(zone, Date.parse(at)).day);
@@ -47,27 +46,27 @@ export function EntryCard({ entry, link, view }: OpenDiary & { readonly entry: E
       {voided !== undefined && (
         <p>
           {voided.moved === undefined
-            ? words.entry.removed(removedOn(voided.at, view.homeZone), voided.reason)
-            : words.entry.movedAway(removedOn(voided.at, view.homeZone))}
+            ? entryCardWords.removed(removedOn(voided.at, view.homeZone), voided.reason)
+            : entryCardWords.movedAway(removedOn(voided.at, view.homeZone))}
         </p>
       )}
       {voided === undefined && entry.kind === 'treatment' && entry.batchMissing && (
-        <p>{words.entry.batchMissing}</p>
+        <p>{entryCardWords.batchMissing}</p>
       )}
       <More
-        summary={words.entry.details}
+        summary={entryCardWords.details}
         onOpen={() => {
           setOpened(true);
         }}
       >
         {opened && <EntryFacts entry={entry} link={link} view={view} />}
         <p class="quiet">{historyOf(entry, view.homeZone)}</p>
-        {entry.version > 1 && voided === undefined && <p class="quiet">{words.entry.corrected}</p>}
-        {entry.movedHere !== undefined && <p class="quiet">{words.entry.movedHere}</p>}
+        {entry.version > 1 && voided === undefined && <p class="quiet">{entryCardWords.corrected}</p>}
+        {entry.movedHere !== undefined && <p class="quiet">{entryCardWords.movedHere}</p>}
         {(entry.version > 1 || voided !== undefined || entry.movedHere !== undefined) && (
           <p>
             <a href={`/history/${entry.id}`}>
-              {words.entry.history}
+              {entryCardWords.history}
               <span class="visually-hidden"> {title}</span>
             </a>
           </p>
@@ -77,18 +76,18 @@ export function EntryCard({ entry, link, view }: OpenDiary & { readonly entry: E
         <p class="entry-acts">
           {(entry.kind === 'treatment' || entry.kind === 'bleed') && (
             <a href={`/${folders[entry.kind]}/${where}`}>
-              {words.entry.change}
+              {entryCardWords.change}
               <span class="visually-hidden"> {title}</span>
             </a>
           )}
           {person.hasSeveral.value && (entry.kind === 'treatment' || entry.kind === 'bleed') && (
             <a href={`/move/${where}`}>
-              {words.entry.move}
+              {entryCardWords.move}
               <span class="visually-hidden"> {title}</span>
             </a>
           )}
           <a href={`/remove/${where}`}>
-            {words.entry.remove}
+            {entryCardWords.remove}
             <span class="visually-hidden"> {title}</span>
           </a>
         </p>

@@ -4,8 +4,7 @@ import type { Bleed, Entry, Treatment } from '#contracts/entries.ts';
 import { SummaryList } from '../../shared/components/summary-list.tsx';
 import { dayWords } from '../../shared/dates/day-words.ts';
 import { commonWords } from '../../shared/words/en/common.ts';
-import { diaryWords } from '../../shared/words/en/diary.ts';
-import { placeOfBleed } from '../../shared/words/en/entry.ts';
+import { entryCardWords, placeOfBleed } from '../../shared/words/en/entry.ts';
 import { vocabularyWords } from '../../shared/words/en/vocabulary.ts';
 import { listed } from '../../shared/words/listed.ts';
 import type { OpenDiary } from '../parts/diary-page.tsx';
@@ -24,7 +23,7 @@ function boxSaid({ fromHomeStock, otherBox }: Treatment): string {
   const known = person.me.value?.diaries.find(
     (one) => one.centre === of?.centre && one.patient === of.patient,
   );
-  return known === undefined ? diaryWords.entry.otherBox : diaryWords.entry.boxOf(known.firstName);
+  return known === undefined ? entryCardWords.otherBox : entryCardWords.boxOf(known.firstName);
 }
 
 function treatmentRows(entry: Treatment, view: MonthView): Rows {
@@ -39,35 +38,33 @@ function treatmentRows(entry: Treatment, view: MonthView): Rows {
     return bleed === undefined ? [] : [placeOfBleed(bleed)];
   });
   return [
-    [diaryWords.entry.reason, vocabularyWords.reason[entry.reason]],
-    [diaryWords.entry.treats, bleeds.length === 0 ? undefined : listed(bleeds)],
+    [entryCardWords.reason, vocabularyWords.reason[entry.reason]],
+    [entryCardWords.treats, bleeds.length === 0 ? undefined : listed(bleeds)],
     [
-      diaryWords.entry.batches,
+      entryCardWords.batches,
       entry.containers.map((container, index) => (
         <div key={index}>{containerLine(container, entry.amount.unit)}</div>
       )),
     ],
-    [diaryWords.entry.place, vocabularyWords.place[entry.place]],
-    [diaryWords.entry.homeStock, boxSaid(entry)],
-    [diaryWords.entry.note, entry.note],
+    [entryCardWords.place, vocabularyWords.place[entry.place]],
+    [entryCardWords.homeStock, boxSaid(entry)],
+    [entryCardWords.note, entry.note],
   ];
 }
 
 const bleedRows = (entry: Bleed): Rows => [
-  [diaryWords.entry.severity, vocabularyWords.severity[entry.severity]],
-  [diaryWords.entry.cause, vocabularyWords.cause[entry.cause]],
-  [diaryWords.entry.pain, entry.pain === undefined ? undefined : `${String(entry.pain)} / 10`],
+  [entryCardWords.severity, vocabularyWords.severity[entry.severity]],
+  [entryCardWords.cause, vocabularyWords.cause[entry.cause]],
+  [entryCardWords.pain, entry.pain === undefined ? undefined : `${String(entry.pain)} / 10`],
   [
-    diaryWords.entry.response,
+    entryCardWords.response,
     entry.response === undefined ? undefined : vocabularyWords.response[entry.response],
   ],
   [
-    diaryWords.entry.state,
-    entry.endedAt === undefined
-      ? diaryWords.entry.ongoing
-      : diaryWords.entry.ended(atWords(entry.endedAt.local)),
+    entryCardWords.state,
+    entry.endedAt === undefined ? entryCardWords.ongoing : entryCardWords.ended(atWords(entry.endedAt.local)),
   ],
-  [diaryWords.entry.note, entry.note],
+  [entryCardWords.note, entry.note],
 ];
 
 interface Props {
@@ -89,7 +86,7 @@ export function EntryFacts({ entry, link, view }: Props): VNode {
     );
   }
   if (entry.kind === 'not-taken' && entry.reason !== undefined) {
-    return <SummaryList rows={[[diaryWords.entry.reason, vocabularyWords.notTaken[entry.reason]]]} />;
+    return <SummaryList rows={[[entryCardWords.reason, vocabularyWords.notTaken[entry.reason]]]} />;
   }
   return <></>;
 }

@@ -1,8 +1,7 @@
 import type { Entry } from '#contracts/entries.ts';
 import { formatAmount } from '#domain/format-amount.ts';
 import { dayWords } from '../../shared/dates/day-words.ts';
-import { diaryWords as words } from '../../shared/words/en/diary.ts';
-import { entryWords, placeOfBleed } from '../../shared/words/en/entry.ts';
+import { entryCardWords, entryWords, placeOfBleed } from '../../shared/words/en/entry.ts';
 import { isolated } from '../../shared/words/isolated.ts';
 import { listed } from '../../shared/words/listed.ts';
 
@@ -15,12 +14,12 @@ export function entryTitle(entry: Entry): string {
     case 'treatment':
       return isolated(`${entry.when.local.slice(11)} ${entry.productName}, ${formatAmount(entry.amount)}`);
     case 'bleed':
-      return `${entry.startedAt.local.slice(11)} ${words.entry.bleed}: ${placeOfBleed(entry)}`;
+      return `${entry.startedAt.local.slice(11)} ${entryCardWords.bleed}: ${placeOfBleed(entry)}`;
     case 'not-taken':
-      return `${words.entry['not-taken']}: ${range(entry.from, entry.to)}`;
+      return `${entryCardWords['not-taken']}: ${range(entry.from, entry.to)}`;
     case 'confirmation': {
       const answers = entry.answers.map((answer) => entryWords.confirmation[answer]);
-      return `${words.entry.confirmation}: ${listed([...answers, range(entry.from, entry.to)])}`;
+      return `${entryCardWords.confirmation}: ${listed([...answers, range(entry.from, entry.to)])}`;
     }
   }
 }

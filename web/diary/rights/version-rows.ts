@@ -3,8 +3,7 @@ import { formatAmount } from '#domain/format-amount.ts';
 import { dayWords } from '../../shared/dates/day-words.ts';
 import { accessLogWords as words } from '../../shared/words/en/access-log.ts';
 import { commonWords } from '../../shared/words/en/common.ts';
-import { diaryWords } from '../../shared/words/en/diary.ts';
-import { placeOfBleed } from '../../shared/words/en/entry.ts';
+import { entryCardWords, placeOfBleed } from '../../shared/words/en/entry.ts';
 import { vocabularyWords } from '../../shared/words/en/vocabulary.ts';
 import { containerLine } from '../treatment/container-line.ts';
 
@@ -18,24 +17,24 @@ const treatmentRows = (one: Version<'treatment'>): Rows => [
   [words.field.product, one.productName],
   [words.field.amount, formatAmount(one.amount)],
   [
-    diaryWords.entry.batches,
+    entryCardWords.batches,
     one.containers.map((container) => containerLine(container, one.amount.unit)).join('; '),
   ],
-  [diaryWords.entry.reason, vocabularyWords.reason[one.reason]],
-  [diaryWords.entry.place, vocabularyWords.place[one.place]],
-  [diaryWords.entry.homeStock, one.fromHomeStock ? commonWords.yes : commonWords.no],
+  [entryCardWords.reason, vocabularyWords.reason[one.reason]],
+  [entryCardWords.place, vocabularyWords.place[one.place]],
+  [entryCardWords.homeStock, one.fromHomeStock ? commonWords.yes : commonWords.no],
 ];
 
 const bleedRows = (one: Version<'bleed'>): Rows => [
   [words.field.started, atWords(one.startedAt.local)],
   [words.field.site, placeOfBleed(one)],
-  [diaryWords.entry.severity, vocabularyWords.severity[one.severity]],
-  [diaryWords.entry.cause, vocabularyWords.cause[one.cause]],
-  [diaryWords.entry.pain, one.pain === undefined ? '' : `${String(one.pain)} / 10`],
-  [diaryWords.entry.response, one.response === undefined ? '' : vocabularyWords.response[one.response]],
+  [entryCardWords.severity, vocabularyWords.severity[one.severity]],
+  [entryCardWords.cause, vocabularyWords.cause[one.cause]],
+  [entryCardWords.pain, one.pain === undefined ? '' : `${String(one.pain)} / 10`],
+  [entryCardWords.response, one.response === undefined ? '' : vocabularyWords.response[one.response]],
   [
-    diaryWords.entry.state,
-    one.endedAt === undefined ? diaryWords.entry.ongoing : diaryWords.entry.ended(atWords(one.endedAt.local)),
+    entryCardWords.state,
+    one.endedAt === undefined ? entryCardWords.ongoing : entryCardWords.ended(atWords(one.endedAt.local)),
   ],
 ];
 

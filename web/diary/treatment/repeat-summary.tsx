@@ -2,8 +2,8 @@ import type { VNode } from 'preact';
 import type { ListedProduct } from 'virtual:products';
 import { formatAmount } from '#domain/format-amount.ts';
 import { SummaryList } from '../../shared/components/summary-list.tsx';
-import { diaryWords } from '../../shared/words/en/diary.ts';
 import { treatmentWords as words } from '../../shared/words/en/treatment.ts';
+import { entryCardWords } from '../../shared/words/en/entry.ts';
 import { vocabularyWords } from '../../shared/words/en/vocabulary.ts';
 import { containerLine } from './container-line.ts';
 import { treatmentBody } from './treatment-body.ts';
@@ -28,7 +28,7 @@ export function RepeatSummary({ values, products }: Props): VNode {
             <div key={index}>{containerLine(container, amount.unit)}</div>
           )),
         ],
-        [diaryWords.entry.reason, vocabularyWords.reason[reason]],
+        [entryCardWords.reason, vocabularyWords.reason[reason]],
       ]}
     />
   );

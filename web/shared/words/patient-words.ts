@@ -11,7 +11,7 @@ import type { deviceWords } from './en/devices.ts';
 import type { diaryWords } from './en/diary.ts';
 import type { displayWords } from './en/display.ts';
 import type { emergencyWords } from './en/emergency.ts';
-import type { entryWords } from './en/entry.ts';
+import type { entryCardWords, entryWords } from './en/entry.ts';
 import type { exportWords } from './en/export.ts';
 import type { helpWords } from './en/help.ts';
 import type { offlineWords } from './en/offline.ts';
@@ -67,6 +67,7 @@ export interface PatientWords {
   readonly display: typeof displayWords;
   readonly emergency: typeof emergencyWords;
   readonly entry: typeof entryWords;
+  readonly entryCard: typeof entryCardWords;
   readonly export: typeof exportWords;
   readonly help: typeof helpWords;
   readonly offline: typeof offlineWords;

@@ -1,4 +1,5 @@
-import type { entryWords } from '../en/entry.ts';
+import { isolated } from '../isolated.ts';
+import type { entryCardWords, entryWords } from '../en/entry.ts';
 import type { Translation } from '../translation.ts';
 
 export const entry: Translation<typeof entryWords> = {
@@ -51,4 +52,38 @@ export const entry: Translation<typeof entryWords> = {
     import: 'من نظام سابق',
   },
   placeAndSide: (place, side) => `${place} (${side})`,
+};
+
+export const entryCard: Translation<typeof entryCardWords> = {
+  treatment: 'علاج',
+  bleed: 'نزيف',
+  'not-taken': 'لم يؤخذ',
+  confirmation: 'مؤكد',
+  change: 'تصحيح',
+  remove: 'إزالة',
+  history: 'من غيّره، وما كان هنا من قبل',
+  move: 'لأجل شخص آخر',
+  removed: (day, reason) => `أُزيل في ${day}: ${isolated(reason)}`,
+  movedAway: (day) => `نُقل إلى يوميات أخرى في ${day}.`,
+  movedHere: 'نُقل إلى هنا من يوميات أخرى.',
+  otherBox: 'لا، علبة من يوميات أخرى',
+  boxOf: (name) => `لا، علبة من عند ${isolated(name)}`,
+  by: (name, when, how) => `سجّله ${isolated(name)}، ${when}، ${how}`,
+  corrected: 'صُحّح بعد ذلك. ما زال بإمكان مركزك رؤية ما كان هنا من قبل.',
+  batchMissing: 'رقم التشغيلة ما زال ناقصًا: صحّح هذا السجل عندما تجده.',
+  state: 'الآن',
+  ongoing: 'ما زال مستمرًا',
+  ended: (when) => `انتهى ${when}`,
+  batches: 'التشغيلة',
+  reason: 'السبب',
+  place: 'أين',
+  note: 'ملاحظة',
+  details: 'التفاصيل',
+  pain: 'الألم',
+  cause: 'سبب البداية',
+  severity: 'الشدة',
+  response: 'مدى فائدة العلاج',
+  until: (day) => `حتى ${day}`,
+  treats: 'لأجل',
+  homeStock: 'من مخزون البيت',
 };

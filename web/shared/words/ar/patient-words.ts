@@ -13,7 +13,7 @@ import { devices } from './devices.ts';
 import { diary } from './diary.ts';
 import { display } from './display.ts';
 import { emergency } from './emergency.ts';
-import { entry } from './entry.ts';
+import { entry, entryCard } from './entry.ts';
 import { exportTo } from './export.ts';
 import { help } from './help.ts';
 import { insights } from './insights.ts';
@@ -58,6 +58,7 @@ export const words: Translation<Omit<PatientWords, 'dates'>> = {
   display,
   emergency,
   entry,
+  entryCard,
   export: exportTo,
   help,
   insights,

@@ -1,4 +1,4 @@
-import type { entryWords } from '../en/entry.ts';
+import type { entryCardWords, entryWords } from '../en/entry.ts';
 import type { Translation } from '../translation.ts';
 
 export const entry: Translation<typeof entryWords> = {
@@ -51,4 +51,38 @@ export const entry: Translation<typeof entryWords> = {
     import: 'o system gynharach',
   },
   placeAndSide: (place, side) => `${place} (${side.toLowerCase()})`,
+};
+
+export const entryCard: Translation<typeof entryCardWords> = {
+  treatment: 'Triniaeth',
+  bleed: 'Gwaediad',
+  'not-taken': 'Heb ei chymryd',
+  confirmation: 'Cadarnhawyd',
+  change: 'Cywiro',
+  remove: 'Tynnu allan',
+  history: 'Pwy a’i newidiodd, a beth oedd yma o’r blaen',
+  move: 'Ar gyfer rhywun arall',
+  removed: (day, reason) => `Tynnwyd allan ar ${day}: ${reason}`,
+  movedAway: (day) => `Symudwyd i ddyddiadur arall ar ${day}.`,
+  movedHere: 'Symudwyd yma o ddyddiadur arall.',
+  otherBox: 'Na, bocs o ddyddiadur arall',
+  boxOf: (name) => `Na, un o focsys ${name}`,
+  by: (name, when, how) => `Cofnodwyd gan ${name}, ${when}, ${how}`,
+  corrected: 'Wedi’i gywiro wedyn.',
+  batchMissing: 'Mae’r swp ar goll o hyd: cywirwch y cofnod hwn pan ddewch o hyd iddo.',
+  state: 'Nawr',
+  ongoing: 'Yn dal i fynd ymlaen',
+  ended: (when) => `Daeth i ben ${when}`,
+  batches: 'Swp',
+  reason: 'Rheswm',
+  place: 'Ble',
+  note: 'Nodyn',
+  details: 'Manylion',
+  pain: 'Poen',
+  cause: 'Achos',
+  severity: 'Pa mor ddrwg',
+  response: 'Pa mor dda y gweithiodd y driniaeth',
+  until: (day) => `hyd ${day}`,
+  treats: 'Ar gyfer',
+  homeStock: 'O’r stoc gartref',
 };

@@ -14,7 +14,7 @@ import { devices } from './devices.ts';
 import { diary } from './diary.ts';
 import { display } from './display.ts';
 import { emergency } from './emergency.ts';
-import { entry } from './entry.ts';
+import { entry, entryCard } from './entry.ts';
 import { exportTo } from './export.ts';
 import { help } from './help.ts';
 import { insights } from './insights.ts';
@@ -60,6 +60,7 @@ export const words: Translation<PatientWords> = {
   display,
   emergency,
   entry,
+  entryCard,
   export: exportTo,
   help,
   insights,

@@ -66,3 +66,38 @@ export const placeOfBleed = ({ site, side }: { readonly site: BleedSite; readonl
   const where = entryWords.site[site];
   return side === 'none' ? where : entryWords.placeAndSide(where, entryWords.side[side]);
 };
+
+/** An entry as a day shows it. */
+export const entryCardWords = translatable('entryCard', {
+  treatment: 'Treatment',
+  bleed: 'Bleed',
+  'not-taken': 'Not taken',
+  confirmation: 'Confirmed',
+  change: 'Correct',
+  move: 'For somebody else',
+  remove: 'Remove',
+  removed: (day: string, reason: string): string => `Removed on ${day}: ${reason}`,
+  movedAway: (day: string): string => `Moved to another diary on ${day}.`,
+  movedHere: 'Moved here from another diary.',
+  otherBox: 'No, a box from another diary',
+  boxOf: (name: string): string => `No, a box of ${name}’s`,
+  by: (name: string, when: string, how: string): string => `Recorded by ${name}, ${when}, ${how}`,
+  corrected: 'Corrected since.',
+  history: 'Who changed it, and what stood here before',
+  batchMissing: 'The batch is missing. Put it in when you find it.',
+  state: 'Now',
+  ongoing: 'Still going on',
+  ended: (when: string): string => `Ended ${when}`,
+  batches: 'Batch',
+  reason: 'Reason',
+  place: 'Where',
+  note: 'Note',
+  details: 'Details',
+  pain: 'Pain',
+  cause: 'Cause',
+  severity: 'How bad',
+  response: 'How well treatment worked',
+  until: (day: string): string => `until ${day}`,
+  treats: 'For',
+  homeStock: 'From home stock',
+});
