@@ -138,7 +138,7 @@ export const diaryRoutes = [
   }),
   route('export-diary', `GET /${at}/export`, {
     audience: 'diary',
-    does: 'A period of this diary as Excel, CSV, JSON or FHIR. Once exported, its safety is the reader’s.',
+    does: 'A period of this diary as Excel, PDF, CSV, JSON or FHIR. Once exported, its safety is the reader’s.',
     params: d.diaryParams,
     query: exportQuery,
     response: 'file',

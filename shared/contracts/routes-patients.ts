@@ -199,7 +199,7 @@ export const patientRoutes = [
   route('export-patient', `GET /${patientAt}/export`, {
     ...one,
     groups: carers,
-    does: 'A period of one patient’s diary as Excel, CSV, JSON or FHIR.',
+    does: 'A period of one patient’s diary as Excel, PDF, CSV, JSON or FHIR.',
     query: exportQuery,
     response: 'file',
   }),

@@ -1,12 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import type { PlannedDose } from '#domain/plan.ts';
 import { entry, use, consent, link, plan } from '#table/entities/diary.ts';
+import { handover } from '#table/entities/handover.ts';
 import { state } from '#table/entities/state.ts';
 import type { Owner } from '#table/entities/owner.ts';
 import { audit, outbox } from '#table/entities/system.ts';
 import type { Stored } from '#table/entity.ts';
-import { toItem, type Item } from '#table/item.ts';
+import { created, toItem, type Item } from '#table/item.ts';
 import { findProduct } from '#catalogue/catalogue.ts';
+import { defaultPolicy } from '#domain/centre-policy.ts';
+import { plannedHandover } from '#usecases/patient/planned-handover.ts';
 import type { Person as PersonCaller, StaffCaller } from '#usecases/ports/context.ts';
 import { courseOf, type Course } from './course.ts';
 import { itemsOf, type Told, type Written } from './entries.ts';
@@ -97,6 +100,15 @@ const lastTreatmentOf = (told: readonly Told[]): Pick<State, 'lastTreatment'> =>
   };
 };
 
+/** Whoever is younger than an own account asks for has the day of it, as enrolling plans it. */
+const handoverOf = ({ state: enrolled }: Enrolled, { today }: Year): Item[] => {
+  const planned = plannedHandover(enrolled, defaultPolicy.ownAccountAge);
+  const { createdAt: at, createdBy: by, mutationId } = enrolled;
+  return planned.dueOn <= today
+    ? []
+    : [toItem(handover, { ...planned, ...created({ at, by, mutationId }) })];
+};
+
 /** Everything of one patient's partition after a year. */
 export const makeDiary = (patient: Patient, people: readonly Person[], year: Year): Item[] => {
   const random = randomOf(`diary ${patient.key}`);
@@ -136,6 +148,7 @@ export const makeDiary = (patient: Patient, people: readonly Person[], year: Yea
   const after = finalState(lived.state, told, lived.swept, day);
   return [
     toItem(state, after),
+    ...handoverOf(enrolled, year),
     ...written.flatMap(writtenItems),
     ...makeStock(making, ids, told),
     ...plans.map((one) => toItem(plan, one)),

@@ -1,5 +1,4 @@
-import { birthdayOf } from '#domain/patient-age.ts';
-import { localDay, morningOf } from '#domain/local-time.ts';
+import { localDay } from '#domain/local-time.ts';
 import { centrePolicy } from '#table/entities/centre.ts';
 import { handover } from '#table/entities/handover.ts';
 import type { Stored } from '#table/entity.ts';
@@ -8,22 +7,10 @@ import type { Context } from '#usecases/ports/context.ts';
 import type { Act } from '#usecases/ports/store.ts';
 import { wholePolicy } from '#usecases/recording/facts.ts';
 import type { State } from './change-patient.ts';
+import { plannedHandover } from './planned-handover.ts';
 
 type Handover = Stored<typeof handover>;
 type Reads = Pick<Context, 'store' | 'now'>;
-
-const plannedFor = (patient: State, age: number) => {
-  const { givenName, familyName, birthDate } = patient.identity;
-  const dueOn = birthdayOf(birthDate, age);
-  return {
-    centre: patient.centre,
-    patient: patient.patient,
-    name: `${familyName}, ${givenName}`,
-    age,
-    dueOn,
-    dueAt: morningOf(dueOn, patient.homeZone).toString({ smallestUnit: 'second' }),
-  };
-};
 
 /**
  * What keeps the day right on which the centre is asked to hand a diary over: made for whoever is younger, moved with a
@@ -35,7 +22,7 @@ export const planHandover = async (context: Reads, patient: State, stamp: Stamp)
     context.store.get(handover, handover.key(patient)),
     context.store.get(centrePolicy, centrePolicy.key(patient)),
   ]);
-  const planned = plannedFor(patient, wholePolicy(policy?.policy).ownAccountAge);
+  const planned = plannedHandover(patient, wholePolicy(policy?.policy).ownAccountAge);
   if (before === undefined) {
     if (planned.dueOn <= localDay(context.now(), patient.homeZone)) return [];
     const item = { ...planned, ...created(stamp) };

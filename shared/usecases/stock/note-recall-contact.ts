@@ -1,4 +1,5 @@
 import type { RecallContactBody, RecallContactMade } from '#contracts/recall.ts';
+import { staff } from '#table/entities/centre.ts';
 import { recallContact } from '#table/entities/recall-contact.ts';
 import { state } from '#table/entities/state.ts';
 import { recall } from '#table/entities/stock.ts';
@@ -31,10 +32,11 @@ export const noteRecallContact = async (
 ): Promise<Result<RecallContactMade>> => {
   const { centre } = caller;
   const ids = { centre, recall: id, patient };
-  const [called, someone, before] = await Promise.all([
+  const [called, someone, before, me] = await Promise.all([
     context.store.get(recall, recall.key({ centre, recall: id })),
     context.store.get(state, state.key({ centre, patient })),
     context.store.get(recallContact, recallContact.key(ids)),
+    context.store.get(staff, staff.key(caller)),
   ]);
   if (called === undefined || someone === undefined) return fail('not-found');
   const { mutationId, state: reached, note } = body;
@@ -48,7 +50,7 @@ export const noteRecallContact = async (
   const fields = {
     ...ids,
     state: reached,
-    by: caller.displayName ?? caller.username,
+    by: me?.displayName ?? caller.username,
     ...(note === undefined ? {} : { note }),
   };
   const item = { ...created(stamp), ...fields, ...(before === undefined ? {} : changed(before, stamp)) };

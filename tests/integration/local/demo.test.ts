@@ -3,9 +3,11 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween } from '#domain/calendar-day.ts';
 import { normaliseBatch } from '#domain/batch.ts';
+import { ageOn } from '#domain/patient-age.ts';
 import { RECORDING_STAGES } from '#domain/vocabulary.ts';
 import { planBody } from '#contracts/plan.ts';
 import { entry, plan, use } from '#table/entities/diary.ts';
+import { handover } from '#table/entities/handover.ts';
 import { state } from '#table/entities/state.ts';
 import { outbox } from '#table/entities/system.ts';
 import { entriesBetween } from '#table/patterns.ts';
@@ -68,6 +70,14 @@ describe('the demo data', () => {
     const mails = demo.filter(({ type }) => type === 'outbox').map((item) => fromItem(outbox, item));
     expect(mails.length).toBeGreaterThan(0);
     expect(mails.filter((one) => one.state !== 'done' && one.state !== 'returned')).toEqual([]);
+  });
+
+  it('has a handover to come for whoever is under 16, and for nobody else', () => {
+    const planned = demo.filter(({ type }) => type === 'handover').map((item) => fromItem(handover, item));
+    const young = patients.filter(({ identity }) => ageOn(identity.birthDate, '2026-11-22') < 16);
+    expect(young.length).toBeGreaterThan(3);
+    expect(planned.map(({ patient }) => patient).sort()).toEqual(young.map(({ patient }) => patient).sort());
+    expect(planned.every(({ dueAt, askedAt }) => dueAt > NOW.toString() && askedAt === undefined)).toBe(true);
   });
 
   it('covers a year and nothing of the future', () => {

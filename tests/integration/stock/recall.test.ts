@@ -127,6 +127,11 @@ describe('telling them', () => {
     expect((await of('holds'))?.contact).toMatchObject({ state: 'acknowledged' });
   });
 
+  it('says who noted it by the name people call them, not the one they sign in with', async () => {
+    await note('phoned');
+    expect((await of('holds'))?.contact?.by).toBe('A data-manager');
+  });
+
   it('is of a recall and a patient that there are', async () => {
     expect(await note('phoned', fresh(), 'nobody')).toMatchObject({ failure: { code: 'not-found' } });
   });

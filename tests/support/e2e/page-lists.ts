@@ -75,7 +75,7 @@ export const signedIn = {
     '/patients/:p/paper-form': 'A paper form arrived',
     '/patients/:p/forms': 'Paper forms',
     '/patients/:p/statement': 'Agreement on paper',
-    '/patients/:p/export': 'Export to Excel',
+    '/patients/:p/export': 'Export the diary',
     '/patients/:p/entries/:month/:id/withhold': 'Withhold from somebody',
     '/patients/:p/zone': 'Withhold the home time zone',
     '/patients/:p/addresses/:of': /./,

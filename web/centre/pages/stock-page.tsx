@@ -1,19 +1,17 @@
 import type { VNode } from 'preact';
 import { useCall } from '../../shared/api/use-call.ts';
 import { Failed } from '../../shared/components/failed.tsx';
-import { Page } from '../../shared/components/page.tsx';
 import { Waiting } from '../../shared/components/waiting.tsx';
 import type { PageProps } from '../../shared/router/routes.tsx';
 import { StockPanel } from '../../shared/stock/stock-panel.tsx';
 import { stockWords as words } from '../../shared/words/en/stock.ts';
+import { PatientAct } from '../parts/patient-act.tsx';
 import { staff } from '../parts/staff.ts';
 
-/** What a patient has at home, and telling of a delivery for them. */
-export function StockPage({ params }: PageProps): VNode {
-  const p = params['p'] ?? '';
+function Stock({ patient: p }: { readonly patient: string }): VNode {
   const stock = useCall('get-patient-stock', { params: { p } });
   return (
-    <Page title={words.centreTitle} back={`/patients/${p}`}>
+    <>
       <p>{words.centreText}</p>
       {stock.value === undefined ? (
         stock.failure === undefined ? (
@@ -30,6 +28,15 @@ export function StockPage({ params }: PageProps): VNode {
           again={stock.again}
         />
       )}
-    </Page>
+    </>
+  );
+}
+
+/** What a patient has at home, and telling of a delivery for them: whose boxes they are stays in sight. */
+export function StockPage({ params }: PageProps): VNode {
+  return (
+    <PatientAct patient={params['p'] ?? ''} title={words.centreTitle} act="get-patient-stock">
+      {(patient) => <Stock patient={patient.id} />}
+    </PatientAct>
   );
 }

@@ -12,6 +12,8 @@ interface Props {
   /** What is known of the patient. */
   readonly known: PaperContent;
   readonly today: string;
+  /** What is done with them, where whoever prints isn't who fills them in. */
+  readonly text?: string;
 }
 
 interface Choices {
@@ -71,7 +73,7 @@ function Fields({ choices, change }: FieldsProps): VNode {
 }
 
 /** How many weeks, from when, and whether name and plan are printed; below it the first form as it will be on paper. */
-export function PaperChoices({ known, today }: Props): VNode {
+export function PaperChoices({ known, today, text = words.text }: Props): VNode {
   const [choices, setChoices] = useState<Choices>({
     weeks: '4',
     first: today,
@@ -85,7 +87,7 @@ export function PaperChoices({ known, today }: Props): VNode {
   return (
     <>
       <div class="no-print">
-        <p>{words.text}</p>
+        <p>{text}</p>
         <Fields
           choices={choices}
           change={(part) => {

@@ -1,5 +1,5 @@
-import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import type { ComponentChildren, VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { StockRow, StockView } from '#contracts/stock.ts';
 import { Empty } from '../components/empty.tsx';
 import { dayWords } from '../dates/day-words.ts';
@@ -23,6 +23,20 @@ type Form =
   | { readonly kind: 'delivered' }
   | { readonly kind: 'counted' }
   | { readonly kind: 'wasted' | 'warmed'; readonly row: StockRow };
+
+/** The form that was asked for, in sight: it opens above the boxes, and the row it was asked from may be far below. */
+function Opened({ children }: { readonly children: ComponentChildren }): VNode {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: 'start' });
+  }, []);
+  return (
+    <div ref={box} tabIndex={-1}>
+      {children}
+    </div>
+  );
+}
 
 /** The boxes at home with all that can be told of them: on the person's own page, and on the centre's. */
 export function StockPanel({ place, view, mayTell, again }: Props): VNode {
@@ -62,10 +76,12 @@ export function StockPanel({ place, view, mayTell, again }: Props): VNode {
           )}
         </div>
       )}
-      {form?.kind === 'delivered' && <DeliveryForm {...common} last={last} rows={view.rows} />}
-      {form?.kind === 'counted' && <CountForm {...common} rows={view.rows} />}
-      {(form?.kind === 'wasted' || form?.kind === 'warmed') && (
-        <RowForm {...common} key={form.kind + wholeRow(form.row)} kind={form.kind} row={form.row} />
+      {form !== undefined && (
+        <Opened key={'row' in form ? form.kind + wholeRow(form.row) : form.kind}>
+          {form.kind === 'delivered' && <DeliveryForm {...common} last={last} rows={view.rows} />}
+          {form.kind === 'counted' && <CountForm {...common} rows={view.rows} />}
+          {'row' in form && <RowForm {...common} kind={form.kind} row={form.row} />}
+        </Opened>
       )}
       {view.rows.length === 0 ? (
         <Empty>

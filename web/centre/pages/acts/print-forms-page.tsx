@@ -6,6 +6,7 @@ import { Waiting } from '../../../shared/components/waiting.tsx';
 import { dayWords } from '../../../shared/dates/day-words.ts';
 import { PaperChoices } from '../../../shared/paper/paper-choices.tsx';
 import type { PageProps } from '../../../shared/router/routes.tsx';
+import { centreActs } from '../../../shared/words/en/centre-acts.ts';
 import { centrePlan } from '../../../shared/words/en/centre-plan.ts';
 import { paperWords as words } from '../../../shared/words/en/paper.ts';
 import { regimenInWords } from '../../model/regimen-in-words.ts';
@@ -21,6 +22,7 @@ function Forms({ patient }: { readonly patient: Patient }): VNode {
   return (
     <PaperChoices
       today={today()}
+      text={centreActs.printForms}
       known={{
         name: `${patient.givenName} ${patient.familyName}`,
         number: patient.centreNumber ?? '',

@@ -74,6 +74,8 @@ export const centreActs = {
     },
     saved: 'Contact noted.',
   },
+  printForms:
+    'Forms to fill in by hand, one page for each week. What comes back is typed in under “Record”, in the order of the columns.',
   paperForm: {
     title: 'A paper form arrived',
     intro: 'This stops the clock at once. The form can be typed in later.',
@@ -93,8 +95,13 @@ export const centreActs = {
     saved: 'Agreement recorded.',
   },
   export: {
-    title: 'Export to Excel',
-    intro: 'One sheet for each kind of entry, from the first to the last day you choose.',
+    title: 'Export the diary',
+    intro: 'A file of the days you choose, the first and the last included.',
+    format: { label: 'What kind of file', why: 'Excel for working on, PDF for reading and for the notes.' },
+    formats: {
+      excel: 'Excel: everything, one sheet for each kind of entry',
+      pdf: 'PDF: a summary for a clinic',
+    },
     from: { label: 'First day', why: 'At most a year at a time.' },
     to: { label: 'Last day', why: 'At most a year at a time.' },
     submit: 'Make the file',

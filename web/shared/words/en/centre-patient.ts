@@ -10,7 +10,7 @@ export const centrePatient = {
     forms: 'Print paper forms',
     contact: 'Note contact',
     stock: 'Stock at home',
-    export: 'Export to Excel',
+    export: 'Export',
     edit: 'Correct details',
     pause: 'Pause',
     endPause: 'End the pause',
