@@ -52,6 +52,15 @@ describe('an entry for the wrong child', () => {
     expect(movable(holding(treatment), treatment)).toEqual({ kind: 'treatment', others: [] });
   });
 
+  it('takes along no bleed that has gone before it', () => {
+    const given = { ...treatment, bleeds: [bleed.id] };
+    const gone = {
+      ...bleed,
+      voided: { at: given.at, reason: 'Moved to another diary', moved: true as const },
+    };
+    expect(movable(holding(given, gone), given)).toEqual({ kind: 'treatment', others: [] });
+  });
+
   it('may take along the treatments that it had, and none that was removed', () => {
     const given = { ...treatment, bleeds: [bleed.id] };
     const removed = { ...given, id: 'removed', voided: { at: given.at, reason: 'Twice' } };

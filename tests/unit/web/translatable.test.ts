@@ -3,6 +3,8 @@ import { dayWords } from '../../../web/shared/dates/day-words.ts';
 import { words as kurdish } from '../../../web/shared/words/ckb/patient-words.ts';
 import { words as welsh } from '../../../web/shared/words/cy/patient-words.ts';
 import { dateNames } from '../../../web/shared/words/en/dates.ts';
+import { recorder } from '../../../web/shared/words/en/entry.ts';
+import { stockWords } from '../../../web/shared/words/en/stock.ts';
 import { isolated } from '../../../web/shared/words/isolated.ts';
 import { listed } from '../../../web/shared/words/listed.ts';
 import { words as somali } from '../../../web/shared/words/so/patient-words.ts';
@@ -113,5 +115,18 @@ describe('what a sentence is given', () => {
     expect(listed(['a', 'b'])).toBe('a، b');
     page('ltr');
     expect(listed(['a', 'b'])).toBe('a, b');
+  });
+});
+
+describe('whoever recorded something', () => {
+  it('is named in the language of the page, and by their own name', () => {
+    speak(welsh);
+    expect([recorder('you'), recorder('your centre'), recorder('Ada')]).toEqual([
+      'chi',
+      'eich canolfan',
+      'Ada',
+    ]);
+    expect(stockWords.by(recorder('you'))).toBe('gennych chi');
+    expect(stockWords.by(recorder('Ada'))).toBe('gan Ada');
   });
 });

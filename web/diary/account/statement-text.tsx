@@ -14,7 +14,7 @@ function EasyRead({ statement: { easyRead } }: { readonly statement: Statement }
       {easyRead.map(({ picture, sentences }) => (
         <li key={sentences.join(' ')}>
           <EasyReadPictureShape picture={picture} />
-          <div>
+          <div class="easy-read-words">
             {sentences.map((sentence) => (
               <p key={sentence}>{sentence}</p>
             ))}

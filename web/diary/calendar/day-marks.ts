@@ -3,6 +3,7 @@ import type { Entry } from '#contracts/entries.ts';
 import { dayWords } from '../../shared/dates/day-words.ts';
 import { daysFrom } from '../../shared/dates/days.ts';
 import { diaryWords as words } from '../../shared/words/en/diary.ts';
+import { listed } from '../../shared/words/listed.ts';
 
 export type Mark = 'recorded' | 'open' | 'planned' | 'not-taken' | 'bleed' | 'confirmed';
 type Planned = MonthView['planned'][number];
@@ -89,6 +90,6 @@ export function dayModel(day: string, view: MonthView | undefined): DayModel {
 
 /** "Sunday 22 November 2026: 1 treatment recorded, 1 bleed": the name of the day's button. */
 export function dayName({ day, marks }: DayModel): string {
-  const said = marks.map(([mark, count]) => words.markCount[mark](count)).join(', ');
+  const said = listed(marks.map(([mark, count]) => words.markCount[mark](count)));
   return words.dayName(dayWords.long(day), said === '' ? words.nothing : said);
 }

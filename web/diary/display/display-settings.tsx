@@ -9,6 +9,7 @@ import { session } from '../../shared/session/session.ts';
 import { displayWords as words } from '../../shared/words/en/display.ts';
 import { isolated } from '../../shared/words/isolated.ts';
 import { languageCatalogue } from '../../shared/words/language-catalogue.ts';
+import { listed } from '../../shared/words/listed.ts';
 import { spokenLanguage } from '../../shared/words/spoken-language.ts';
 import { display, TEXT_SIZES } from './display.ts';
 
@@ -57,9 +58,11 @@ function LanguageChoice(): VNode {
       </p>
       <p class="hint">
         {words.notYet(
-          LANGUAGES.filter((language) => !isMade(language))
-            .map((language) => isolated(languageCatalogue[language].name))
-            .join(', '),
+          listed(
+            LANGUAGES.filter((language) => !isMade(language)).map((language) =>
+              isolated(languageCatalogue[language].name),
+            ),
+          ),
         )}
       </p>
     </>

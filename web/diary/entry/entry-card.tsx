@@ -5,7 +5,7 @@ import { More } from '../../shared/components/more.tsx';
 import { dayWords } from '../../shared/dates/day-words.ts';
 import { localNow } from '../../shared/dates/days.ts';
 import { lazy } from '../../shared/router/lazy.tsx';
-import { entryCardWords, entryWords } from '../../shared/words/en/entry.ts';
+import { entryCardWords, entryWords, recorder } from '../../shared/words/en/entry.ts';
 import { MarkShape } from '../calendar/mark-shape.tsx';
 import type { Mark } from '../calendar/day-marks.ts';
 import type { OpenDiary } from '../parts/diary-page.tsx';
@@ -25,7 +25,11 @@ const folders = { treatment: 'treatments', bleed: 'bleeds' } as const;
 
 const historyOf = (entry: Entry, zone: string): string => {
   const { day, time } = localNow(zone, Date.parse(entry.typedAt));
-  return entryCardWords.by(entry.recordedBy, dayWords.at(day, time), entryWords.source[entry.source]);
+  return entryCardWords.by(
+    recorder(entry.recordedBy),
+    dayWords.at(day, time),
+    entryWords.source[entry.source],
+  );
 };
 
 const removedOn = (at: string, zone: string): string => dayWords.middle(localNow(zone, Date.parse(at)).day);

@@ -5,6 +5,7 @@ import { Notice } from '../../shared/components/notice.tsx';
 import { dayWords } from '../../shared/dates/day-words.ts';
 import { lazy } from '../../shared/router/lazy.tsx';
 import { batchWords as words } from '../../shared/words/en/batch.ts';
+import { recorder } from '../../shared/words/en/entry.ts';
 import type { OpenDiary } from '../parts/diary-page.tsx';
 import { mayRecordIn } from '../parts/may-record.ts';
 
@@ -73,7 +74,8 @@ function TwinsNotice({ view }: { readonly view: View }): VNode {
           <ul>
             {pair.entries.map(({ id, month, time, recordedBy }) => (
               <li key={id}>
-                {words.twin(time, recordedBy)} <a href={`/remove/${month}/${id}`}>{words.twinRemove(time)}</a>
+                {words.twin(time, recorder(recordedBy))}{' '}
+                <a href={`/remove/${month}/${id}`}>{words.twinRemove(time)}</a>
               </li>
             ))}
           </ul>

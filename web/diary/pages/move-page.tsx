@@ -28,7 +28,7 @@ function MoveForm({ link, entry, can }: Props): VNode {
         <strong>{entryTitle(entry)}</strong>
       </p>
       <p>{words.text(link.firstName)}</p>
-      <p>{words.boxes}</p>
+      <p>{words.goesAlong[can.kind]}</p>
       <Radios
         {...form.text('to')}
         label={words.whose}

@@ -10,6 +10,7 @@ import { Radios } from '../../shared/forms/radios.tsx';
 import { wholeRow } from '../../shared/stock/row-words.ts';
 import { batchWords } from '../../shared/words/en/batch.ts';
 import { boxWords as words } from '../../shared/words/en/box.ts';
+import { listed } from '../../shared/words/listed.ts';
 import { type DiaryLink, person } from '../state/me.ts';
 import { batchKey } from './remembered-batches.ts';
 import { boxKey, emptyContainer, type TreatmentValues, withProduct } from './treatment-values.ts';
@@ -25,10 +26,10 @@ const rowKey = ({ productId, strength, batch = '' }: StockRow): string =>
   `${productId}/${batchKey(strength, batch)}`;
 
 const hintOf = ({ count, usableUntil }: StockRow): string =>
-  [
+  listed([
     batchWords.left(count),
     ...(usableUntil === undefined ? [] : [batchWords.expires(dayWords.middle(usableUntil))]),
-  ].join(', ');
+  ]);
 
 /** The boxes of the other diary: choosing one fills product, strength, batch and expiry. */
 function TheirBoxes({ of, values, set, view, products }: Props & { readonly of: DiaryLink }): VNode {

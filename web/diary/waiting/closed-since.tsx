@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { Failed } from '../../shared/components/failed.tsx';
 import { Waiting } from '../../shared/components/waiting.tsx';
+import { recorder } from '../../shared/words/en/entry.ts';
 import { offlinePageWords as words } from '../../shared/words/en/offline-pages.ts';
 import { entriesOf } from '../state/outbox/entry-of-item.ts';
 import type { Item } from '../state/outbox/item.ts';
@@ -25,7 +26,7 @@ export function ClosedSince({ item }: { readonly item: Item }): VNode {
       <div class="versions">
         {mine !== undefined && <Version title={words.conflict.mine} entry={mine} view={read} />}
         {!isStopped && theirs !== undefined ? (
-          <Version title={words.conflict.theirs(theirs.recordedBy)} entry={theirs} view={read} />
+          <Version title={words.conflict.theirs(recorder(theirs.recordedBy))} entry={theirs} view={read} />
         ) : (
           <section class="version">
             <h3>{words.closed.now}</h3>

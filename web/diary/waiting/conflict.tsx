@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { Failed } from '../../shared/components/failed.tsx';
 import { Waiting } from '../../shared/components/waiting.tsx';
+import { recorder } from '../../shared/words/en/entry.ts';
 import { offlinePageWords as words } from '../../shared/words/en/offline-pages.ts';
 import { entriesOf } from '../state/outbox/entry-of-item.ts';
 import type { Item } from '../state/outbox/item.ts';
@@ -34,7 +35,7 @@ export function Conflict({ item }: { readonly item: Item }): VNode {
       <div class="versions">
         {mine !== undefined && <Version title={words.conflict.mine} entry={mine} view={read} />}
         {theirs !== undefined && (
-          <Version title={words.conflict.theirs(theirs.recordedBy)} entry={theirs} view={read} />
+          <Version title={words.conflict.theirs(recorder(theirs.recordedBy))} entry={theirs} view={read} />
         )}
       </div>
       {theirs === undefined && <p>{words.conflict.moved}</p>}

@@ -3,6 +3,7 @@ import type { Insights } from '#contracts/insights.ts';
 import { DAY_MARKS } from '#domain/insights/day-marks.ts';
 import { dayWords } from '../dates/day-words.ts';
 import { insightsWords as words } from '../words/en/insights.ts';
+import { listed } from '../words/listed.ts';
 import { markCounts } from './mark-counts.ts';
 import { SmallMonth, yearShape } from './small-month.tsx';
 import { ToldTable } from './told-table.tsx';
@@ -24,7 +25,7 @@ function monthLabel(month: string, marks: Insights['marks']): string {
     const count = counts.get(mark);
     return count === undefined ? [] : [words.year.count(words.year.marks[mark], count)];
   });
-  return words.year.month(dayWords.month(month), said.length === 0 ? words.year.nothing : said.join(', '));
+  return words.year.month(dayWords.month(month), said.length === 0 ? words.year.nothing : listed(said));
 }
 
 function YearKey(): VNode {

@@ -6,7 +6,9 @@ import { dayWords } from '../dates/day-words.ts';
 import { Form } from '../forms/form.tsx';
 import { Submit } from '../forms/submit.tsx';
 import { useForm } from '../forms/use-form.ts';
+import { recorder } from '../words/en/entry.ts';
 import { stockWords as words } from '../words/en/stock.ts';
+import { listed } from '../words/listed.ts';
 import { wholeRow } from './row-words.ts';
 import type { StockPlace } from './stock-place.ts';
 import { useStockAct } from './use-stock-act.ts';
@@ -65,8 +67,10 @@ export function StockHistory({ movements, place, today, mayTell, again }: Props)
           <li key={movement.id}>
             {dayWords.middle(movement.on)}: {linesOf(movement)}
             {movement.reason !== undefined && ` (${words.reasons[movement.reason].toLowerCase()})`},{' '}
-            {movement.how === 'scanned' && `${words.scanned}, `}
-            {words.by(movement.recordedBy)}
+            {listed([
+              ...(movement.how === 'scanned' ? [words.scanned] : []),
+              words.by(recorder(movement.recordedBy)),
+            ])}
             {movement.takenBack === true && ` (${words.wasTakenBack})`}
             {mayTell &&
               movement.kind === 'delivered' &&

@@ -16,7 +16,7 @@ export const batch: Translation<typeof batchWords> = {
   completeTitle: 'أي تشغيلة كانت؟',
   typed: 'رقم التشغيلة',
   twins: (day, product) => `هل كان هذا علاجًا واحدًا؟ ${isolated(product)}، ${day}`,
-  twin: (time, by) => `${time}، سجّله ${isolated(by)}.`,
+  twin: (time, by) => `${time}، المسجِّل: ${isolated(by)}.`,
   twinRemove: (time) => `أزل المسجّل في ${time}`,
   twinsRight: 'كلاهما صحيح',
 };

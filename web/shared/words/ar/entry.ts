@@ -51,6 +51,11 @@ export const entry: Translation<typeof entryWords> = {
     staff: 'من مركزك',
     import: 'من نظام سابق',
   },
+  recorder: {
+    you: 'أنت',
+    'your centre': 'مركزك',
+    'someone who had access': 'شخص كان له حق الدخول',
+  },
   placeAndSide: (place, side) => `${place} (${side})`,
 };
 
@@ -68,7 +73,7 @@ export const entryCard: Translation<typeof entryCardWords> = {
   movedHere: 'نُقل إلى هنا من يوميات أخرى.',
   otherBox: 'لا، علبة من يوميات أخرى',
   boxOf: (name) => `لا، علبة من عند ${isolated(name)}`,
-  by: (name, when, how) => `سجّله ${isolated(name)}، ${when}، ${how}`,
+  by: (name, when, how) => `المسجِّل: ${isolated(name)}، ${when}، ${how}`,
   corrected: 'صُحّح بعد ذلك. ما زال بإمكان مركزك رؤية ما كان هنا من قبل.',
   batchMissing: 'رقم التشغيلة ما زال ناقصًا: صحّح هذا السجل عندما تجده.',
   state: 'الآن',

@@ -10,7 +10,7 @@ export const move: Translation<typeof moveWords> = {
   moveTo: (name) => `انقله إلى يوميات ${isolated(name)}`,
   done: (name) => `نُقل إلى يوميات ${isolated(name)}.`,
   what: (name) => `نُقل إلى يوميات ${isolated(name)}`,
-  boxes: 'تنتقل معه علبه وصوره.',
+  goesAlong: { treatment: 'تنتقل معه علبه.', bleed: 'تنتقل معه صوره.' },
   along: {
     treatment: 'هذا العلاج لنزيف. هل ينتقل النزيف أيضًا؟',
     bleed: 'عولج هذا النزيف. هل تنتقل علاجاته أيضًا؟',

@@ -33,7 +33,7 @@ export const offlinePages: Translation<typeof offlinePageWords> = {
     intro:
       'انظر إلى الاثنين وقل أيهما صحيح. إن كان ما لديك، بقي الآخر في السجل القديم. وإن كان ما في اليوميات، حُذف ما لديك.',
     mine: 'ما لديك، على هذا الهاتف',
-    theirs: (who) => `ما في اليوميات الآن (سجّله ${isolated(who)})`,
+    theirs: (who) => `ما في اليوميات الآن (المسجِّل: ${isolated(who)})`,
     removed: (reason) => `أُزيل هذا: ${isolated(reason)}`,
     moved: 'ليس في هذا الشهر من اليوميات الآن. ربما نقله شخص ما إلى يوم آخر.',
     useMine: 'ما لديّ هو الصحيح',

@@ -67,7 +67,7 @@ export const stock: Translation<typeof stockWords> = {
   takeBackText: 'تخرج هذه العلب من القائمة مرة أخرى. ما كان هنا يبقى في السجل.',
   takeBackYes: 'نعم، تراجع عنه',
   wasTakenBack: 'تم التراجع عنه',
-  by: (who) => `سجّله ${isolated(who)}`,
+  by: (who) => `المسجِّل: ${isolated(who)}`,
   reasons: {
     expired: 'بعد تاريخ الاستخدام',
     broken: 'انكسرت أو انسكبت',

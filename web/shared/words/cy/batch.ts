@@ -1,5 +1,6 @@
 import type { batchWords } from '../en/batch.ts';
 import type { Translation } from '../translation.ts';
+import { byWhom } from './by-whom.ts';
 
 export const batch: Translation<typeof batchWords> = {
   which: 'Pa flwch?',
@@ -15,7 +16,7 @@ export const batch: Translation<typeof batchWords> = {
   completeTitle: 'Pa swp oedd ef?',
   typed: 'Rhif y swp',
   twins: (day, product) => `Ai un driniaeth oedd hon? ${product}, ${day}`,
-  twin: (time, by) => `${time}, cofnodwyd gan ${by}.`,
+  twin: (time, by) => `${time}, cofnodwyd ${byWhom(by)}.`,
   twinRemove: (time) => `Tynnu’r un am ${time}`,
   twinsRight: 'Mae’r ddwy yn iawn',
 };

@@ -1,5 +1,6 @@
 import type { entryCardWords, entryWords } from '../en/entry.ts';
 import type { Translation } from '../translation.ts';
+import { byWhom } from './by-whom.ts';
 
 export const entry: Translation<typeof entryWords> = {
   site: {
@@ -50,6 +51,11 @@ export const entry: Translation<typeof entryWords> = {
     staff: 'gan eich canolfan',
     import: 'o system gynharach',
   },
+  recorder: {
+    you: 'chi',
+    'your centre': 'eich canolfan',
+    'someone who had access': 'rhywun a oedd â mynediad',
+  },
   placeAndSide: (place, side) => `${place} (${side.toLowerCase()})`,
 };
 
@@ -67,7 +73,7 @@ export const entryCard: Translation<typeof entryCardWords> = {
   movedHere: 'Symudwyd yma o ddyddiadur arall.',
   otherBox: 'Na, bocs o ddyddiadur arall',
   boxOf: (name) => `Na, un o focsys ${name}`,
-  by: (name, when, how) => `Cofnodwyd gan ${name}, ${when}, ${how}`,
+  by: (name, when, how) => `Cofnodwyd ${byWhom(name)}, ${when}, ${how}`,
   corrected: 'Wedi’i gywiro wedyn.',
   batchMissing: 'Mae’r swp ar goll o hyd: cywirwch y cofnod hwn pan ddewch o hyd iddo.',
   state: 'Nawr',

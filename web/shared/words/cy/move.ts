@@ -10,7 +10,7 @@ export const move: Translation<typeof moveWords> = {
   moveTo: (name) => `Ei symud i ddyddiadur ${name}`,
   done: (name) => `Symudwyd i ddyddiadur ${name}.`,
   what: (name) => `symudwyd i ddyddiadur ${name}`,
-  boxes: 'Mae ei focsys a’i luniau yn mynd gydag ef.',
+  goesAlong: { treatment: 'Mae ei focsys yn mynd gydag ef.', bleed: 'Mae ei luniau yn mynd gydag ef.' },
   along: {
     treatment: 'Mae’r driniaeth hon ar gyfer gwaediad. A yw’r gwaediad yn symud hefyd?',
     bleed: 'Cafodd y gwaediad hwn ei drin. A yw ei driniaethau yn symud hefyd?',

@@ -1,5 +1,6 @@
 import type { offlinePageWords } from '../en/offline-pages.ts';
 import type { Translation } from '../translation.ts';
+import { byWhom } from './by-whom.ts';
 
 export const offlinePages: Translation<typeof offlinePageWords> = {
   title: 'Heb eu hanfon eto',
@@ -38,7 +39,7 @@ export const offlinePages: Translation<typeof offlinePageWords> = {
     intro:
       'Edrychwch ar y ddau a dywedwch pa un sy’n iawn. Os eich un chi ydyw, mae’r llall yn aros yn yr hanes. Os yr un yn y dyddiadur ydyw, caiff eich un chi ei daflu.',
     mine: 'Eich un chi, ar y ffôn hwn',
-    theirs: (who) => `Yn y dyddiadur nawr (cofnodwyd gan ${who})`,
+    theirs: (who) => `Yn y dyddiadur nawr (cofnodwyd ${byWhom(who)})`,
     removed: (reason) => `Tynnwyd hwn allan: ${reason}`,
     moved: 'Nid yw ym mis hwn y dyddiadur nawr. Efallai bod rhywun wedi’i symud i ddiwrnod arall.',
     useMine: 'Fy un i sy’n iawn',

@@ -1,5 +1,6 @@
 import type { stockFieldWords, stockWords } from '../en/stock.ts';
 import type { Translation } from '../translation.ts';
+import { byWhom } from './by-whom.ts';
 
 export const stock: Translation<typeof stockWords> = {
   title: 'Eich blychau gartref',
@@ -69,7 +70,7 @@ export const stock: Translation<typeof stockWords> = {
   takeBackText: 'Mae’r blychau hyn yn mynd allan o’r rhestr eto. Mae’r hyn oedd yno yn aros yn yr hanes.',
   takeBackYes: 'Ie, tynnwch ef yn ôl',
   wasTakenBack: 'wedi’i dynnu’n ôl',
-  by: (who) => `gan ${who}`,
+  by: (who) => byWhom(who),
   reasons: {
     expired: 'Wedi mynd heibio i’r dyddiad defnyddio',
     broken: 'Wedi torri neu golli',

@@ -56,6 +56,12 @@ export const entryWords = translatable('entry', {
     staff: 'by your centre',
     import: 'from an earlier system',
   },
+  /** Whoever has no name in an answer; as the answer says it on the left. */
+  recorder: {
+    you: 'you',
+    'your centre': 'your centre',
+    'someone who had access': 'someone who had access',
+  },
   /** Right knee */
   placeAndSide: (place: string, side: string): string =>
     `${side} ${place.charAt(0).toLowerCase()}${place.slice(1)}`,
@@ -101,3 +107,6 @@ export const entryCardWords = translatable('entryCard', {
   treats: 'For',
   homeStock: 'From home stock',
 });
+
+/** Whoever recorded something, in the language of the page: a first name as it is. */
+export const recorder = (who: string): string => new Map(Object.entries(entryWords.recorder)).get(who) ?? who;

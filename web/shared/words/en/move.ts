@@ -10,7 +10,7 @@ export const moveWords = translatable('move', {
   moveTo: (name: string): string => `Move it to ${name}’s diary`,
   done: (name: string): string => `Moved to ${name}’s diary.`,
   what: (name: string): string => `moved to ${name}’s diary`,
-  boxes: 'Its boxes and photos go with it.',
+  goesAlong: { treatment: 'Its boxes go with it.', bleed: 'Its photos go with it.' },
   along: {
     treatment: 'This treatment is for a bleed. Does the bleed move too?',
     bleed: 'This bleed was treated. Do its treatments move too?',
