@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { dayWords } from '../../../web/shared/dates/day-words.ts';
+import { words as arabic } from '../../../web/shared/words/ar/patient-words.ts';
 import { words as kurdish } from '../../../web/shared/words/ckb/patient-words.ts';
 import { words as welsh } from '../../../web/shared/words/cy/patient-words.ts';
+import { cardWords } from '../../../web/shared/words/en/card.ts';
 import { dateNames } from '../../../web/shared/words/en/dates.ts';
 import { recorder } from '../../../web/shared/words/en/entry.ts';
 import { stockWords } from '../../../web/shared/words/en/stock.ts';
@@ -129,4 +131,11 @@ describe('whoever recorded something', () => {
     expect(stockWords.by(recorder('you'))).toBe('gennych chi');
     expect(stockWords.by(recorder('Ada'))).toBe('gan Ada');
   });
+});
+
+it('keeps a factor level and its unit in one piece on an Arabic card', () => {
+  vi.stubGlobal('document', { documentElement: { dir: 'rtl' } });
+  speak(arabic);
+  expect(cardWords.bands.severe('<1 IU/dL')).toBe('شديد، \u2068<1 IU/dL\u2069');
+  vi.unstubAllGlobals();
 });

@@ -1,6 +1,7 @@
 import type { MonthView } from '#contracts/diary.ts';
 import { parseFactorLevel, severityBand } from '#domain/factor-level.ts';
 import { cardWords } from '../../shared/words/en/card.ts';
+import { isolated } from '../../shared/words/isolated.ts';
 import { emergencyNumbers } from '../state/emergency-numbers.ts';
 import type { Card } from './kept-card.ts';
 
@@ -9,7 +10,9 @@ function severityOf(level: string | undefined): string {
   if (level === undefined) return '';
   const parsed = parseFactorLevel(level);
   const band = parsed === undefined ? undefined : severityBand(parsed);
-  return band === undefined ? cardWords.level(level) : cardWords.bands[band](level);
+  // With its unit from the start: "<1" alone, in a line that runs left, would be read as "1>".
+  const measured = `${level} IU/dL`;
+  return band === undefined ? isolated(measured) : cardWords.bands[band](measured);
 }
 
 /** What a card says at first: what the diary knows. Inhibitors are nowhere in it, so the person writes that. */

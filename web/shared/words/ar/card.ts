@@ -1,5 +1,4 @@
 import type { cardWords } from '../en/card.ts';
-import { isolated } from '../isolated.ts';
 import type { Translation } from '../translation.ts';
 
 export const card: Translation<typeof cardWords> = {
@@ -27,11 +26,10 @@ export const card: Translation<typeof cardWords> = {
     'platelet-disorder': 'اضطراب الصفائح',
     'acquired-haemophilia': 'الهيموفيليا المكتسبة',
   },
-  level: (level) => isolated(`${level} IU/dL`),
   bands: {
-    severe: (level) => `شديد، ${isolated(`${level} IU/dL`)}`,
-    moderate: (level) => `متوسط، ${isolated(`${level} IU/dL`)}`,
-    mild: (level) => `خفيف، ${isolated(`${level} IU/dL`)}`,
+    severe: (level) => `شديد، ${level}`,
+    moderate: (level) => `متوسط، ${level}`,
+    mild: (level) => `خفيف، ${level}`,
   },
   first: 'قد يكون النزف خفيًا. اتصل بالمركز فورًا من فضلك.',
   size: 'الحجم على الورق',
