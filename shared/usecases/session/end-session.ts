@@ -1,6 +1,7 @@
 import type { Audience } from '#contracts/route.ts';
 import { session } from '#table/entities/sign-in.ts';
 import { noteEvent } from './account-event.ts';
+import { forgetProof } from './forget-proof.ts';
 import { isHashOf, readCookie } from './refresh-cookie.ts';
 import type { Session } from './rotate-session.ts';
 import type { SessionContext } from './session-context.ts';
@@ -22,6 +23,7 @@ export const endSession = async (
   const known = [stored.tokenHash, stored.previousHash].some((hash) => isHashOf(hash, cookie.refreshToken));
   if (!known) return undefined;
   const { account } = stored;
+  await forgetProof(context, stored);
   await context.store.transact([
     { act: 'remove', label: 'session', key: session.key(stored) },
     noteEvent(context, { audience, account, visitor, what: 'signed-out', session: stored.session }),

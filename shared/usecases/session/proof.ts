@@ -22,6 +22,9 @@ export const newProof = (context: Clock): { readonly proof: string; readonly kep
   return { proof, kept: { hash: hashOf(proof), until: seconds(context) + PROVED_SECONDS } };
 };
 
+/** Whether its five minutes are over. */
+export const hasRunOut = (context: Clock, { until }: Kept): boolean => until <= seconds(context);
+
 /** @returns `proof-needed` unless the password was typed in the last five minutes on the page that asks */
 export const isProved = (
   context: Clock,
@@ -30,7 +33,7 @@ export const isProved = (
 ): Result<undefined> =>
   kept !== undefined &&
   proof !== undefined &&
-  kept.until > seconds(context) &&
+  !hasRunOut(context, kept) &&
   timingSafeEqual(Buffer.from(kept.hash), Buffer.from(hashOf(proof)))
     ? ok(undefined)
     : fail('proof-needed');

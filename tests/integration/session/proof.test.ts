@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { linksOfAccount } from '#usecases/session/own-address.ts';
 import { PASSWORD } from '../../support/local-cognito.ts';
 import { startSessionWorld, type Answered, type SessionWorld } from '../../support/session-world.ts';
 import { signUp } from '../../support/sign-up.ts';
@@ -62,6 +63,17 @@ describe('an act that asks for the password once more', () => {
     expect((await end(cookie, seen.id, { proof: 'x'.repeat(43) })).problem?.code).toBe('proof-needed');
     world.later({ minutes: 5 });
     expect((await end(cookie, seen.id, { proof: proofOf(proved) })).problem?.code).toBe('proof-needed');
+  });
+
+  it('is not proved any more by a device that has signed out, though its token lives on', async () => {
+    const { username, here } = await member();
+    const proved = await prove(here);
+    const untilOf = async () =>
+      (await linksOfAccount(world.context, username)).map(({ proof }) => proof?.until);
+    expect(await untilOf()).toEqual([expect.any(Number)]);
+    expect(await untilOf()).not.toEqual([0]);
+    await world.call('sign-out', 'diary', { cookie: proved.cookie ?? '' });
+    expect(await untilOf()).toEqual([0]);
   });
 });
 
