@@ -100,11 +100,9 @@ export const patientRoutes = [
     response: e.saved,
   }),
   route('put-consent', `PUT /${patientAt}/consents/{id}`, {
-    ...item,
-    groups: transcribers,
+    ...written,
     does: 'Records that written consent was given or revoked.',
     body: d.consentBody,
-    response: e.saved,
   }),
   route('put-paper-statement', `PUT /${patientAt}/statement`, {
     ...one,
@@ -183,11 +181,9 @@ export const patientRoutes = [
     response: e.saved,
   }),
   route('put-paper-form', `PUT /${patientAt}/paper-forms/{id}`, {
-    ...item,
-    groups: transcribers,
+    ...written,
     does: 'Notes that a paper form arrived, which stops the recording clock before it is typed in.',
     body: d.paperFormBody,
-    response: e.saved,
   }),
   route('note-contact', `PUT /${patientAt}/contacts/{id}`, {
     ...item,
