@@ -13,8 +13,11 @@ const SIGNED_OUT = /path === '([^']+)'/gu;
  * browser.
  */
 export const pathsOf = {
-  diary: () =>
-    globSync('web/diary/{,rights/}*-routes.{ts,tsx}', { cwd: root }).flatMap((file) => pathsIn(file, TABLE)),
+  diary: () => [
+    ...globSync('web/diary/{,rights/}*-routes.{ts,tsx}', { cwd: root }).flatMap((file) => pathsIn(file, TABLE)),
+    // Home is in no table: the list of the other pages is fetched after it.
+    ...pathsIn('web/diary/app.tsx', SIGNED_OUT),
+  ],
   centre: () => [
     ...pathsIn('web/centre/pages.ts', TABLE),
     ...pathsIn('web/shared/staff/signed-out-routes.tsx', SIGNED_OUT),
