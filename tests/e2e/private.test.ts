@@ -20,7 +20,13 @@ let about: About;
 let carer: Person;
 
 /** Acts that end something get a patient, or a centre, of their own; they come after the others. */
-const LAST: readonly RouteName[] = ['stop-patient', 'put-link', 'recover-account', 'put-centre-status'];
+const LAST: readonly RouteName[] = [
+  'decide-handover',
+  'stop-patient',
+  'put-link',
+  'recover-account',
+  'put-centre-status',
+];
 /** A new version asks everybody of this run to agree again; its text is published to all anyway. */
 const NEVER: readonly RouteName[] = ['put-statement'];
 
@@ -151,6 +157,7 @@ const NOT_REACHED: readonly RouteName[] = [
   'decide-late',
   'hand-over-late',
   'get-photo',
+  'get-patient-photo',
   'put-photo',
   'void-photo',
   'put-warmed',
@@ -161,4 +168,5 @@ const NOT_REACHED: readonly RouteName[] = [
   'put-patient-taken-back',
   'trace-recall',
   'put-recall-contact',
+  'move-entry',
 ];
