@@ -113,7 +113,8 @@ describe('a route of the contract', () => {
 
   it('is open only to sign in, to accept an invitation, to set a password and to read the statement', () => {
     const open = routes.filter(({ audience }) => audience === 'open');
-    for (const { path } of open) expect(path).toMatch(/^\/v1\/(?:statement(?:\/versions)?$|session\/\{audience\}\/)/u);
+    for (const { path } of open)
+      expect(path).toMatch(/^\/v1\/(?:statement(?:\/versions)?$|session\/\{audience\}\/)/u);
     const signedIn = routes.filter(({ audience }) => audience !== 'open');
     for (const { path } of signedIn) expect(path).not.toMatch(/^\/v1\/session\//u);
   });
