@@ -77,8 +77,8 @@ export const stockRow = z.object({
   gtin: z.string().optional(),
   /** Below nothing: more was used than was put in. */
   count: z.int(),
-  /** What the opened multi-dose container still holds, and since when it is open. */
-  opened: z.object({ left: z.number(), openedOn: day.optional() }).optional(),
+  /** What the opened multi-dose container still holds (sprays: also in actuations), and since when it is open. */
+  opened: z.object({ left: z.number(), actuations: z.int().optional(), openedOn: day.optional() }).optional(),
   expiresOn: day.optional(),
   /** The last day it may be used: pack, time out of the refrigerator, time since it was opened. */
   usableUntil: day.optional(),
@@ -139,9 +139,21 @@ export const stockView = z.object({
 });
 export type StockView = z.infer<typeof stockView>;
 
-/** For pages that repeat or choose a batch: what is at home and counted, nearest last day first. */
+/**
+ * For pages that repeat or choose a batch: what is at home and counted, nearest last day first; then, with none left,
+ * what treatments in sight have used up.
+ */
 export const heldBatch = stockRow
-  .pick({ productId: true, strength: true, gtin: true, expiresOn: true, usableUntil: true, count: true })
+  .pick({
+    productId: true,
+    strength: true,
+    unit: true,
+    gtin: true,
+    expiresOn: true,
+    usableUntil: true,
+    count: true,
+    opened: true,
+  })
   .extend({ batch: z.string(), recalled: z.boolean() });
 export type HeldBatch = z.infer<typeof heldBatch>;
 

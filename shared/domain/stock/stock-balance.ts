@@ -28,6 +28,12 @@ export function contentOf(product: Holding | undefined, strength: number): numbe
   return perActuation === undefined || actuations === undefined ? strength : perActuation * actuations;
 }
 
+/** How many actuations an amount is good for; `undefined` where the product is not given by actuations. */
+export function actuationsIn(product: Holding | undefined, amount: number): number | undefined {
+  const each = product?.perActuation;
+  return each === undefined ? undefined : Math.floor(thousandths(amount) / thousandths(each));
+}
+
 /** True where several doses come out of one container. */
 export function isMultiDose(product: Pick<Product, 'container'> | undefined): boolean {
   return product !== undefined && product.container !== 'single-dose';

@@ -5,7 +5,7 @@ import type { Plan, PlannedDose } from '#domain/plan.ts';
 import { plannedDoses } from '#domain/planned-doses.ts';
 import type { Product } from '#domain/product.ts';
 import { recallOf, type Recalled } from '#domain/stock/recalled.ts';
-import { contentOf, isMultiDose, leftOf } from '#domain/stock/stock-balance.ts';
+import { actuationsIn, contentOf, isMultiDose, leftOf } from '#domain/stock/stock-balance.ts';
 import { openedOn, type Draw } from '#domain/stock/stock-draws.ts';
 import { stockParameters as parameters } from '#domain/stock/stock-parameters.ts';
 import { isLow, supplyLeft } from '#domain/stock/supply-left.ts';
@@ -25,7 +25,8 @@ export interface ShelfGiven {
   readonly draws: readonly DatedDraw[];
 }
 
-const isOf = (row: Row, draw: Draw): boolean =>
+/** Whether a draw is of that row. */
+export const isOf = (row: Row, draw: Draw): boolean =>
   row.product === draw.productId &&
   row.normalisedBatch === draw.normalisedBatch &&
   row.strength === draw.strength;
@@ -38,7 +39,12 @@ const openedOf = (row: Row, product: Product, draws: readonly DatedDraw[]): Stoc
     draws.filter((draw) => isOf(row, draw)),
     used,
   );
-  return { left: inOpened, ...(since === undefined ? {} : { openedOn: since }) };
+  const actuations = actuationsIn(product, inOpened);
+  return {
+    left: inOpened,
+    ...(actuations === undefined ? {} : { actuations }),
+    ...(since === undefined ? {} : { openedOn: since }),
+  };
 };
 
 const shown = (row: Row, product: Product, { recalls, today, draws }: ShelfGiven): StockRow => {

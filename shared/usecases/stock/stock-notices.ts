@@ -30,20 +30,34 @@ const LAST = '9999-12-31';
 /** The batches a treatment can be recorded with, nearest last day first. */
 export const heldBatches = (shelf: readonly StockRow[]): HeldBatch[] =>
   shelf
-    .flatMap(({ batch, count, productId, strength, gtin, expiresOn, usableUntil, recalled }): HeldBatch[] =>
-      batch === undefined || count <= 0
-        ? []
-        : [
-            {
-              productId,
-              strength,
-              batch,
-              count,
-              ...(gtin === undefined ? {} : { gtin }),
-              ...(expiresOn === undefined ? {} : { expiresOn }),
-              ...(usableUntil === undefined ? {} : { usableUntil }),
-              recalled: recalled !== undefined,
-            },
-          ],
+    .flatMap(
+      ({
+        batch,
+        count,
+        productId,
+        strength,
+        unit,
+        gtin,
+        expiresOn,
+        usableUntil,
+        opened,
+        recalled,
+      }): HeldBatch[] =>
+        batch === undefined || count <= 0
+          ? []
+          : [
+              {
+                productId,
+                strength,
+                unit,
+                batch,
+                count,
+                ...(gtin === undefined ? {} : { gtin }),
+                ...(expiresOn === undefined ? {} : { expiresOn }),
+                ...(usableUntil === undefined ? {} : { usableUntil }),
+                ...(opened === undefined ? {} : { opened }),
+                recalled: recalled !== undefined,
+              },
+            ],
     )
     .sort((a, b) => (a.usableUntil ?? LAST).localeCompare(b.usableUntil ?? LAST));

@@ -281,6 +281,32 @@ describe('what the stock tells', () => {
     });
   });
 
+  it('beside the month: what the open pen holds and since when, however long ago, and that a batch is used up', async () => {
+    const pens = { productId: 'alhemo', strength: 60, batch: 'PEN1', count: 2, expiresOn: '2028-01-31' };
+    const lines = [pens, { ...row, count: 1 }];
+    await deliver(1, { on: '2026-05-01', lines });
+    await record();
+    // Before the days that are read with June.
+    const dose = treatment('2026-05-02T07:30', {
+      passed: ['long-ago'],
+      product: { kind: 'catalogue', id: 'alhemo' },
+      containers: [{ strength: 60, count: 1, batch: { kind: 'known', number: 'pen 1' } }],
+      amount: { value: 10.5, unit: 'mg', moiety: 'concizumab' },
+    });
+    expect(await record(dose)).toMatchObject({ ok: true });
+    const opened = { left: 49.5, openedOn: '2026-05-02' };
+    const month = await viewMonth(world.context, ann(), diary(), '2026-06');
+    expect(month).toMatchObject({
+      value: {
+        stock: [
+          { batch: 'PEN1', unit: 'mg', count: 2, opened, usableUntil: '2026-05-30' },
+          { batch: 'ab12 01', count: 0 },
+        ],
+        stockNotices: [{ kind: 'over', on: '2026-05-30' }],
+      },
+    });
+  });
+
   it('gives nothing away of a treatment that is withheld', async () => {
     await deliver(10);
     const id = fresh();

@@ -73,6 +73,23 @@ describe('remembered batches', () => {
     expect(batches({ today, entries, stock })).toEqual(['WARM', 'FULL']);
   });
 
+  it('begin with the pen that is open, with what is left in it; not once it is over or called back', () => {
+    const opened = { left: 49.8, openedOn: '2026-11-02' };
+    const pen = (batch: string, more = {}) => line(batch, 1, { unit: 'mg', opened, ...more });
+    const stock = [
+      line('FULL', 4, { expiresOn: '2026-11-25' }),
+      pen('OPEN', { expiresOn: '2028-01-31', usableUntil: '2026-11-30' }),
+      pen('BACK', { expiresOn: '2026-11-28', recalled: true }),
+      pen('OVER', { expiresOn: '2028-01-31', usableUntil: '2026-11-21' }),
+    ];
+    expect(batches({ today, entries: [], stock })).toEqual(['OPEN', 'FULL', 'BACK', 'OVER']);
+    expect(rememberedBatches({ today, entries: [], stock }, 'elocta')[0]).toMatchObject({
+      opened: { left: 49.8, unit: 'mg', openedOn: '2026-11-02' },
+      expiresOn: '2026-11-30',
+      count: 1,
+    });
+  });
+
   it('start from the box used last, or from the next one once that is used up or called back', () => {
     const last = { strength: 1000, batch: 'LAST' };
     const entries = [given('2026-11-20T07:00:00Z', 'LAST')];

@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
 import type { MonthView } from '#contracts/diary.ts';
+import { formatAmount } from '#domain/format-amount.ts';
 import { dayWords } from '../../shared/dates/day-words.ts';
 import { Radios } from '../../shared/forms/radios.tsx';
 import { batchWords as words } from '../../shared/words/en/batch.ts';
+import { boxWords } from '../../shared/words/en/box.ts';
 import { listed } from '../../shared/words/listed.ts';
 import { batchKey, type RememberedBatch, rememberedBatches } from './remembered-batches.ts';
 import type { ContainerValues, TreatmentValues } from './treatment-values.ts';
@@ -17,12 +19,29 @@ interface Props {
 const MOST = 4;
 const NOT_KNOWN = 'not-known';
 
-function hintOf({ expiresOn, count, recalled }: RememberedBatch, today: string): string {
+/** What is left in the open one, in sprays where it is given so, and since when it is open. */
+function openedWords({ opened }: RememberedBatch): string[] {
+  if (opened === undefined) return [];
+  const { left, unit, actuations, openedOn } = opened;
+  return [
+    actuations === undefined
+      ? boxWords.inOpen(formatAmount({ value: left, unit }))
+      : boxWords.spraysInOpen(actuations),
+    ...(openedOn === undefined ? [] : [boxWords.openSince(dayWords.middle(openedOn))]),
+  ];
+}
+
+function hintOf(one: RememberedBatch, today: string): string {
+  const { expiresOn, count, recalled } = one;
   if (recalled) return words.recalled;
-  const left = count === undefined ? [] : [words.left(count)];
-  if (expiresOn === undefined) return left.join('');
-  const day = dayWords.middle(expiresOn);
-  return listed([expiresOn < today ? words.expired(day) : words.expires(day), ...left]);
+  const day = expiresOn === undefined ? '' : dayWords.middle(expiresOn);
+  return listed(
+    [
+      ...openedWords(one),
+      expiresOn !== undefined && expiresOn < today ? words.expired(day) : day && words.expires(day),
+      count === undefined ? '' : words.left(count),
+    ].filter(Boolean),
+  );
 }
 
 /** The remembered batches of one row's strength, the row's own among them. */

@@ -3,6 +3,7 @@ import type { ListedProduct } from 'virtual:products';
 import type { MonthView } from '#contracts/diary.ts';
 import type { Entry } from '#contracts/entries.ts';
 import type { FieldProblem } from '#contracts/problem.ts';
+import { normaliseBatch } from '#domain/batch.ts';
 import { defaultPolicy } from '#domain/centre-policy.ts';
 import { checkTreatment } from '#domain/check-treatment.ts';
 import type { Evidence } from '#domain/evidence.ts';
@@ -33,6 +34,28 @@ function evidenceOf(entry: Entry): Evidence[] {
 }
 
 /**
+ * The containers with the last day that the stock at home knows of them: a pen that was opened, or a box that came out
+ * of the refrigerator, is over before its pack says so, also where the batch was typed or scanned.
+ */
+function withLastDay({ containers, product, fromHomeStock, boxFrom }: TreatmentUnsent, view: MonthView) {
+  if (!fromHomeStock || boxFrom !== undefined || product.kind !== 'catalogue') return containers;
+  return containers.map((container) => {
+    const { batch, strength, expiresOn } = container;
+    if (batch.kind !== 'known') return container;
+    const line = view.stock?.find(
+      (one) =>
+        one.productId === product.id &&
+        one.strength === strength &&
+        normaliseBatch(one.batch) === normaliseBatch(batch.number),
+    );
+    const until = line?.usableUntil;
+    return until === undefined || (expiresOn !== undefined && expiresOn < until)
+      ? container
+      : { ...container, expiresOn: until };
+  });
+}
+
+/**
  * The domain's own questions, asked on the page from what the month in sight holds. Loaded beside the form because
  * it brings Temporal (19 kB), which nothing before it needs; the API asks again what only it can know.
  */
@@ -47,7 +70,7 @@ export function checkBeforeSaving({ id, body, view, products }: Given): Findings
       givenAt,
       day: localDay(givenAt, view.homeZone),
       product: chosen.kind === 'catalogue' ? products.find((one) => one.id === chosen.id) : undefined,
-      containers: body.containers,
+      containers: withLastDay(body, view),
       amount: body.amount,
       reason: body.reason,
       bleedCount: body.bleeds?.length ?? 0,

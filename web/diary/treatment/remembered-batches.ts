@@ -1,6 +1,8 @@
 import type { MonthView } from '#contracts/diary.ts';
 import type { Batch } from '#contracts/entries.ts';
+import type { HeldBatch } from '#contracts/stock.ts';
 import { normaliseBatch } from '#domain/batch.ts';
+import type { Unit } from '#domain/product.ts';
 
 /** A batch that is, or was lately, in this home. */
 export interface RememberedBatch {
@@ -11,16 +13,21 @@ export interface RememberedBatch {
   /** How many the stock says are left; absent where only an earlier entry tells of the batch. */
   readonly count?: number | undefined;
   readonly recalled: boolean;
+  /** The container that several doses come out of and that is begun: what is still in it, and since when. */
+  readonly opened?: (NonNullable<HeldBatch['opened']> & { readonly unit: Unit }) | undefined;
 }
 
 interface StockLine {
   readonly productId: string;
   readonly strength: number;
+  /** Missing from what a device kept of an earlier version. */
+  readonly unit?: Unit | undefined;
   readonly batch: string;
   readonly expiresOn?: string | undefined;
-  /** Earlier than `expiresOn` where the box has been out of the refrigerator. */
+  /** Earlier than `expiresOn` where the box has been out of the refrigerator or was opened. */
   readonly usableUntil?: string | undefined;
   readonly count: number;
+  readonly opened?: HeldBatch['opened'];
   readonly recalled: boolean;
 }
 
@@ -38,13 +45,17 @@ interface Container {
 export const batchKey = (strength: number | string, batch: string): string =>
   `${String(Number(strength))}-${normaliseBatch(batch).toLowerCase()}`;
 
-const fromStock = ({ strength, batch, expiresOn, usableUntil, count, recalled }: StockLine) => ({
-  strength,
-  batch,
-  expiresOn: usableUntil ?? expiresOn,
-  count,
-  recalled,
-});
+const fromStock = (line: StockLine): RememberedBatch => {
+  const { strength, unit, batch, expiresOn, usableUntil, count, opened, recalled } = line;
+  return {
+    strength,
+    batch,
+    expiresOn: usableUntil ?? expiresOn,
+    count,
+    recalled,
+    ...(opened === undefined || unit === undefined ? {} : { opened: { ...opened, unit } }),
+  };
+};
 
 const fromContainer = ({ strength, batch, expiresOn }: Container): RememberedBatch[] =>
   batch.kind === 'known' ? [{ strength, batch: batch.number, expiresOn, recalled: false }] : [];
@@ -59,13 +70,18 @@ function fromEntries({ entries, lastTreatment }: Known, productId: string): Reme
     .flatMap(({ containers }) => containers.flatMap(fromContainer));
 }
 
-/** Expired ones and those without a date last: nobody knows of those which is nearest. */
-const order = ({ expiresOn }: RememberedBatch, today: string): string =>
-  expiresOn === undefined ? '8' : expiresOn < today ? `9${expiresOn}` : expiresOn;
+/**
+ * The pen that is open first; expired ones and those without a date last: nobody knows of those which is nearest.
+ */
+const order = ({ expiresOn, opened, recalled }: RememberedBatch, today: string): string => {
+  if (expiresOn !== undefined && expiresOn < today) return `9${expiresOn}`;
+  const day = expiresOn ?? '8';
+  return opened === undefined || recalled ? day : `0${day}`;
+};
 
 /**
- * The batches of a product that a person may have used, nearest expiry first: from the stock at home where it is kept,
- * and from recent entries. What the stock says is used up is left out.
+ * The batches of a product that a person may have used, what is open first, then nearest expiry: from the stock at home
+ * where it is kept, and from recent entries. What the stock says is used up is left out.
  */
 export function rememberedBatches(
   view: Known & { readonly today: string },

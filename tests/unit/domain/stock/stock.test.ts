@@ -5,7 +5,7 @@ import { sumExactly } from '#domain/amount.ts';
 import { addDays } from '#domain/calendar-day.ts';
 import { plannedDoses } from '#domain/planned-doses.ts';
 import { potentialUsagePercent } from '#domain/stock/potential-usage.ts';
-import { balanceOf, leftOf } from '#domain/stock/stock-balance.ts';
+import { actuationsIn, balanceOf, contentOf, leftOf } from '#domain/stock/stock-balance.ts';
 import { drawChange, drawsOf, openedOn, type Draw, type TreatmentUse } from '#domain/stock/stock-draws.ts';
 import { isLow, supplyLeft, type Supply } from '#domain/stock/supply-left.ts';
 import { freshnessOf, usableUntil } from '#domain/stock/usable-until.ts';
@@ -13,6 +13,7 @@ import { dayAt, everyDays, FIRST_DAY, plan, regimen } from '../support.ts';
 
 const elocta = findProduct('elocta');
 const alhemo = findProduct('alhemo');
+const octim = findProduct('desmopressin-octim');
 
 const use = (more: Partial<TreatmentUse> = {}): TreatmentUse => ({
   product: { kind: 'catalogue', id: 'elocta' },
@@ -115,6 +116,50 @@ describe('what is left of a batch', () => {
         expect(leftOf(balanceOf(left, alhemo, 60), alhemo, 60)).toEqual(left);
       }),
     );
+  });
+  it('of pens and sprays is never negative while no more is taken than came, whatever the order, and adds up', () => {
+    const product = fc.constantFrom({ of: alhemo, strength: 60 }, { of: octim, strength: 3750 });
+    fc.assert(
+      fc.property(
+        product,
+        fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 5 }),
+        fc.array(fc.double({ min: 0.001, max: 1, noNaN: true }), { maxLength: 30 }),
+        fc.array(fc.nat(), { minLength: 35, maxLength: 35 }),
+        ({ of, strength }, deliveries, portions, keys) => {
+          const content = contentOf(of, strength);
+          let room = deliveries.reduce((sum, one) => sum + one, 0) * content;
+          const brought = room;
+          const taken = portions.map((portion) => {
+            const drawn = Math.min(Math.round(portion * content * 10) / 10, room);
+            room = sumExactly([room, -drawn]);
+            return { count: 0, drawn };
+          });
+          const parts = [...deliveries.map((count) => ({ count, drawn: 0 })), ...taken];
+          const inTurn = (list: typeof parts) =>
+            list.reduce(
+              (sum, one) => ({ count: sum.count + one.count, drawn: sumExactly([sum.drawn, one.drawn]) }),
+              { count: 0, drawn: 0 },
+            );
+          const shuffled = parts
+            .map((part, index) => ({ part, key: keys[index] ?? 0 }))
+            .sort((a, b) => a.key - b.key)
+            .map(({ part }) => part);
+          const left = leftOf(inTurn(parts), of, strength);
+          expect(leftOf(inTurn(shuffled), of, strength)).toEqual(left);
+          const { count, inOpened = content } = left;
+          expect(count).toBeGreaterThanOrEqual(0);
+          expect(inOpened).toBeGreaterThan(0);
+          expect(inOpened).toBeLessThanOrEqual(content);
+          const there = count === 0 ? 0 : sumExactly([(count - 1) * content, inOpened]);
+          expect(sumExactly([there, ...taken.map(({ drawn }) => drawn)])).toBe(brought);
+        },
+      ),
+    );
+  });
+  it('of a spray is told in whole sprays, and of nothing else', () => {
+    expect(actuationsIn(octim, 3450)).toBe(23);
+    expect(actuationsIn(octim, 149)).toBe(0);
+    expect(actuationsIn(alhemo, 60)).toBeUndefined();
   });
   it('dates the opened pen by the draw that began it', () => {
     const draws = [

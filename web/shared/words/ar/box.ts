@@ -9,4 +9,7 @@ export const box: Translation<typeof boxWords> = {
   theirs: (name) => `علبة من عند ${isolated(name)}`,
   which: (name) => `أي علبة من علب ${isolated(name)}؟`,
   noBoxes: (name) => `لا توجد علب معدودة في يوميات ${isolated(name)}. اكتب رقم التشغيلة أدناه.`,
+  inOpen: (amount) => `مفتوحة، الباقي فيها ${isolated(amount)}`,
+  spraysInOpen: (n) => `مفتوحة، البخّات الباقية فيها: ${String(n)}`,
+  openSince: (day) => `مفتوحة منذ ${day}`,
 };

@@ -8,4 +8,7 @@ export const box: Translation<typeof boxWords> = {
   theirs: (name) => `Un o focsys ${name}`,
   which: (name) => `Pa un o focsys ${name}?`,
   noBoxes: (name) => `Does dim bocsys wedi’u cyfrif yn nyddiadur ${name}. Teipiwch y swp isod.`,
+  inOpen: (amount) => `ar agor, ${amount} ar ôl ynddo`,
+  spraysInOpen: (n) => `ar agor, ${String(n)} chwistrelliad ar ôl ynddo`,
+  openSince: (day) => `ar agor ers ${day}`,
 };

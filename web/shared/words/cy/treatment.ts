@@ -107,7 +107,7 @@ export const question: Translation<typeof questionWords> = {
   'more-than-twice-plan': 'Mae’r swm yn fwy na dwywaith yr hyn sydd yn eich cynllun. A yw’n iawn?',
   'product-not-in-plan': 'Nid yw’r cynnyrch hwn yn eich cynllun. A yw’n iawn?',
   'unit-not-in-plan': 'Mae eich cynllun yn cyfri’r cynnyrch hwn mewn uned arall. A yw’n iawn?',
-  expired: 'Roedd y dyddiad dod i ben cyn y driniaeth. A yw’n iawn?',
+  expired: 'Roedd y diwrnod olaf i’w ddefnyddio cyn y driniaeth. A yw’n iawn?',
   recalled: 'Mae’r swp hwn wedi’i alw’n ôl. A yw’r rhif yn iawn?',
   'possible-duplicate': 'Mae’r un cynnyrch wedi’i gofnodi bron yr un pryd. A roddwyd ef ddwywaith?',
   'dose-already-recorded':

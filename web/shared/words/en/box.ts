@@ -8,4 +8,8 @@ export const boxWords = translatable('box', {
   theirs: (name: string): string => `A box of ${name}’s`,
   which: (name: string): string => `Which of ${name}’s boxes?`,
   noBoxes: (name: string): string => `No boxes are counted in ${name}’s diary. Type the batch below.`,
+  inOpen: (amount: string): string => `open, ${amount} left in it`,
+  spraysInOpen: (n: number): string =>
+    n === 1 ? 'open, 1 spray left in it' : `open, ${String(n)} sprays left in it`,
+  openSince: (day: string): string => `open since ${day}`,
 });

@@ -108,7 +108,7 @@ export const questionWords = translatable('question', {
   'more-than-twice-plan': 'The amount is more than twice what your plan says. Is it right?',
   'product-not-in-plan': 'This product is not in your plan. Is it right?',
   'unit-not-in-plan': 'Your plan counts this product in another unit. Is it right?',
-  expired: 'The expiry date was before the treatment. Is it right?',
+  expired: 'The last day to use it was before the treatment. Is it right?',
   recalled: 'This batch has been recalled. Is the number right?',
   'possible-duplicate': 'The same product is recorded at nearly the same time. Was it given twice?',
   'dose-already-recorded': 'This planned treatment is recorded already. Was it given twice?',
