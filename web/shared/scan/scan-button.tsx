@@ -63,7 +63,7 @@ export function ScanButton({ products, known, likely, onBox }: Props): VNode {
     return <WhichBox products={products} likely={likely} onBox={answer} onClose={close} />;
   }
   return (
-    <div class="field">
+    <div class="scan-act">
       <button
         ref={button}
         type="button"
