@@ -33,7 +33,7 @@ export const makesWhatItNames = ({ method, path }: Declared, corrects: boolean):
 
 /** The parts of paths that entries of a diary, and what is told of its stock, are under, or that brings several of them. */
 const ENTRIES =
-  /\/(?:treatments|bleeds|not-taken|confirmations|entries|deliveries|stock-takes|wasted|room-temperature)\/|\/sync$/u;
+  /\/(?:treatments|bleeds|not-taken|confirmations|entries|deliveries|stock-takes|wasted|room-temperature|taken-back)\/|\/sync$/u;
 
 /** What a request to a route does. */
 export const actOf = ({ reads, response, path }: Declared, corrects: boolean): ActKind => {
