@@ -104,9 +104,7 @@ const lastTreatmentOf = (told: readonly Told[]): Pick<State, 'lastTreatment'> =>
 const handoverOf = ({ state: enrolled }: Enrolled, { today }: Year): Item[] => {
   const planned = plannedHandover(enrolled, defaultPolicy.ownAccountAge);
   const { createdAt: at, createdBy: by, mutationId } = enrolled;
-  return planned.dueOn <= today
-    ? []
-    : [toItem(handover, { ...planned, ...created({ at, by, mutationId }) })];
+  return planned.dueOn <= today ? [] : [toItem(handover, { ...planned, ...created({ at, by, mutationId }) })];
 };
 
 /** Everything of one patient's partition after a year. */

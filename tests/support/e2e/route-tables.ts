@@ -14,7 +14,9 @@ const SIGNED_OUT = /path === '([^']+)'/gu;
  */
 export const pathsOf = {
   diary: () => [
-    ...globSync('web/diary/{,rights/}*-routes.{ts,tsx}', { cwd: root }).flatMap((file) => pathsIn(file, TABLE)),
+    ...globSync('web/diary/{,rights/}*-routes.{ts,tsx}', { cwd: root }).flatMap((file) =>
+      pathsIn(file, TABLE),
+    ),
     // Home is in no table: the list of the other pages is fetched after it.
     ...pathsIn('web/diary/app.tsx', SIGNED_OUT),
   ],

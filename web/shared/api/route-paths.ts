@@ -15,7 +15,7 @@ export const routePaths = {
   'list-devices': 'POST /v1/session/{audience}/devices',
   'end-device': 'POST /v1/session/{audience}/devices/{id}/end',
   'end-all-devices': 'POST /v1/session/{audience}/sign-out-everywhere',
-  'prove': 'POST /v1/session/{audience}/proof',
+  prove: 'POST /v1/session/{audience}/proof',
   'see-address': 'POST /v1/session/{audience}/address',
   'ask-address': 'POST /v1/session/{audience}/address-change',
   'confirm-address': 'POST /v1/session/{audience}/address-confirm',
