@@ -6,7 +6,7 @@ type Bundle = Rolldown.OutputBundle;
 
 /** Pages that somebody may open first; the document itself asks for the sign-in's. `/` is Home, for who comes back. */
 const PAGES = {
-  '/': ['/home-page.tsx', '/home/parts.ts', '/device/copies.ts', '/device/copy-read.ts'],
+  '/': ['/home-page.tsx', 'diary/home/parts.ts', '/device/copies.ts', '/device/copy-read.ts'],
   '/emergency': ['/emergency-page.tsx'],
   '/help': ['/help-page.tsx'],
   '/statement': ['/statement-page.tsx'],

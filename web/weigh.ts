@@ -59,7 +59,7 @@ const HOME = ['/home-page.tsx'];
 /** Fetched beside the diary that it shows, or after it was drawn. */
 const AFTER_HOME = [
   ...HOME,
-  '/home/parts.ts',
+  'diary/home/parts.ts',
   '/diary/elsewhere.tsx',
   '/outbox/outbox.ts',
   '/device/copies.ts',
