@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { BaseSequencer } from 'vitest/node';
+import { BaseSequencer, type TestSequencer, type TestSpecification, type Vitest } from 'vitest/node';
 import { findBrowser } from '../infra/setup/browser.mjs';
 import { root } from '../infra/setup/root.mjs';
 
@@ -21,13 +21,20 @@ const kinds = {
 
 /** The files that take longest go first, so that none is left to run alone at the end. */
 const LONGEST = ['authorisation', 'pages', 'private', 'fuzz', 'lapse', 'two-centres', 'hostile-text'];
-class LongestFirst extends BaseSequencer {
-  override async sort(files: Parameters<BaseSequencer['sort']>[0]) {
-    const place = ({ moduleId }: (typeof files)[number]): number => {
-      const found = LONGEST.indexOf(basename(moduleId, '.test.ts'));
-      return found < 0 ? LONGEST.length : found;
-    };
-    return (await super.sort(files)).sort((one, other) => place(one) - place(other));
+const placeOf = ({ moduleId }: TestSpecification): number => {
+  const found = LONGEST.indexOf(basename(moduleId, '.test.ts'));
+  return found < 0 ? LONGEST.length : found;
+};
+class LongestFirst implements TestSequencer {
+  readonly #usual: BaseSequencer;
+  constructor(vitest: Vitest) {
+    this.#usual = new BaseSequencer(vitest);
+  }
+  shard(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return this.#usual.shard(files);
+  }
+  async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await this.#usual.sort(files)).sort((one, other) => placeOf(one) - placeOf(other));
   }
 }
 

@@ -11,10 +11,7 @@ import { shardOf } from '../fold.ts';
 import { diaryKey, key } from '../key.ts';
 import { provenPassword } from './proof.ts';
 
-interface Diary {
-  centre: string;
-  patient: string;
-}
+type Diary = Record<'centre' | 'patient', string>;
 
 const kept = { keep: 'until erasure', why: 'Part of the treatment record; history is never lost.' };
 const family = 'The patient, linked carers and the centre’s staff.';
