@@ -1,3 +1,4 @@
+import { enAccount } from './en-account.ts';
 import { mailOf, type Letter } from './letter.ts';
 import type { Mail, Messages } from './message.ts';
 
@@ -176,41 +177,5 @@ export const en: Messages = {
       paragraphs: ['You asked your centre something. There is an answer for you to read.'],
       link: signIn(site),
     }),
-  'address-code': ({ site, code }) =>
-    letter({
-      subject: 'Your code',
-      paragraphs: [
-        'You, or someone who typed this address, asked to have mail sent here. The link opens the page where the code belongs. It is good for one day.',
-        'If this wasn’t you, there is nothing to do: without the code no more mail comes here.',
-      ],
-      code,
-      link: { words: 'Enter the code', to: `${site}/address#${code}` },
-    }),
-  'address-changed': ({ site }) =>
-    letter({
-      subject: 'Your mail address was changed',
-      paragraphs: [
-        'The address that mail of your account is sent to was changed.',
-        'If this wasn’t you, please set a new password and call your centre at once: the number is on your appointment letters.',
-      ],
-      link: signIn(site),
-    }),
-  'password-changed': ({ site }) =>
-    letter({
-      subject: 'Your password was changed',
-      paragraphs: [
-        'Your account has a new password. Other devices were signed out.',
-        'If this wasn’t you, please call your centre at once: the number is on your appointment letters.',
-      ],
-      link: signIn(site),
-    }),
-  'staff-password-changed': ({ site }) =>
-    letter({
-      subject: 'Your password was changed',
-      paragraphs: [
-        'Your account has a new password. Other devices were signed out.',
-        'If this wasn’t you, please tell a data manager of your centre at once.',
-      ],
-      link: signIn(site),
-    }),
+  ...enAccount(letter, signIn),
 };
