@@ -30,7 +30,7 @@ const onSites = {
   weights: () => benchWeights(),
   'first-load': benchFirstLoad,
   lighthouse: benchLighthouse,
-  taps: (address: string) => Promise.resolve(benchTaps(address)),
+  taps: benchTaps,
 };
 
 const { values, positionals: asked } = parseArgs({

@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { stripVTControlCharacters } from 'node:util';
+import { execFile } from 'node:child_process';
+import { promisify, stripVTControlCharacters } from 'node:util';
 import { root } from '../../infra/setup/root.mjs';
 import type { Figure } from './figure.ts';
 
@@ -12,12 +12,16 @@ const MOST: readonly (readonly [RegExp, number])[] = [
   [/bleed with its treatment/, 8],
 ];
 
-/** Taps, counted by the end-to-end journeys that drive the pages (each fails by itself where it takes one more). */
-export function benchTaps(address: string): Figure[] {
+/**
+ * Taps, counted by the end-to-end journeys that drive the pages (each fails by itself where it takes one more). They
+ * run beside this process, which may be the one that answers them.
+ */
+export async function benchTaps(address: string): Promise<Figure[]> {
   const args = ['infra/setup/run.mjs', 'test', 'e2e', 'tests/e2e/taps.test.ts'];
-  const { stdout } = spawnSync(process.execPath, args, {
+  const { stdout } = await promisify(execFile)(process.execPath, args, {
     cwd: root,
     encoding: 'utf8',
+    maxBuffer: 2 ** 26,
     env: { ...process.env, HAEMDIARY_RUN: address },
   });
   const counted = [...stripVTControlCharacters(stdout).matchAll(/^(.+): (\d+) taps$/gm)];
