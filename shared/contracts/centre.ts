@@ -102,6 +102,9 @@ export const rosterSearch = z.strictObject({
   name: z.string().trim().max(60).optional(),
 });
 
+/** Who it is from, where their link is still there to say it. */
+const from = { name: z.string().optional(), relation: z.enum(RELATIONS).optional() };
+
 /** What needs a person, most urgent first. */
 export const worklistRow = z.discriminatedUnion('kind', [
   z.object({
@@ -133,6 +136,7 @@ export const worklistRow = z.discriminatedUnion('kind', [
     kind: z.literal('request'),
     patient: id,
     about: id,
+    ...from,
     what: z.enum(REQUEST_KINDS),
     state: z.enum(['asked', 'seen']),
     since: instant,
@@ -157,6 +161,7 @@ export const worklistRow = z.discriminatedUnion('kind', [
     kind: z.literal('mail-returned'),
     patient: id.optional(),
     account: id.optional(),
+    ...from,
     since: instant,
     about: z.string(),
   }),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { photoBody } from './photo.ts';
 import { ACT_KINDS, syncAct } from './sync.ts';
-import { act, id, instant, reasonText, sentInstant } from './text.ts';
+import { act, id, instant, reasonText, sentInstant, questionCode } from './text.ts';
 
 export const lateParams = z.strictObject({ id });
 
@@ -44,4 +44,6 @@ export const lateDecision = z.strictObject({
   ...act,
   decision: z.enum(['take-in', 'discard']),
   reason: reasonText,
+  /** What was asked about it as it is taken in: time has passed, and the diary has gone on. */
+  passed: z.array(questionCode).max(20).default([]),
 });

@@ -41,7 +41,8 @@ const { values, positionals: asked } = parseArgs({
     /** Of `shots` and `prints`: the folder for the pictures, and which pages and states. */
     into: { type: 'string' },
     only: { type: 'string', default: '' },
-    lang: { type: 'string', multiple: true, default: ['en', 'ar'] },
+    /** Of both: as often as there are languages; else `shots` takes English and Arabic, `prints` Welsh as well. */
+    lang: { type: 'string', multiple: true },
   },
 });
 /** Only when it is asked for: it takes as long as one lets it. */
@@ -73,8 +74,8 @@ if (driven.length > 0)
     );
   });
 if (asked.includes('fuzz')) await fuzzing();
-if (asked.includes('prints')) await withRun((address) => benchPrints(address, values.into));
+if (asked.includes('prints')) await withRun((address) => benchPrints(address, values.into, values.lang));
 if (asked.includes('shots')) {
   if (values.into === undefined) throw new Error('Say where the pictures go: shots --into FOLDER.');
-  await shootAll(values.into, values.only, values.lang);
+  await shootAll(values.into, values.only, values.lang ?? ['en', 'ar']);
 }

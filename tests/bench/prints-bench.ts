@@ -20,46 +20,50 @@ const printed = async (page: Page, name: string, pages?: number): Promise<Printe
   ...(pages === undefined ? {} : { pages }),
 });
 
+/** By ids and values: the words are in the language that is printed. */
 const signIn = async (page: Page, address: string): Promise<void> => {
   await page.goto(`${address}/sign-in`);
-  await page.getByRole('textbox', { name: 'Username' }).fill('robin');
-  await page.getByLabel('Password', { exact: true }).fill('demo-only-password');
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('button', { name: 'Sign out' }).waitFor();
+  await page.locator('#username').fill('robin');
+  await page.locator('#password').fill('demo-only-password');
+  await page.locator('main form [type=submit]').click();
+  await page.locator('.header button').waitFor();
   // The month brings the centre’s numbers, which forms and card say.
   await page.locator('table').first().waitFor();
 };
 
 const summary = async (page: Page, address: string): Promise<Printed> => {
   await page.goto(`${address}/export`);
-  await page.getByLabel('PDF').check();
-  await page.getByRole('button', { name: /^Make/ }).click();
+  await page.locator('input[name="format"][value="pdf"]').check();
+  await page.locator('main form [type=submit]').click();
   const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save the file' }).click();
+  await page.locator('main .panel button').click();
   const bytes = await readFile(await (await downloading).path());
   return { name: 'clinic-summary', bytes, pages: 1 };
 };
 
 const forms = async (page: Page, address: string): Promise<Printed[]> => {
   await page.goto(`${address}/paper`);
-  await page.getByText(/^This prints/).waitFor();
+  const pages = page.locator('.paper-page');
+  await pages.first().waitFor();
   const all: Printed[] = [];
   for (const weeks of [1, 4, 26]) {
-    await page.getByLabel('How many weeks?').fill(String(weeks));
-    await page.getByText(`This prints ${String(weeks)} page`).waitFor();
+    await page.locator('#weeks').fill(String(weeks));
+    await pages.nth(weeks - 1).waitFor();
+    await pages.nth(weeks).waitFor({ state: 'detached' });
     all.push(await printed(page, `forms-${String(weeks)}-weeks`, weeks));
   }
-  await page.getByLabel('How many weeks?').fill('1');
-  await page.getByLabel(/^Leave name/).check();
+  await page.locator('#weeks').fill('1');
+  await page.locator('#blank').check();
+  await pages.nth(1).waitFor({ state: 'detached' });
   all.push(await printed(page, 'form-blank', 1));
   return all;
 };
 
 const card = async (page: Page, address: string): Promise<Printed[]> => {
   await page.goto(`${address}/card`);
-  await page.locator('.emergency-card').getByText('Haemophilia A').waitFor();
+  await page.locator('.emergency-card dd').nth(1).waitFor();
   const small = await printed(page, 'card-credit-card', 1);
-  await page.getByLabel('A4 page').check();
+  await page.locator('input[name="size"][value="page"]').check();
   return [small, await printed(page, 'card-a4', 1)];
 };
 
@@ -71,6 +75,22 @@ const statement = async (page: Page, address: string): Promise<Printed[]> => {
     all.push(await printed(page, `statement-${shape}`));
   }
   return all;
+};
+
+/** Everything of one language. The summary is for the centre, and in English whatever is spoken. */
+const inLanguage = async (browser: Browser, address: string, lang: string): Promise<Printed[]> => {
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London' });
+  await context.addInitScript(`localStorage.setItem('haemdiary-language', '${lang}')`);
+  const page = await context.newPage();
+  await signIn(page, address);
+  const all = [
+    ...(lang === 'en' ? [await summary(page, address)] : []),
+    ...(await forms(page, address)),
+    ...(await card(page, address)),
+    ...(await statement(page, address)),
+  ];
+  await context.close();
+  return all.map((one) => (lang === 'en' ? one : { ...one, name: `${one.name}-${lang}` }));
 };
 
 const keep = async (browser: Browser, into: string, { name, bytes, pages }: Printed): Promise<string[]> => {
@@ -94,22 +114,19 @@ const keep = async (browser: Browser, into: string, { name, bytes, pages }: Prin
  *
  * @param address of a diary with the demo's people
  * @param into folder of the files
+ * @param langs those that the forms, the card and the statement's page are printed in
  */
-export async function benchPrints(address: string, into = INTO): Promise<void> {
+export async function benchPrints(
+  address: string,
+  into = INTO,
+  langs: readonly string[] = ['en', 'cy', 'ar'],
+): Promise<void> {
   const executablePath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   mkdirSync(into, { recursive: true });
-  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London' });
-  const page = await context.newPage();
-  await signIn(page, address);
-  const all = [
-    await summary(page, address),
-    ...(await forms(page, address)),
-    ...(await card(page, address)),
-    ...(await statement(page, address)),
-  ];
   const rows: string[][] = [];
-  for (const one of all) rows.push(await keep(browser, into, one));
+  for (const lang of langs)
+    for (const one of await inLanguage(browser, address, lang)) rows.push(await keep(browser, into, one));
   await browser.close();
   printTable(`Prints, in ${into}`, ['', 'pages', 'designed', 'kB'], rows);
 }

@@ -31,6 +31,7 @@ export const entities = [
   recallContact,
   photo.photo,
   photo.picture,
+  photo.photoTurn,
   sharing.grant,
   sharing.withheld,
   request,

@@ -73,6 +73,8 @@ export const entry = entity({
     statementVersion: z.int().optional(),
     /** The diary whose boxes a treatment used; it has the stock movement of the same id. */
     boxFrom: z.object({ centre: id, patient: id }).optional(),
+    /** What that movement is called where the treatment has changed diaries since, and its id with it. */
+    lentAs: id.optional(),
     /** The act that recorded it: sent again after a correction, it is still the same act. */
     recordedIn: z.string().optional(),
     voided: z

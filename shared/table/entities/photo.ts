@@ -53,3 +53,18 @@ export const picture = entity({
   },
   readers,
 });
+
+export const photoTurn = entity({
+  type: 'photo-turn',
+  describes:
+    'Whose turn it is to add a photo to a bleed: two that come at once are counted one after the other.',
+  // Not among what a month reads.
+  template: { pk: 'CENTRE#{centre}#PATIENT#{patient}', sk: 'BLEEDTURN#{bleed}' },
+  fields: z.object({ centre: id, patient: id, bleed: id }),
+  key: ({ centre, patient, bleed }: Omit<Ids, 'photo'> & { readonly bleed: string }) => ({
+    pk: diaryKey(centre, patient),
+    sk: key('BLEEDTURN', bleed),
+  }),
+  retention: { keep: 'a day', why: 'Only for photos that come at the same time.' },
+  readers: 'Nobody.',
+});

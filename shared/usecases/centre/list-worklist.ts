@@ -1,5 +1,5 @@
 import type { WorklistRow } from '#contracts/centre.ts';
-import type { link } from '#table/entities/diary.ts';
+import { link } from '#table/entities/diary.ts';
 import { localDay } from '#domain/local-time.ts';
 import { centreProfile } from '#table/entities/centre.ts';
 import type { handover } from '#table/entities/handover.ts';
@@ -51,10 +51,18 @@ const linkRow = (one: Stored<typeof link>): WorklistRow => ({
   version: one.version,
 });
 
-const requestRow = (one: Stored<typeof request>): WorklistRow => ({
+interface Whose {
+  readonly patient: string;
+  readonly account: string;
+}
+/** Whom a row is from, as their link says it; nothing where it says nothing any more. */
+type From = (whose: Whose) => { readonly name?: string; readonly relation?: Stored<typeof link>['relation'] };
+
+const requestRow = (one: Stored<typeof request>, from: From): WorklistRow => ({
   kind: 'request',
   patient: one.patient,
   about: one.request,
+  ...from(one),
   what: one.what,
   state: one.state === 'asked' ? 'asked' : 'seen',
   since: one.askedAt,
@@ -76,13 +84,24 @@ const handoverRow = ({ patient, name, age, askedAt, dueAt }: Stored<typeof hando
   since: askedAt ?? dueAt,
 });
 
-const returnedRow = ({ owner, job, at, returned }: Stored<typeof outbox>): WorklistRow => ({
-  kind: 'mail-returned',
-  ...(owner.of === 'diary' ? { patient: owner.patient } : {}),
-  ...(job.kind === 'mail' && job.account !== undefined ? { account: job.account } : {}),
-  since: returned?.at ?? at,
-  about: job.kind === 'mail' ? job.message : job.kind,
-});
+/** The account of a diary that a mail was for. */
+const mailedTo = ({ owner, job }: Stored<typeof outbox>): Whose[] =>
+  owner.of === 'diary' && job.kind === 'mail' && job.account !== undefined
+    ? [{ patient: owner.patient, account: job.account }]
+    : [];
+
+const returnedRow = (one: Stored<typeof outbox>, from: From): WorklistRow => {
+  const { owner, job, at, returned } = one;
+  const [to] = mailedTo(one);
+  return {
+    kind: 'mail-returned',
+    ...(owner.of === 'diary' ? { patient: owner.patient } : {}),
+    ...(job.kind === 'mail' && job.account !== undefined ? { account: job.account } : {}),
+    ...(to === undefined ? {} : from(to)),
+    since: returned?.at ?? at,
+    about: job.kind === 'mail' ? job.message : job.kind,
+  };
+};
 
 const reviewRow = ({
   patient,
@@ -103,28 +122,59 @@ const reviewRow = ({
   since: `${reviewOn}T00:00:00Z`,
 });
 
+type Listed = Awaited<ReturnType<typeof read>>['items'][number];
+
+const whoseOf = (one: Listed): Whose[] => {
+  if (one.type === 'request') return [one.item];
+  return one.type === 'outbox' ? mailedTo(one.item) : [];
+};
+
+/** The links that say whom rows are from: one more call each, side by side, for the few that need it. */
+const fromOf = async (
+  { store }: Context,
+  { centre }: StaffCaller,
+  items: readonly Listed[],
+): Promise<From> => {
+  const keyOf = ({ patient, account }: Whose): string => `${patient}/${account}`;
+  const asked = new Map(items.flatMap(whoseOf).map((whose) => [keyOf(whose), whose]));
+  const found = await Promise.all(
+    [...asked.values()].map(({ patient, account }) =>
+      store.get(link, link.key({ centre, patient, account })),
+    ),
+  );
+  const known = new Map(found.flatMap((one) => (one === undefined ? [] : [[keyOf(one), one]])));
+  return (whose) => {
+    const one = known.get(keyOf(whose));
+    return one === undefined ? {} : { name: one.name, relation: one.relation };
+  };
+};
+
 /** The day it is where the centre is. */
 const todayAt = async ({ store, now }: Context, caller: StaffCaller): Promise<string> => {
   const profile = await store.get(centreProfile, centreProfile.key(caller));
   return localDay(now(), profile?.zone ?? 'Europe/London');
 };
 
-/**
- * What needs a person, most urgent first. One query, whose cost follows what there is to do; whom it shows is in the
- * audit before it is answered.
- */
-export const listWorklist = async (context: Context, caller: StaffCaller, cursor: string | undefined) => {
-  const page = await context.store.query(patterns.worklistOf(caller.centre, await todayAt(context, caller)), {
+const read = async (context: Context, caller: StaffCaller, cursor: string | undefined) =>
+  context.store.query(patterns.worklistOf(caller.centre, await todayAt(context, caller)), {
     cursor,
     limit: PAGE,
   });
+
+/**
+ * What needs a person, most urgent first. One query, whose cost follows what there is to do, and the link of whoever
+ * asked for something; whom it shows is in the audit before it is answered.
+ */
+export const listWorklist = async (context: Context, caller: StaffCaller, cursor: string | undefined) => {
+  const page = await read(context, caller, cursor);
+  const from = await fromOf(context, caller, page.items);
   const items = page.items.flatMap((one): WorklistRow[] => {
     if (one.type === 'state') return recordingRow(one.item);
-    if (one.type === 'request') return [requestRow(one.item)];
+    if (one.type === 'request') return [requestRow(one.item, from)];
     if (one.type === 'withheld') return [reviewRow(one.item)];
     if (one.type === 'late') return [lateRow(one.item)];
     if (one.type === 'handover') return [handoverRow(one.item)];
-    return [one.type === 'link' ? linkRow(one.item) : returnedRow(one.item)];
+    return [one.type === 'link' ? linkRow(one.item) : returnedRow(one.item, from)];
   });
   const shown = items.flatMap(({ patient }) => patient ?? []);
   await noteView(

@@ -27,7 +27,7 @@ const stockActs = ({ from, to, found, there }: Moving, moved: readonly Moved[], 
   return [
     ...drawActs(from, drawChange(back, []), stamp),
     ...drawActs(to, mergedDraws(drawn), stamp),
-    ...moved.filter(isLent).map(({ gone }) => lentGone(to, gone.entry)),
+    ...moved.filter(isLent).map(({ gone }) => lentGone(to, gone)),
   ];
 };
 

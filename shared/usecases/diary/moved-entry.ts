@@ -42,7 +42,7 @@ const dataThere = (data: Data, { ids }: Destination, isOwnBox: boolean): Data =>
  * box that had been lent by that very diary becomes one of its own.
  */
 export const movedEntry = (caller: Person, before: Entry, to: Destination, stamp: Stamp): Entry => {
-  const { boxFrom, part: _part, statementVersion: _version, voided: _voided, ...rest } = before;
+  const { boxFrom, lentAs, part: _part, statementVersion: _version, voided: _voided, ...rest } = before;
   const isOwnBox = boxFrom !== undefined && isSame(boxFrom, to.diary);
   return {
     ...rest,
@@ -50,7 +50,8 @@ export const movedEntry = (caller: Person, before: Entry, to: Destination, stamp
     entry: to.ids.get(before.entry) ?? before.entry,
     data: dataThere(before.data, to, isOwnBox),
     day: dayIn(Temporal.Instant.from(before.instantAt), to.homeZone),
-    ...(boxFrom === undefined || isOwnBox ? {} : { boxFrom }),
+    // A third diary is not written: what it lent keeps the name it has there.
+    ...(boxFrom === undefined || isOwnBox ? {} : { boxFrom, lentAs: lentAs ?? before.entry }),
     receivedAt: stamp.at,
     passed: [...new Set([...before.passed, ...to.passed])],
     recordedBy: { account: caller.account, staff: false },

@@ -78,10 +78,27 @@ const withOwnBox = async (
   return couldRecord ? made : { ...made, body: { ...body, fromHomeStock: false } };
 };
 
-const takeIn = async (context: Context, caller: StaffCaller, diary: DiaryIds, item: Stored<typeof late>) =>
+/** With what the centre has been asked and passed besides what its maker had: it may be long ago by now. */
+const withPassed = (made: SyncAct, passed: readonly string[]): SyncAct =>
+  'passed' in made.body
+    ? ({ ...made, body: { ...made.body, passed: [...new Set([...made.body.passed, ...passed])] } } as SyncAct)
+    : made;
+
+const takeIn = async (
+  context: Context,
+  caller: StaffCaller,
+  diary: DiaryIds,
+  item: Stored<typeof late>,
+  passed: readonly string[],
+) =>
   item.made.kind === 'photo'
     ? addPhoto(context, caller, diary, item.made)
-    : doAct(context, caller, diary, asOffline(await withOwnBox(context, diary, item, item.made)));
+    : doAct(
+        context,
+        caller,
+        diary,
+        asOffline(withPassed(await withOwnBox(context, diary, item, item.made), passed)),
+      );
 
 /**
  * Takes what came late into the diary, or discards it; either with a reason. It is taken in by the rules of the diary as
@@ -101,7 +118,7 @@ export const decideLate = async (
       ? answerAgain(context, caller, { diary, statement: 0, value: { id, version: before.version } })
       : fail('not-now');
   if (body.decision === 'take-in') {
-    const taken = await takeIn(context, caller, diary, before);
+    const taken = await takeIn(context, caller, diary, before, body.passed);
     if (!taken.ok) return taken;
   }
   const stamp = stampOf(context, caller, body.mutationId);

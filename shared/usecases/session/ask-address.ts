@@ -14,6 +14,7 @@ import {
   addressesOf,
   addressHash,
   changeAt,
+  isSameAddress,
   linksOfAccount,
   personOf,
   storeOf,
@@ -116,7 +117,7 @@ export const askAddress = async (
     linksOfAccount(context, stored.account),
   ]);
   if (home === undefined) return fail('not-now');
-  if (mine?.email === body.email) return invalid('/email', 'same');
+  if (mine?.email !== undefined && isSameAddress(mine.email, body.email)) return invalid('/email', 'same');
   const rotated = await rotateSession(context, found.value);
   if (!rotated.ok) return rotated;
   const kept = await keepChange(context, stored, home, body);

@@ -50,20 +50,34 @@ const told = ({ context, stored, home }: Changing, to: string): Act => {
   });
 };
 
-/** A step that was taken before is not taken again: the whole may break off anywhere, and is sent again. */
-const step = async (given: Changing, mark: 'toldAt' | 'doneIn', to: string | undefined): Promise<void> => {
-  const { context, home, body } = given;
+/**
+ * A step that was taken before is not taken again: the whole may break off anywhere, and is sent again.
+ *
+ * @returns whether the code is still the newest: another may have been asked for since it was read
+ */
+const step = async (
+  given: Changing,
+  mark: 'toldAt' | 'doneIn',
+  to: string | undefined,
+): Promise<'newest' | 'replaced'> => {
+  const { context, home, change, body } = given;
   const outcome = await storeOf(context, home).transact([
     {
       act: 'update',
       label: mark,
       key: addressChange.key(home),
       set: { [mark]: mark === 'toldAt' ? context.now().toString() : body.mutationId },
-      when: [{ path: mark, is: 'absent' }],
+      when: [
+        { path: mark, is: 'absent' },
+        { path: 'hash', is: '=', to: change.hash },
+      ],
     },
     ...(to === undefined ? [] : [told(given, to)]),
   ]);
-  if (!outcome.done && outcome.refused === 'conflict') throw new Error('An address could not be changed.');
+  if (outcome.done) return 'newest';
+  if (outcome.refused === 'conflict') throw new Error('An address could not be changed.');
+  const now = outcome.refused.find(({ label }) => label === mark)?.found;
+  return now?.['hash'] === change.hash ? 'newest' : 'replaced';
 };
 
 /** Where each diary sends its mails, with a line in its audit that names no address. */
@@ -90,15 +104,20 @@ const onEachLink = async (given: Changing): Promise<void> => {
   }
 };
 
-/** The old address first: whoever reads mail there hears of it before anything goes elsewhere. */
-const perform = async (given: Changing): Promise<void> => {
+/**
+ * The old address first: whoever reads mail there hears of it before anything goes elsewhere. That step is also where
+ * the code is taken: one that was replaced by then has changed nothing.
+ */
+const perform = async (given: Changing): Promise<'done' | 'replaced'> => {
   const { context, stored, change } = given;
   const { username } = stored;
   const before = (await context.accounts.find('diary', username))?.email;
-  await step(given, 'toldAt', before === change.email ? undefined : before);
+  const first = await step(given, 'toldAt', before === change.email ? undefined : before);
+  if (first === 'replaced') return 'replaced';
   await context.accounts.setEmail('diary', { username, email: change.email });
   await onEachLink(given);
   await step(given, 'doneIn', change.email);
+  return 'done';
 };
 
 const isItsCode = (change: AddressChange, { code, mutationId }: Body): boolean =>
@@ -120,7 +139,8 @@ const confirm = async (
   const rotated = await rotateSession(context, found);
   if (!rotated.ok) return rotated;
   if (change.doneIn === undefined) {
-    await perform({ context, stored, links, home, change, body });
+    const performed = await perform({ context, stored, links, home, change, body });
+    if (performed === 'replaced') return fail('not-accepted');
     const noted = { audience: 'diary', account, visitor, session, what: 'address-changed' } as const;
     await context.store.transact([noteEvent(context, noted)]);
   }

@@ -22,6 +22,10 @@ export const addressHash = (code: string): string =>
     .update(`address\n${code.replaceAll('-', '')}`)
     .digest('hex');
 
+/** Mail goes to one box however its address is capitalised; the letter of RFC 5321 that says otherwise nobody follows. */
+export const isSameAddress = (one: string, other: string): boolean =>
+  one.toLowerCase() === other.toLowerCase();
+
 /** The diaries of an account. What is asked of its address is kept with the first. */
 export const linksOfAccount = async (context: SessionContext, account: string): Promise<readonly Link[]> => {
   const found = await context.within({ of: 'account', account }).queryAll(linkedTo(account));

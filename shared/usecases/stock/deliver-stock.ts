@@ -1,5 +1,7 @@
 import type { Saved } from '#contracts/entries.ts';
 import type { DeliveredBody } from '#contracts/stock.ts';
+import { daysBetween } from '#domain/calendar-day.ts';
+import { defaultPolicy } from '#domain/centre-policy.ts';
 import { localDayOf } from '#domain/local-time.ts';
 import type { DiaryIds } from '#usecases/diary/may-write.ts';
 import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
@@ -9,15 +11,26 @@ import { emptyRows, nextRow } from './next-row.ts';
 
 /** Asked where boxes came before the last stock-take: they may be in that count already. */
 const COUNTED_SINCE = 'counted-since';
+/** As of treatments: a day of the wrong month, or year, is easily typed. */
+const LONG_AGO = 'long-ago';
 
 const earlier = (a: string | undefined, b: string | undefined): string | undefined =>
   a === undefined || (b !== undefined && b < a) ? b : a;
 
+/** What is unlikely about the day, and was not passed yet. By when it was typed: waiting on a phone makes nothing old. */
+const questionsOf = ({ state }: Shelves, { on, typedAt, passed }: DeliveredBody): string[] => {
+  const { stockCountedAt, homeZone } = state;
+  const age = daysBetween(on, localDayOf(typedAt, homeZone));
+  return [
+    ...(age > defaultPolicy.askOlderThanDays ? [LONG_AGO] : []),
+    ...(stockCountedAt !== undefined && on < localDayOf(stockCountedAt, homeZone) ? [COUNTED_SINCE] : []),
+  ].filter((code) => !passed.includes(code));
+};
+
 const delivered = (shelves: Shelves, diary: DiaryIds, body: DeliveredBody): Result<Moved> => {
-  const { stockCountedAt, homeZone } = shelves.state;
-  const isCounted = stockCountedAt !== undefined && body.on < localDayOf(stockCountedAt, homeZone);
-  if (isCounted && !body.passed.includes(COUNTED_SINCE))
-    return fail('question', { questions: [{ pointer: '/on', reason: COUNTED_SINCE }] });
+  const asked = questionsOf(shelves, body);
+  if (asked.length > 0)
+    return fail('question', { questions: asked.map((reason) => ({ pointer: '/on', reason })) });
   const puts = body.lines.map((line) =>
     nextRow(shelves, diary, line, (before) => {
       // Two dates for one batch: the earlier one is the safer one until somebody counts.

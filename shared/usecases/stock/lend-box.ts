@@ -16,7 +16,7 @@ import { drawActs, isAfterCount } from './draw-acts.ts';
 
 type Entry = Pick<
   Fields<typeof entry>,
-  'data' | 'instantAt' | 'voided' | 'day' | 'boxFrom' | 'entry' | 'typedAt' | keyof DiaryIds
+  'data' | 'instantAt' | 'voided' | 'day' | 'boxFrom' | 'lentAs' | 'entry' | 'typedAt' | keyof DiaryIds
 >;
 
 /** The diary whose boxes a treatment in another one used, as the writer reaches both. */
@@ -96,6 +96,8 @@ const asRead = ({ diary, state: { stockCountedAt } }: Lender): Act => ({
   ],
 });
 
+const movementOf = ({ entry: id, lentAs }: Pick<Entry, 'entry' | 'lentAs'>): string => lentAs ?? id;
+
 const movementAct = (caller: Writer, lender: Lender, item: Entry, stamp: Stamp, isNew: boolean): Act => ({
   act: 'put',
   label: 'lent',
@@ -103,7 +105,7 @@ const movementAct = (caller: Writer, lender: Lender, item: Entry, stamp: Stamp, 
   over: isNew ? 'absent' : 'any',
   item: {
     ...lender.diary,
-    movement: item.entry,
+    movement: movementOf(item),
     kind: 'lent',
     on: item.day,
     how: 'typed',
@@ -121,10 +123,10 @@ const movementAct = (caller: Writer, lender: Lender, item: Entry, stamp: Stamp, 
 });
 
 /** The movement that a treatment left with its lender, taken away again. */
-export const lentGone = (diary: DiaryIds, entryId: string): Act => ({
+export const lentGone = (diary: DiaryIds, item: Pick<Entry, 'entry' | 'lentAs'>): Act => ({
   act: 'remove',
   label: 'lent',
-  key: stockMovement.key({ ...diary, movement: entryId }),
+  key: stockMovement.key({ ...diary, movement: movementOf(item) }),
 });
 
 const says = (item: Entry | undefined): string =>
@@ -152,7 +154,7 @@ export const lendActs = (
     asRead(lender),
     ...drawActs(lender.diary, draws, stamp),
     is === undefined
-      ? lentGone(lender.diary, after.entry)
+      ? lentGone(lender.diary, after)
       : movementAct(caller, lender, is, stamp, was === undefined),
     auditAct(
       context,

@@ -79,7 +79,9 @@ describe('a request', () => {
     expect(await listOf('carer')).toEqual([]);
     const patient = valueOf(await readPatient(world.context, world.staff(), DIARY.patient));
     expect(patient.requests).toMatchObject([{ id: 'ask-1', name: 'Name of self', text: 'I want to stop' }]);
-    expect(await worklist()).toMatchObject([{ about: 'ask-1', what: 'withdrawal', state: 'asked' }]);
+    expect(await worklist()).toMatchObject([
+      { about: 'ask-1', what: 'withdrawal', state: 'asked', name: 'Name of self', relation: 'self' },
+    ]);
   });
 
   it('is seen, and then decided in words, which stands; then nobody waits any more', async () => {

@@ -290,4 +290,20 @@ describe('a brother’s box', () => {
     expect(await dataOf(BROTHER, 'dose-there')).toMatchObject({ data: { fromHomeStock: true } });
     expect(await lent()).toBeUndefined();
   });
+
+  it('goes back to the child who lent it when the treatment is taken out of a third diary', async () => {
+    const sister = { centre: 'moorside', patient: 'p3' } as const;
+    await putDiary(world.context, sister);
+    await world.putLink('ann', sister);
+    const all = { ...carer(), diaries: [DIARY, BROTHER, sister] };
+    await put('dose', borrowed);
+    const body = { mutationId: 'move', to: sister, as: 'dose-there', others: [], passed: [] };
+    expect(await moveEntry(world.context, all, DIARY, { id: 'dose', version: 1, body })).toMatchObject({
+      ok: true,
+    });
+    expect([await countOf(BROTHER), (await lent())?.kind]).toEqual([9, 'lent']);
+    const voided = { id: 'dose-there', version: 1, body: { mutationId: 'void', reason: 'Not given' } };
+    expect(await voidEntry(world.context, all, sister, voided)).toMatchObject({ ok: true });
+    expect([await countOf(BROTHER), await lent()]).toEqual([10, undefined]);
+  });
 });

@@ -38,11 +38,11 @@ const diaryEntries = async (): Promise<string[]> =>
   ).map(({ item }) => item.entry);
 const waiting = async (): Promise<string[]> =>
   valueOf(await listLate(world.context, world.staff(), DIARY.patient)).items.map(({ id }) => id);
-const decide = (id: string, decision: 'take-in' | 'discard') =>
+const decide = (id: string, decision: 'take-in' | 'discard', passed: string[] = []) =>
   decideLate(world.context, world.staff(), {
     patient: DIARY.patient,
     id,
-    body: { mutationId: `decide-${id}`, decision, reason: 'Spoken about on the phone' },
+    body: { mutationId: `decide-${id}`, decision, reason: 'Spoken about on the phone', passed },
   });
 
 beforeAll(async () => {
@@ -102,6 +102,21 @@ describe('what was recorded before a link ended', () => {
     expect(await rows()).not.toContain('LATE1');
     expect(await decide('act-box', 'take-in')).toMatchObject({ ok: true });
     expect(await rows()).toContain('LATE1');
+  });
+
+  it('is asked about where it is long ago by the time it is taken in, and then taken in', async () => {
+    const made = {
+      kind: 'treatment' as const,
+      id: 'old',
+      body: treatment('2026-04-20T08:00', { mutationId: 'act-old' }),
+    };
+    const sent = { ...body('old', '2026-04-20T09:00:00Z'), made };
+    valueOf(await handOverLate(world.context, world.person('ended'), 'act-old', sent));
+    expect(await decide('act-old', 'take-in')).toMatchObject({
+      failure: { code: 'question', questions: [{ reason: 'long-ago' }] },
+    });
+    expect(await decide('act-old', 'take-in', ['long-ago'])).toMatchObject({ ok: true });
+    expect(await diaryEntries()).toContain('old');
   });
 
   it('takes no box out of the stock of somebody whom whoever made it never recorded for', async () => {

@@ -113,6 +113,29 @@ it('has an end: six of one bleed', async () => {
   expect(await add('g')).toMatchObject({ ok: false, failure: { fields: [{ reason: 'too-many' }] } });
 });
 
+it('has that end however many are added at once', async () => {
+  const bleed = 'thigh';
+  await recordBleed(world.context, ann(), DIARY, bleed, {
+    mutationId: fresh(),
+    typedAt: NOW,
+    passed: [],
+    site: 'thigh',
+    side: 'left',
+    cause: 'trauma',
+    severity: 0,
+    startedAt: { local: '2026-06-08T21:00', zone: 'Europe/London' },
+  });
+  const one = (account: string) =>
+    addPhoto(world.context, world.person(account), DIARY, { bleed, id: fresh(), body: body() });
+  for (let kept = 0; kept < 5; kept += 1) expect(await one('ann')).toMatchObject({ ok: true });
+  const atOnce = await Promise.all(['ann', 'ben', 'ann', 'ben'].map(one));
+  expect(atOnce.filter(({ ok }) => ok)).toHaveLength(1);
+  const kept = await shown();
+  expect(Array.isArray(kept) && kept.filter((one) => one.bleed === bleed)).toHaveLength(6);
+  const taken = { id: bleed, version: 1, body: { mutationId: fresh(), reason: 'Not a bleed' } };
+  expect(await voidEntry(world.context, ann(), DIARY, taken)).toMatchObject({ ok: true });
+});
+
 it('does not exist for somebody from whom its bleed is withheld', async () => {
   const from = { accounts: ['ben'], carers: false, centres: [] };
   const hide = { mutationId: fresh(), from, reason: 'Asked for', reviewOn: '2026-09-01' };

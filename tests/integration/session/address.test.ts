@@ -18,10 +18,8 @@ beforeEach(() => {
 afterAll(() => world.stop());
 
 const NEW = 'new-place@example.org';
-/** Someone signed in, with a session that follows its own cookie. */
-const member = async () => {
-  const username = `kim-${String((count += 1))}`;
-  await signUp(world, 'diary', username);
+/** A session that follows its own cookie. */
+const signedIn = async (username: string) => {
   const first = await world.call('sign-in', 'diary', { body: { username, password: PASSWORD } });
   let cookie = first.cookie ?? '';
   const call = async (name: Parameters<SessionWorld['call']>[0], body?: unknown) => {
@@ -32,7 +30,14 @@ const member = async () => {
   const prove = async () => (await call('prove', { password: PASSWORD })).body['proof'];
   return { username, call, prove };
 };
-type Member = Awaited<ReturnType<typeof member>>;
+type Member = Awaited<ReturnType<typeof signedIn>>;
+
+/** Someone of their own, signed in. */
+const member = async (): Promise<Member> => {
+  const username = `kim-${String((count += 1))}`;
+  await signUp(world, 'diary', username);
+  return signedIn(username);
+};
 
 const mailsOf = async (
   username: string,
@@ -89,9 +94,11 @@ describe('asking for a new address', () => {
   it('may be for an address that another account has, and not for the one it has itself', async () => {
     const [kim, other] = [await member(), await member()];
     expect((await ask(kim, `${other.username}@example.org`)).status).toBe(200);
-    expect((await ask(kim, `${kim.username}@example.org`, 'ask-2')).problem?.fields).toEqual([
-      { pointer: '/email', reason: 'same' },
-    ]);
+    for (const own of [`${kim.username}@example.org`, `${kim.username.toUpperCase()}@Example.ORG`]) {
+      const asked = await ask(kim, own, 'ask-2');
+      expect(asked.problem?.fields).toEqual([{ pointer: '/email', reason: 'same' }]);
+      world.later({ minutes: 40 });
+    }
   });
 });
 
@@ -155,6 +162,31 @@ describe('entering its code', () => {
     world.later({ hours: 25 });
     expect(await tried(kim, second)).toBe('not-accepted');
     expect((await world.context.accounts.find('diary', kim.username))?.email).not.toBe(NEW);
+  });
+
+  it('counts for the newest alone, also where that one was asked for while an older was on its way', async () => {
+    const kim = await member();
+    await ask(kim);
+    const older = await codeFor(kim);
+    const { accounts } = world.context;
+    const works = accounts.find.bind(accounts);
+    const asksAgain = async (...given: Parameters<typeof works>) => {
+      Object.assign(accounts, { find: works });
+      const again = await signedIn(kim.username);
+      expect((await ask(again, 'newer@example.org', 'ask-2')).status).toBe(200);
+      return works(...given);
+    };
+    Object.assign(accounts, { find: asksAgain });
+    const late = await kim.call('confirm-address', { mutationId: 'code-1', code: older });
+    Object.assign(accounts, { find: works });
+    expect(late.problem?.code).toBe('not-accepted');
+    expect(await works('diary', kim.username)).toMatchObject({ email: `${kim.username}@example.org` });
+    expect((await mailsOf(kim.username)).map(({ message }) => message)).toEqual([
+      'address-code',
+      'address-code',
+    ]);
+    const done = await kim.call('confirm-address', { mutationId: 'code-2', code: await codeFor(kim) });
+    expect(done).toMatchObject({ status: 200, body: { email: 'newer@example.org' } });
   });
 
   it('is slowed down when guessed', async () => {

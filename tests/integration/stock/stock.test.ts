@@ -180,6 +180,22 @@ describe('a stock-take', () => {
   });
 });
 
+describe('a delivery', () => {
+  it('of more than 30 days before it was typed is asked about, and not for having waited on a phone', async () => {
+    const old = { on: '2026-05-01' };
+    expect(await deliver(5, old)).toMatchObject({
+      failure: { questions: [{ pointer: '/on', reason: 'long-ago' }] },
+    });
+    expect(await left()).toBeUndefined();
+    expect(await deliver(5, { ...old, passed: ['long-ago'] })).toMatchObject({ ok: true });
+    expect(await deliver(5, { ...old, typedAt: '2026-05-02T08:00:00Z' })).toMatchObject({ ok: true });
+    await count(9);
+    expect(await deliver(1, old)).toMatchObject({
+      failure: { questions: [{ reason: 'long-ago' }, { reason: 'counted-since' }] },
+    });
+  });
+});
+
 describe('a batch', () => {
   it('out of the refrigerator ends six months later, from the first day', async () => {
     await deliver(4);
@@ -284,7 +300,7 @@ describe('what the stock tells', () => {
   it('beside the month: what the open pen holds and since when, however long ago, and that a batch is used up', async () => {
     const pens = { productId: 'alhemo', strength: 60, batch: 'PEN1', count: 2, expiresOn: '2028-01-31' };
     const lines = [pens, { ...row, count: 1 }];
-    await deliver(1, { on: '2026-05-01', lines });
+    await deliver(1, { on: '2026-05-01', passed: ['long-ago'], lines });
     await record();
     // Before the days that are read with June.
     const dose = treatment('2026-05-02T07:30', {

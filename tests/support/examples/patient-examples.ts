@@ -105,7 +105,7 @@ export const patientExamples: { readonly [N in Names]: Example<N> } = {
   'decide-late': (about) => ({
     ...nothing,
     params: { p: about.patient, id: 'known-late' },
-    body: { mutationId: about.act, decision: 'discard', reason: 'Entered by the other parent' },
+    body: { mutationId: about.act, decision: 'discard', reason: 'Entered by the other parent', passed: [] },
   }),
   'put-withheld': (about) => ({
     ...withheld(about),

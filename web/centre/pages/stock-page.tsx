@@ -4,6 +4,7 @@ import { Failed } from '../../shared/components/failed.tsx';
 import { Waiting } from '../../shared/components/waiting.tsx';
 import type { PageProps } from '../../shared/router/routes.tsx';
 import { StockPanel } from '../../shared/stock/stock-panel.tsx';
+import { centreRecalls } from '../../shared/words/en/centre-recalls.ts';
 import { stockWords as words } from '../../shared/words/en/stock.ts';
 import { PatientAct } from '../parts/patient-act.tsx';
 import { staff } from '../parts/staff.ts';
@@ -26,6 +27,7 @@ function Stock({ patient: p }: { readonly patient: string }): VNode {
           view={stock.value}
           mayTell={staff.may('put-patient-delivered')}
           again={stock.again}
+          recalledText={centreRecalls.shelf}
         />
       )}
     </>

@@ -44,10 +44,12 @@ function saidOf(made: LateAct): string {
 }
 
 function Late({ patient, item }: { readonly patient: string; readonly item: LateItem }): VNode {
-  const act = (decision: 'take-in' | 'discard') => (given: { mutationId: string; reason: string }) => ({
-    params: { p: patient, id: item.id },
-    body: { ...given, decision },
-  });
+  const act =
+    (decision: 'take-in' | 'discard') =>
+    (given: { mutationId: string; reason: string }, passed: string[]) => ({
+      params: { p: patient, id: item.id },
+      body: { ...given, passed, decision },
+    });
   const to = `/patients/${patient}`;
   return (
     <li>

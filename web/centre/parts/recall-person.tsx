@@ -21,11 +21,17 @@ interface Props {
 }
 
 function Mark({ recall, person, onNoted }: Props): VNode {
-  const { patient, contact } = person;
-  const form = useForm({ state: contact?.state ?? 'phoned', note: '' });
+  const { patient } = person;
+  // Nothing is chosen beforehand: a press on the way past must not say that somebody was told.
+  const form = useForm({ state: '', note: '' });
+  const field = `state-${patient}`;
   const save = useAct('put-recall-contact', form);
   const submit = async (): Promise<void> => {
-    const state = chosen(RECALL_CONTACTS, form.values.state) ?? 'phoned';
+    const state = chosen(RECALL_CONTACTS, form.values.state);
+    if (state === undefined) {
+      form.refuse({ [field]: words.needsMark });
+      return;
+    }
     const note = form.values.note.trim();
     const outcome = await save(({ mutationId }) => ({
       params: { id: recall, p: patient },
@@ -33,7 +39,7 @@ function Mark({ recall, person, onNoted }: Props): VNode {
     }));
     if (!outcome.ok) return;
     onNoted(outcome.value);
-    form.set({ note: '' });
+    form.set({ state: '', note: '' });
     announce(words.contact[state]);
   };
   return (
@@ -41,8 +47,10 @@ function Mark({ recall, person, onNoted }: Props): VNode {
       <div class="row">
         <SelectField
           {...form.text('state')}
-          id={`state-${patient}`}
+          id={field}
+          error={form.errors[field]}
           label={words.mark}
+          none={words.chooseMark}
           choices={RECALL_CONTACTS.map((value) => ({ value, label: words.contact[value] }))}
         />
         <TextField

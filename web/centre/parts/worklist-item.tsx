@@ -82,17 +82,23 @@ const review = (row: Row<'withheld'>): Shown => ({
     : [],
 });
 
-/** Somebody waits for an answer. The list holds no name; the patient's page does. */
+/** Whom a row is from, or that it is from somebody at home, and what they are to the patient. */
+const fromWhom = ({ name, relation }: Pick<Row<'request'>, 'name' | 'relation'>) => ({
+  name: name ?? centreRequests.someone,
+  as: relation === undefined ? undefined : words.as(centre.relations[relation]),
+});
+
+/** Somebody waits for an answer. */
 const request = (row: Row<'request'>): Shown => ({
   tag: <Tag kind="attention">{centreRequests.worklistKind}</Tag>,
-  name: centreRequests.someone,
-  text: [centreRequests.worklist[row.what]],
+  name: fromWhom(row).name,
+  text: present([fromWhom(row).as, centreRequests.worklist[row.what]]),
   acts: staff.may('answer-request')
     ? [
         {
           href: `/patients/${row.patient}/requests/${row.about}`,
           label: centreRequests.open,
-          full: centreRequests.openOf(centreRequests.kinds[row.what], centreRequests.someone),
+          full: centreRequests.openOf(centreRequests.kinds[row.what], fromWhom(row).name),
         },
       ]
     : [],
@@ -134,8 +140,8 @@ const aboutWords: Readonly<Record<string, string>> = words.returnedAbout;
 
 const returned = (row: Row<'mail-returned'>): Shown => ({
   tag: <Tag kind="attention">{words.kinds['mail-returned']}</Tag>,
-  name: row.patient === undefined ? words.someone : words.patientMail,
-  text: [words.returned(aboutWords[row.about] ?? words.returnedOther)],
+  name: row.patient === undefined ? words.someone : fromWhom(row).name,
+  text: present([fromWhom(row).as, words.returned(aboutWords[row.about] ?? words.returnedOther)]),
   acts:
     row.patient !== undefined && staff.may('put-patient')
       ? [{ href: `/patients/${row.patient}/edit`, label: words.address, full: words.address }]

@@ -20,7 +20,8 @@ const whoText = ({ kind, name, relation, job, centreName }: AccessLine['who']): 
 const didText = ({ did, actions }: AccessLine): string => {
   if (did === 'was-refused') return words.refused;
   const known: Readonly<Record<string, string>> = words.actions;
-  return [...new Set(actions.map((action) => known[action] ?? words.other))].join('. ');
+  const other = did === 'saw' ? words.otherSeen : words.other;
+  return [...new Set(actions.map((action) => known[action] ?? other))].join('. ');
 };
 
 const whenText = ({ at, since }: AccessLine): string => {

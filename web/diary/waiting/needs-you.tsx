@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { offlinePageWords as words } from '../../shared/words/en/offline-pages.ts';
-import { stockWords } from '../../shared/words/en/stock.ts';
+import { stockQuestion } from '../../shared/words/en/stock.ts';
 import { questionText } from '../../shared/words/en/treatment.ts';
 import type { Item } from '../state/outbox/item.ts';
 import { outbox } from '../state/outbox/outbox.ts';
@@ -25,7 +25,7 @@ function LateQuestions({ item }: { readonly item: Item }): VNode {
       {codes.includes('plan-changed') && <PlanConflict item={item} />}
       <ul>
         {codes.map((code) => (
-          <li key={code}>{code === 'counted-since' ? stockWords.countedSince : questionText(code)}</li>
+          <li key={code}>{code === 'counted-since' ? stockQuestion(code) : questionText(code)}</li>
         ))}
       </ul>
       <p>

@@ -17,6 +17,8 @@ interface Props {
   readonly view: StockView;
   readonly mayTell: boolean;
   readonly again: () => Promise<void>;
+  /** Where the reader is not whoever has the boxes. */
+  readonly recalledText?: string;
 }
 
 type Form =
@@ -39,7 +41,7 @@ function Opened({ children }: { readonly children: ComponentChildren }): VNode {
 }
 
 /** The boxes at home with all that can be told of them: on the person's own page, and on the centre's. */
-export function StockPanel({ place, view, mayTell, again }: Props): VNode {
+export function StockPanel({ place, view, mayTell, again, recalledText }: Props): VNode {
   const [form, setForm] = useState<Form>();
   const close = (): void => {
     setForm(undefined);
@@ -90,6 +92,7 @@ export function StockPanel({ place, view, mayTell, again }: Props): VNode {
       ) : (
         <StockShelf
           view={view}
+          {...(recalledText === undefined ? {} : { recalledText })}
           {...(mayTell
             ? {
                 onRow: (kind, row) => {

@@ -10,6 +10,8 @@ interface Props {
   readonly view: StockView;
   /** Missing where the reader may only look. */
   readonly onRow?: (kind: 'wasted' | 'warmed', row: StockRow) => void;
+  /** What to do with boxes that are called back: other words for the centre than for those who have them. */
+  readonly recalledText?: string;
 }
 
 const countWords = ({ count }: StockRow): string => (count < 0 ? words.short(-count) : words.left(count));
@@ -34,7 +36,11 @@ const factsOf = (row: StockRow): string[] =>
     openedWords(row),
   ].filter((fact) => fact !== undefined);
 
-function Row({ row, onRow }: { readonly row: StockRow } & Pick<Props, 'onRow'>): VNode {
+function Row({
+  row,
+  onRow,
+  recalledText = words.recalledText,
+}: { readonly row: StockRow } & Omit<Props, 'view'>): VNode {
   const { recalled, freshness } = row;
   return (
     <li class="card">
@@ -43,7 +49,7 @@ function Row({ row, onRow }: { readonly row: StockRow } & Pick<Props, 'onRow'>):
       </p>
       {recalled !== undefined && (
         <p>
-          <Tag kind="urgent">{words.recalled(dayWords.short(recalled.since))}</Tag> {words.recalledText}
+          <Tag kind="urgent">{words.recalled(dayWords.short(recalled.since))}</Tag> {recalledText}
         </p>
       )}
       {freshness !== 'fine' && (
@@ -76,7 +82,7 @@ function Row({ row, onRow }: { readonly row: StockRow } & Pick<Props, 'onRow'>):
 }
 
 /** What is at home: by product, nearest last day first, with how long it lasts. */
-export function StockShelf({ view, onRow }: Props): VNode {
+export function StockShelf({ view, ...row }: Props): VNode {
   const products = [...new Map(view.rows.map((row) => [row.productId, row.productName]))];
   return (
     <>
@@ -98,8 +104,8 @@ export function StockShelf({ view, onRow }: Props): VNode {
             <ul class="entries">
               {view.rows
                 .filter(({ productId }) => productId === id)
-                .map((row) => (
-                  <Row key={wholeRow(row)} row={row} {...(onRow === undefined ? {} : { onRow })} />
+                .map((one) => (
+                  <Row key={wholeRow(one)} row={one} {...row} />
                 ))}
             </ul>
           </section>

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { announce } from '../components/announce.ts';
 import type { FormModel } from '../forms/use-form.ts';
-import { stockFieldWords, stockWords as words } from '../words/en/stock.ts';
+import { stockFieldWords, stockQuestion, stockWords as words } from '../words/en/stock.ts';
 import { newStockAct, tellStock, type StockPlace, type Told } from './stock-place.ts';
 
 /** Sending what a form tells: its questions, and what the server refuses at its fields. */
@@ -21,27 +21,28 @@ export function useStockAct<V extends object>(
 ): StockAct {
   const act = useRef(newStockAct());
   const asked = useRef<Told | undefined>(undefined);
-  const [questions, setQuestions] = useState<readonly string[]>([]);
+  const [codes, setCodes] = useState<readonly string[]>([]);
   const sendWith = async (told: Told, passed: readonly string[]): Promise<void> => {
     asked.current = told;
     const outcome = await tellStock(place, told, act.current, passed);
     if (outcome === 'kept' || outcome.ok) {
       announce(outcome === 'kept' ? words.kept : words.saved);
       await done();
-    } else if (outcome.failure.code === 'question') setQuestions([words.countedSince]);
-    else form.refuseWith(outcome.failure, stockFieldWords, ids);
+    } else if (outcome.failure.code === 'question') {
+      setCodes([...new Set([...passed, ...outcome.failure.questions.map(({ reason }) => reason)])]);
+    } else form.refuseWith(outcome.failure, stockFieldWords, ids);
   };
   return {
-    questions,
+    questions: codes.map(stockQuestion),
     send: (told) => sendWith(told, []),
     pass: async () => {
       const told = asked.current;
-      setQuestions([]);
+      setCodes([]);
       // Not through the form, which runs a submit by itself.
-      if (told !== undefined) await form.run(() => sendWith(told, ['counted-since']));
+      if (told !== undefined) await form.run(() => sendWith(told, codes));
     },
     back: () => {
-      setQuestions([]);
+      setCodes([]);
     },
   };
 }

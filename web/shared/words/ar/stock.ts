@@ -76,7 +76,11 @@ export const stock: Translation<typeof stockWords> = {
     returned: 'أُعيدت',
     other: 'شيء آخر',
   },
-  countedSince: 'عُدّت العلب بعد ذلك اليوم. إذا عُدّت هذه أيضًا فارجع ولا تدخلها.',
+  questions: {
+    'long-ago': 'مضى على ذلك اليوم أكثر من 30 يومًا. هل هو صحيح؟',
+    'counted-since': 'عُدّت العلب بعد ذلك اليوم. إذا عُدّت هذه أيضًا فارجع ولا تدخلها.',
+  },
+  otherQuestion: 'يرجى التحقق من هذا مرة أخرى.',
   notices: 'عن علبك',
   notice: {
     recalled: (product, batch) =>

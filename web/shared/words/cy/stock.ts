@@ -79,8 +79,12 @@ export const stock: Translation<typeof stockWords> = {
     returned: 'Wedi’i roi’n ôl',
     other: 'Rhywbeth arall',
   },
-  countedSince:
-    'Cyfrwyd y blychau ar ôl y diwrnod hwnnw. Os cyfrwyd y rhain hefyd, ewch yn ôl a’u gadael allan.',
+  questions: {
+    'long-ago': 'Mae’r diwrnod hwnnw dros 30 diwrnod yn ôl. A yw’n iawn?',
+    'counted-since':
+      'Cyfrwyd y blychau ar ôl y diwrnod hwnnw. Os cyfrwyd y rhain hefyd, ewch yn ôl a’u gadael allan.',
+  },
+  otherQuestion: 'Edrychwch ar hyn unwaith eto.',
   notices: 'Am eich blychau',
   notice: {
     recalled: (product, batch) =>

@@ -42,7 +42,7 @@ export const centreLists = {
     },
     returnedOther: 'message',
     someone: 'A colleague or centre address',
-    patientMail: 'A patient or carer',
+    as: (relation: string) => `${relation}.`,
     withheld: {
       entry: 'An entry is withheld from somebody. Look whether that is still right.',
       log: 'A line of the log is withheld from somebody. Look whether that is still right.',

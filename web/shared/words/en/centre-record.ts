@@ -39,6 +39,7 @@ export const centreRecord = {
       'dose-already-recorded': 'Another entry already fills this planned dose.',
     } satisfies Record<TreatmentQuestion, string>,
     plan: { 'far-effective-day': 'The plan starts long before or long after today.' },
+    stock: { 'counted-since': 'The boxes were counted after that day. These may be in that count already.' },
   },
   treatment: {
     day: { label: 'Day', why: '20/11 or 201126' },

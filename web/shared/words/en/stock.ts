@@ -80,8 +80,12 @@ export const stockWords = translatable('stock', {
     returned: 'Given back',
     other: 'Something else',
   },
-  countedSince:
-    'The boxes were counted after that day. If these were counted too, go back and leave them out.',
+  questions: {
+    'long-ago': 'That day is more than 30 days ago. Is it right?',
+    'counted-since':
+      'The boxes were counted after that day. If these were counted too, go back and leave them out.',
+  },
+  otherQuestion: 'Please check this once more.',
   notices: 'About your boxes',
   notice: {
     recalled: (product: string, batch: string): string =>
@@ -114,3 +118,7 @@ export const stockFieldWords = translatable('stockField', {
     'not-there': 'This delivery is not here',
   },
 } satisfies FieldWords);
+
+/** A question about what was told of the boxes, by its code. */
+export const stockQuestion = (code: string): string =>
+  new Map<string, string>(Object.entries(stockWords.questions)).get(code) ?? stockWords.otherQuestion;
