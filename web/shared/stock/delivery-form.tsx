@@ -8,6 +8,7 @@ import { Form } from '../forms/form.tsx';
 import { SelectField } from '../forms/select-field.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import { useForm } from '../forms/use-form.ts';
+import { entryWords } from '../words/en/entry.ts';
 import { stockWords as words } from '../words/en/stock.ts';
 import { deliveryBody, deliveryErrors } from './delivery-values.ts';
 import { amountOf } from './row-words.ts';
@@ -67,7 +68,11 @@ export function DeliveryForm({ place, today, last, rows, onDone, onCancel }: Pro
     await act.send({ kind: 'delivered', body: deliveryBody(values) });
   };
   if (products === undefined) return <Waiting />;
-  const strengths = product?.strengths ?? [];
+  const strengths =
+    product?.strengths.map(({ value }) => ({
+      value: String(value),
+      label: amountOf(value, product.unit),
+    })) ?? [];
   return (
     <Form why="stock" form={form} onSubmit={submit}>
       <ScanDelivery products={products} rows={rows} last={last} set={form.set} />
@@ -82,10 +87,7 @@ export function DeliveryForm({ place, today, last, rows, onDone, onCancel }: Pro
           {...form.text('strength')}
           label={words.strength}
           none={words.strength}
-          choices={strengths.map(({ value }) => ({
-            value: String(value),
-            label: amountOf(value, product?.unit ?? ''),
-          }))}
+          choices={strengths}
         />
       ) : (
         <TextField
@@ -93,7 +95,7 @@ export function DeliveryForm({ place, today, last, rows, onDone, onCancel }: Pro
           label={words.strength}
           inputMode="decimal"
           width={10}
-          {...(product === undefined ? {} : { suffix: product.unit })}
+          {...(product === undefined ? {} : { suffix: entryWords.unit[product.unit] })}
         />
       )}
       <TextField

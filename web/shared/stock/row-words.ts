@@ -1,14 +1,12 @@
 import type { StockRow } from '#contracts/stock.ts';
+import { formatAmount } from '#domain/format-amount.ts';
 import { isolated } from '../words/isolated.ts';
 import { stockWords as words } from '../words/en/stock.ts';
 
 type Named = Pick<StockRow, 'productName' | 'strength' | 'unit' | 'batch'>;
 
-const grouped = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 3 });
-
 /** `2,000 IU`. */
-export const amountOf = (value: number, unit: string): string =>
-  `${grouped(value)} ${unit === 'ug' ? 'µg' : unit}`;
+export const amountOf = (value: number, unit: StockRow['unit']): string => formatAmount({ value, unit });
 
 /** `2,000 IU, batch AB12`. */
 export const rowWords = ({ strength, unit, batch }: Named): string =>

@@ -67,7 +67,7 @@ export const centreVocabulary = {
     staff: 'told to the centre',
     import: 'imported',
   },
-  units: { IU: 'IU', U: 'U', mg: 'mg', g: 'g', ug: 'µg' },
+  units: { IU: 'IU', U: 'U', mg: 'mg', g: 'g', ug: 'micrograms' },
   entry: {
     treatment: (product: string, amount: string) => `${product} ${amount}`,
     bleed: (site: string, side: string | undefined) =>
