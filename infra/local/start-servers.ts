@@ -132,6 +132,7 @@ function statusOf(
   const ours = [...cloud.functions.values()].filter(({ codeDirectory }) => codeDirectory !== undefined);
   return {
     addresses,
+    data: resolve(cloud.dataDirectory),
     functions: ours.map(({ arn, name, memoryMb, timeoutSeconds }) => ({
       name,
       memoryMb,

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import * as z from 'zod';
 import { accountSchema } from '../../infra/local/console/account.ts';
@@ -14,7 +14,7 @@ import { keptLines, leaksIn } from '../support/private/sinks.ts';
 const statusSchema = z.object({
   addresses: z.record(z.string(), z.string()),
   accounts: z.array(accountSchema),
-  functions: z.array(z.object({ log: z.string() })),
+  data: z.string(),
 });
 const assembly = join(root, 'cdk.out');
 
@@ -29,9 +29,7 @@ const PRIVATE = [
 /** A local run that is there already, for writing tests: `HAEMDIARY_RUN=http://localhost:8080 npm test -- e2e`. */
 async function runningAt(address: string): Promise<SharedRun> {
   const answer = await fetch(new URL('/__local/status', address));
-  const { addresses, accounts, functions } = statusSchema.parse(await answer.json());
-  // Logs are in a folder of the data directory.
-  return { addresses, accounts, data: dirname(dirname(functions[0]?.log ?? '')), assembly };
+  return { ...statusSchema.parse(await answer.json()), assembly };
 }
 
 interface Started {

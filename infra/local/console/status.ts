@@ -5,11 +5,14 @@ import type { Account } from './account.ts';
 export type Status = {
   /** Of the sites by audience, the console and the mailbox. */
   readonly addresses: Readonly<Record<string, string>>;
+  /** The folder of this machine in which everything is kept, logs too: what tests of a run that is up read. */
+  readonly data: string;
   readonly functions: readonly {
     readonly name: string;
     readonly memoryMb: number;
     readonly timeoutSeconds: number;
     readonly processes: number;
+    /** Below that folder. */
     readonly log: string;
   }[];
   readonly schedules: readonly {

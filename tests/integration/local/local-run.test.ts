@@ -257,6 +257,7 @@ describe('the console', () => {
   it('says as JSON where everything is', async () => {
     expect(await (await get('/__local/status')).json()).toMatchObject({
       addresses: local.addresses,
+      data: dataDirectory,
       schedules: [{ name: 'sweep', expression: 'rate(1 hour)' }],
       accounts: [],
     });
