@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { treatmentBody as treatmentSchema, bleedBody as bleedSchema } from '#contracts/entries.ts';
 import { bleedFields, bleedReasons, emptyBleed } from '../../../web/diary/bleed/bleed-values.ts';
 import { type BleedFormValues, doseBody } from '../../../web/diary/bleed/dose-body.ts';
-import { emptyContainer } from '../../../web/diary/treatment/treatment-values.ts';
+import { treatmentForm } from '../../support/treatment-form.ts';
 
 const act = { mutationId: 'm-1', typedAt: '2026-11-20T07:31:00Z' };
 const bleed = {
@@ -17,29 +17,7 @@ const values: BleedFormValues = {
   id: 'dose-1',
   bleedId: 'bleed-1',
   treated: 'last',
-  dose: {
-    id: 'dose-1',
-    newBleedId: 'x',
-    productId: 'elocta',
-    otherName: '',
-    unit: 'IU',
-    moiety: 'FVIII',
-    containers: [{ ...emptyContainer, strength: '1000', count: '2', batch: 'AB12' }],
-    amount: '2000',
-    amountTyped: true,
-    date: '2026-11-20',
-    time: '07:45',
-    zone: 'Europe/London',
-    fold: '',
-    reason: 'prophylaxis',
-    bleeds: [],
-    isNewBleed: false,
-    newBleed: emptyBleed('2026-11-20', '07:30'),
-    place: 'home',
-    fromHomeStock: true,
-    boxOf: '',
-    note: '',
-  },
+  dose: { ...treatmentForm, id: 'dose-1', newBleedId: 'x', amountTyped: true, time: '07:45' },
 };
 
 describe('a bleed with its treatment', () => {

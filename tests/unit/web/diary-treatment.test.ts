@@ -6,31 +6,9 @@ import { amountOfContainers } from '../../../web/diary/treatment/amount-of-conta
 import { treatmentBody, treatmentErrors } from '../../../web/diary/treatment/treatment-body.ts';
 import { emptyContainer, type TreatmentValues } from '../../../web/diary/treatment/treatment-values.ts';
 import { parseAmount } from '../../../web/shared/forms/parse-amount.ts';
+import { treatmentForm as values } from '../../support/treatment-form.ts';
 
 const elocta = findProduct('elocta');
-const values: TreatmentValues = {
-  id: 'entry-1',
-  newBleedId: 'bleed-1',
-  productId: 'elocta',
-  otherName: '',
-  unit: 'IU',
-  moiety: 'FVIII',
-  containers: [{ ...emptyContainer, strength: '1000', count: '2', batch: ' AB12 ' }],
-  amount: '2000',
-  amountTyped: false,
-  date: '2026-11-20',
-  time: '07:30',
-  zone: 'Europe/London',
-  fold: '',
-  reason: 'prophylaxis',
-  bleeds: [],
-  isNewBleed: false,
-  newBleed: emptyBleed('2026-11-20', '07:30'),
-  place: 'home',
-  fromHomeStock: true,
-  boxOf: '',
-  note: '',
-};
 const act = { mutationId: 'm-1', typedAt: '2026-11-20T07:31:00Z' };
 
 describe('the treatment form', () => {

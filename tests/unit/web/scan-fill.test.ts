@@ -1,34 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { products } from '#catalogue/catalogue.ts';
-import { emptyBleed } from '../../../web/diary/bleed/bleed-values.ts';
 import { fillFromBox } from '../../../web/diary/scan/fill-from-box.ts';
 import { knownBox, likelyBoxes } from '../../../web/diary/scan/known-boxes.ts';
 import { emptyContainer, type TreatmentValues } from '../../../web/diary/treatment/treatment-values.ts';
+import { treatmentForm } from '../../support/treatment-form.ts';
 
 const GTIN = '09504000059118';
-const values: TreatmentValues = {
-  id: 'entry-1',
-  newBleedId: 'bleed-1',
-  productId: 'elocta',
-  otherName: '',
-  unit: 'IU',
-  moiety: 'FVIII',
-  containers: [emptyContainer],
-  amount: '',
-  amountTyped: false,
-  date: '2026-11-20',
-  time: '07:30',
-  zone: 'Europe/London',
-  fold: '',
-  reason: 'prophylaxis',
-  bleeds: [],
-  isNewBleed: false,
-  newBleed: emptyBleed('2026-11-20', '07:30'),
-  place: 'home',
-  fromHomeStock: true,
-  boxOf: '',
-  note: '',
-};
+/** Nothing of a box is filled in yet. */
+const values: TreatmentValues = { ...treatmentForm, containers: [emptyContainer], amount: '' };
 const plan = {
   id: 'plan-1',
   setAt: '2026-01-01T00:00:00Z',
