@@ -6,7 +6,7 @@ const testsNeedBrowser = (/** @type {string[]} */ flags) => {
   return asked.length === 0 || asked.includes('e2e');
 };
 const never = () => false;
-const driving = ['targets', 'first-load', 'lighthouse', 'taps'];
+const driving = ['targets', 'first-load', 'lighthouse', 'taps', 'shots', 'prints'];
 const benchNeedsBrowser = (/** @type {string[]} */ flags) => flags.some((flag) => driving.includes(flag));
 
 /**

@@ -6,7 +6,11 @@ import { root } from '../../../infra/setup/root.mjs';
 const PATH = /(?<![\w/.-])(?:tests|infra|shared|functions|docs|web\/shared)\/[\w./-]*\w(?![\w*-])/gu;
 
 /** Pages whose claims rest on the files they name. */
-const pages = ['SECURITY.md', ...globSync('docs/{security,runbooks,adr}/*.md', { cwd: root })];
+const pages = [
+  'SECURITY.md',
+  'CONTRIBUTING.md',
+  ...globSync('docs/{,security/,runbooks/,adr/}*.md', { cwd: root }),
+];
 
 it.each(pages)('%s names files that are there', (page) => {
   const named = [...readFileSync(join(root, page), 'utf8').matchAll(PATH)].map(([path]) => path);
