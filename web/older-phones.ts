@@ -3,9 +3,24 @@ import type { Plugin } from 'vite';
 /** What a phone of 2021 has at least, on Android or on iOS 15: the build writes syntax and styles in their words. */
 export const OLDEST = ['chrome93', 'safari15.4', 'firefox98'];
 
-/** What came after them and the build does not rewrite: methods, and patterns that look behind. */
-const NEWER =
-  /\.(?:toSorted|toReversed|toSpliced|findLast|findLastIndex|groupBy|isWellFormed|withResolvers|fromAsync)\(|structuredClone\(|\(\?<[=!]|AbortSignal\.any/g;
+/** Methods that came after them and the build does not rewrite. */
+const METHODS = [
+  ...['toSorted', 'toReversed', 'toSpliced', 'findLast', 'findLastIndex', 'groupBy', 'fromAsync'],
+  ...['isWellFormed', 'withResolvers', 'canParse', 'checkVisibility', 'showPicker', 'supportedValuesOf'],
+  ...['symmetricDifference', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom', 'toArray'],
+];
+/** Functions, patterns that look behind, and names that those browsers refuse. */
+const NEWER = new RegExp(
+  [
+    `\\.(?:${METHODS.join('|')})\\(`,
+    '\\b(?:structuredClone|requestIdleCallback)\\(',
+    '\\(\\?<[=!]',
+    'AbortSignal\\.(?:any|timeout)',
+    '\\b(?:OffscreenCanvas|CompressionStream|DecompressionStream)\\b',
+    '\\bfrom-image\\b',
+  ].join('|'),
+  'g',
+);
 
 /** What in a script such a phone would stop at, each once. */
 export const newerThanOldest = (code: string): readonly string[] => [...new Set(code.match(NEWER))];

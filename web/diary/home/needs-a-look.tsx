@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import { focusHeading } from '../../shared/components/focus-heading.ts';
 import { More } from '../../shared/components/more.tsx';
 import { Notice } from '../../shared/components/notice.tsx';
 import { dayWords } from '../../shared/dates/day-words.ts';
@@ -86,6 +87,7 @@ function TwinsNotice({ view }: { readonly view: View }): VNode {
               const next = [...answered(), keyOf(pair)].slice(-MOST_KEPT);
               localStorage.setItem(place, JSON.stringify(next));
               setRight(next);
+              focusHeading();
             }}
           >
             {words.twinsRight}

@@ -57,6 +57,8 @@ function OnePhoto({ link, entry, view, id, n }: Props & { readonly id: string; r
       return;
     }
     announce(words.removed);
+    // Its button went with it.
+    document.getElementById(`photo-${entry.id}`)?.focus();
     if (outcome !== 'kept') await months.changed();
   };
   return (
@@ -111,10 +113,11 @@ function AddPhoto({ link, entry }: Props): VNode {
         id={id}
         accept="image/*"
         aria-describedby={`${id}-hint`}
-        disabled={busy}
+        aria-busy={busy}
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
-          if (file !== undefined) void add(file);
+          // Not disabled meanwhile: that would take the focus from it.
+          if (file !== undefined && !busy) void add(file);
         }}
       />
       <p role="status">{said}</p>

@@ -1,11 +1,10 @@
 import type { VNode } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { RemindersView } from '#contracts/reminders.ts';
 import { REMINDER_HOURS } from '#domain/reminders/reminder-times.ts';
 import { api } from '../../shared/api/api.ts';
 import { newId } from '../../shared/api/new-id.ts';
 import { useCall } from '../../shared/api/use-call.ts';
-import { announce } from '../../shared/components/announce.ts';
 import { Failed } from '../../shared/components/failed.tsx';
 import { Notice } from '../../shared/components/notice.tsx';
 import { Waiting } from '../../shared/components/waiting.tsx';
@@ -35,7 +34,9 @@ function RemindersForm({ link, now }: Props): VNode {
   });
   const { values } = form;
   const act = useRef(newId());
+  const [isSaved, setSaved] = useState(false);
   const submit = async (): Promise<void> => {
+    setSaved(false);
     const on = (['day', 'day-before'] as const).find((one) => one === values.plan);
     const outcome = await api('set-reminders', {
       params: { c: link.centre, p: link.patient },
@@ -48,8 +49,9 @@ function RemindersForm({ link, now }: Props): VNode {
       },
     });
     act.current = newId();
-    if (outcome.ok) announce(words.saved);
-    else form.refuseWith(outcome.failure);
+    setSaved(outcome.ok);
+    if (!outcome.ok) form.refuseWith(outcome.failure);
+    else if (form.attempt > 0) form.refuse({});
   };
   return (
     <Form why="reminders" form={form} onSubmit={submit}>
@@ -80,6 +82,11 @@ function RemindersForm({ link, now }: Props): VNode {
       )}
       <p>{words.always}</p>
       <Submit form={form}>{words.save}</Submit>
+      {isSaved && (
+        <Notice kind="success" live>
+          <p>{words.saved}</p>
+        </Notice>
+      )}
     </Form>
   );
 }

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import { focusHeading } from '../../shared/components/focus-heading.ts';
 import { Notice } from '../../shared/components/notice.tsx';
 import { heard } from '../../shared/api/server-clock.ts';
 import { deviceZone, localNow } from '../../shared/dates/days.ts';
@@ -18,7 +19,14 @@ export function ClockNotice(): VNode | null {
     <Notice kind="warning" title={words.clock.title}>
       <p>{words.clock.text(at(clocks.deviceMs), at(clocks.serverMs))}</p>
       <div class="buttons">
-        <button type="button" class="button" onClick={clock.useOurs}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            clock.useOurs();
+            focusHeading();
+          }}
+        >
           {words.clock.useOurs}
         </button>
         <button type="button" class="button button-second" onClick={() => void person.load()}>
@@ -29,6 +37,7 @@ export function ClockNotice(): VNode | null {
           class="button button-second"
           onClick={() => {
             setKeeps(true);
+            focusHeading();
           }}
         >
           {words.clock.isRight}

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { focusHeading } from '../../shared/components/focus-heading.ts';
 import { Failed } from '../../shared/components/failed.tsx';
 import { Waiting } from '../../shared/components/waiting.tsx';
 import { recorder } from '../../shared/words/en/entry.ts';
@@ -24,10 +25,14 @@ export function Conflict({ item }: { readonly item: Item }): VNode {
   const theirs = read.entries.find(({ id }) => id === item.id);
   const [mine] = entriesOf(item, outbox.productName);
   const current = theirs?.version ?? item.failure?.current;
+  const decide = async (deciding: Promise<void>): Promise<void> => {
+    await deciding;
+    focusHeading();
+  };
   const useMine = (): void => {
     // The person has seen that version, so their own starts from it.
     const body = { ...item.body, mutationId: crypto.randomUUID() };
-    void outbox.change({ ...item, body, version: current, again: false });
+    void decide(outbox.change({ ...item, body, version: current, again: false }));
   };
   return (
     <>
@@ -45,7 +50,7 @@ export function Conflict({ item }: { readonly item: Item }): VNode {
             {item.route === 'void-entry' ? words.conflict.takeOut : words.conflict.useMine}
           </button>
         )}
-        <button type="button" class="button button-second" onClick={() => void outbox.discard(item)}>
+        <button type="button" class="button button-second" onClick={() => void decide(outbox.discard(item))}>
           {words.conflict.keepTheirs}
         </button>
       </Buttons>

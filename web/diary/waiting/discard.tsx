@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import { focusHeading } from '../../shared/components/focus-heading.ts';
 import { offlinePageWords as words } from '../../shared/words/en/offline-pages.ts';
 import type { Item } from '../state/outbox/item.ts';
 import { outbox } from '../state/outbox/outbox.ts';
@@ -15,6 +16,10 @@ const lossOf = ({ route, version }: Item): string => {
 export function Discard({ item }: { readonly item: Item }): VNode {
   const [asks, setAsks] = useState(false);
   const title = titleOfItem(item, outbox.productName);
+  const discard = async (): Promise<void> => {
+    await outbox.discard(item);
+    focusHeading();
+  };
   if (!asks) {
     return (
       <button
@@ -36,7 +41,7 @@ export function Discard({ item }: { readonly item: Item }): VNode {
       </p>
       <p>{lossOf(item)}</p>
       <div class="buttons">
-        <button type="button" class="button button-warning" onClick={() => void outbox.discard(item)}>
+        <button type="button" class="button button-warning" onClick={() => void discard()}>
           {words.discardAsk.sure}
         </button>
         <button

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { focusHeading } from '../../shared/components/focus-heading.ts';
 import { offlinePageWords as words } from '../../shared/words/en/offline-pages.ts';
 import { stockQuestion } from '../../shared/words/en/stock.ts';
 import { questionText } from '../../shared/words/en/treatment.ts';
@@ -11,6 +12,12 @@ import { PlanConflict } from './plan-conflict.tsx';
 const textsIn = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 
+/** The buttons go with the question: what comes next is said by the page. */
+async function sendAgain(item: Item): Promise<void> {
+  await outbox.change(item);
+  focusHeading();
+}
+
 /** The questions that came back after the form was closed: passed here, or the entry is changed. */
 function LateQuestions({ item }: { readonly item: Item }): VNode {
   const codes = [...new Set((item.failure?.questions ?? []).map(({ reason }) => reason))];
@@ -18,7 +25,7 @@ function LateQuestions({ item }: { readonly item: Item }): VNode {
     const passed = [...new Set([...textsIn(item.body['passed']), ...codes])];
     // Another body is another act: the server would take the same id for the one it has asked about.
     const body = { ...item.body, passed, mutationId: crypto.randomUUID() };
-    void outbox.change({ ...item, body, again: item.again === true });
+    void sendAgain({ ...item, body, again: item.again === true });
   };
   return (
     <>
@@ -51,7 +58,7 @@ export function NeedsYou({ item }: { readonly item: Item }): VNode | null {
     case 'not-allowed':
       return (
         <p>
-          <button type="button" class="button button-second" onClick={() => void outbox.change(item)}>
+          <button type="button" class="button button-second" onClick={() => void sendAgain(item)}>
             {words.tryAgain}
           </button>
         </p>

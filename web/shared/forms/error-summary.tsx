@@ -25,7 +25,9 @@ export function ErrorSummary({ errors, general, attempt }: Props): VNode | null 
   useEffect(() => {
     if (attempt === 0) return;
     box.current?.focus();
-    document.title = commonWords.errorTitle(document.title.replace(commonWords.errorTitle(''), ''));
+    const title = document.title.replace(commonWords.errorTitle(''), '');
+    // Sent again without a mistake, the page is called what it was.
+    document.title = box.current === null ? title : commonWords.errorTitle(title);
   }, [attempt]);
   if (lines.length === 0 && general === undefined) return null;
   return (

@@ -26,8 +26,11 @@ export function useProof(): Proving {
   const answer = useRef<(isProved: boolean) => void>(() => undefined);
   const ask = (): Promise<boolean> =>
     new Promise((resolve) => {
+      const from = document.activeElement;
       answer.current = (isProved) => {
         setAsking(false);
+        // Back to what asked for it: the box goes, and would take the focus with it.
+        if (from instanceof HTMLElement) from.focus();
         resolve(isProved);
       };
       setAsking(true);

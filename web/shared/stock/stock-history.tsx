@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Movement } from '#contracts/stock.ts';
 import { More } from '../components/more.tsx';
 import { dayWords } from '../dates/day-words.ts';
@@ -60,9 +60,15 @@ function TakeBack({ movement, place, today, onDone, onCancel }: AskProps): VNode
 /** What came and went, newest first; a delivery that was told wrongly can be taken back. */
 export function StockHistory({ movements, place, today, mayTell, again }: Props): VNode {
   const [asked, setAsked] = useState<string>();
+  const list = useRef<HTMLUListElement>(null);
+  const close = (): void => {
+    setAsked(undefined);
+    // To the heading of what stays: the question took its buttons with it.
+    list.current?.closest('details')?.querySelector('summary')?.focus();
+  };
   return (
     <More summary={words.history}>
-      <ul>
+      <ul ref={list}>
         {movements.map((movement) => (
           <li key={movement.id}>
             {dayWords.middle(movement.on)}: {linesOf(movement)}
@@ -96,12 +102,10 @@ export function StockHistory({ movements, place, today, mayTell, again }: Props)
                 place={place}
                 today={today}
                 onDone={async () => {
-                  setAsked(undefined);
+                  close();
                   await again();
                 }}
-                onCancel={() => {
-                  setAsked(undefined);
-                }}
+                onCancel={close}
               />
             )}
           </li>

@@ -43,6 +43,13 @@ function Opened({ children }: { readonly children: ComponentChildren }): VNode {
 /** The boxes at home with all that can be told of them: on the person's own page, and on the centre's. */
 export function StockPanel({ place, view, mayTell, again, recalledText }: Props): VNode {
   const [form, setForm] = useState<Form>();
+  const acts = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    // The form went, and would take the focus with it.
+    if (wasOpen.current && form === undefined) acts.current?.querySelector('button')?.focus();
+    wasOpen.current = form !== undefined;
+  }, [form]);
   const close = (): void => {
     setForm(undefined);
   };
@@ -55,7 +62,7 @@ export function StockPanel({ place, view, mayTell, again, recalledText }: Props)
   return (
     <>
       {mayTell && form === undefined && (
-        <div class="buttons">
+        <div class="buttons" ref={acts}>
           <button
             type="button"
             class="button"
