@@ -17,14 +17,12 @@ const here = import.meta.dirname;
 const groups = [
   {
     name: 'core',
-    test: /preload-helper|rolldown\/runtime|node_modules\/@?preact|web\/diary\/(?:state\/me|display\/follow)|web\/shared\/(?:api\/(?:api|send|failure|failure-of|new-id|route-paths|server-clock)\.|router|words\/(?:translatable|spoken)|components\/(?:announce|failed|notice|page|shell|waiting)\.|session\/session|words\/en\/(?:common|diary|emergency)\.)/,
+    test: /preload-helper|rolldown\/runtime|node_modules\/@?preact|web\/diary\/(?:state\/(?:me|emergency-numbers)|display\/follow)|web\/shared\/(?:api\/(?:api|send|failure|failure-of|new-id|route-paths|server-clock)\.|router|words\/(?:translatable|spoken)|components\/(?:announce|failed|notice|page|shell|waiting)\.|session\/session|words\/en\/(?:common|diary|emergency)\.)/,
   },
   {
     name: 'forms',
     test: /web\/shared\/(?:forms\/(?:error-summary|field|form|input|password-field|submit|text-field|use-form)\.|session\/sign-in-page|words\/en\/(?:problems|sign-in)\.)/,
   },
-  // Also the emergency page's, which must not wait for Home.
-  { name: 'numbers', test: /web\/diary\/state\/emergency-numbers\./ },
   { name: 'bits', test: /web\/shared\/components\/(?:more|tag)\./ },
   {
     name: 'days',
@@ -37,6 +35,10 @@ const groups = [
   {
     name: 'home-parts',
     test: /web\/(?:diary\/(?:home\/(?:parts|diary-chooser|home-acts|acts|open-bleeds|recording-status|saved-notice|shared-with)|calendar\/(?:calendar-key|day-contents|day-details|dose-words)|entry\/entry-(?:card|title)|parts\/may-record|waiting\/(?:copy-notice|pending-strip|pending-tag))|shared\/words\/en\/(?:entry|offline|recording))\.|shared\/domain\/format-amount/,
+  },
+  {
+    name: 'kept',
+    test: /web\/diary\/state\/(?:kept-drafts|device\/(?:copies|copy-read|database|month-begun))\.|shared\/domain\/(?:planned-doses|calendar-day|plan)\./,
   },
 ];
 

@@ -16,10 +16,17 @@ import { openRoutes } from './open-routes.tsx';
 import { person } from './state/me.ts';
 import { signOut } from './state/sign-out.ts';
 
-const signIn = () => import('../shared/session/sign-in-page.tsx');
-const SignInPage = lazy(() => signIn().then((module) => module.SignInPage));
-const home = () => import('./pages/home-page.tsx');
-const HomePage = lazy(() => home().then((module) => module.HomePage));
+/** Whether the page is one that anybody may see. */
+const isOpen = (): boolean => openRoutes.some(({ path }) => path === router.path.value);
+/** Who was signed in will want the home page, anybody else the sign-in: its code is fetched beside the session. */
+const isBack = session.isReturning('diary');
+const signIn = () => import('../shared/session/sign-in-page.tsx').then((module) => module.SignInPage);
+const SignInPage = lazy(signIn, { early: !isBack });
+/** What the first drawing waits for: the document has asked for the sign-in's code, so it is there with the entry's. */
+export const firstPage: Promise<unknown> = isBack || isOpen() ? Promise.resolve() : signIn();
+const HomePage = lazy(() => import('./pages/home-page.tsx').then((module) => module.HomePage), {
+  early: isBack,
+});
 const elsewhere = () => import('./elsewhere.tsx');
 const Elsewhere = lazy<{ readonly asks: boolean }>(() => elsewhere().then((module) => module.Elsewhere));
 const LockedPage = lazy(() => import('./waiting/locked-page.tsx').then((module) => module.LockedPage));
@@ -66,18 +73,14 @@ const nav = () => [
   { href: '/settings', label: words.nav.settings },
 ];
 
-/** Who was signed in will want the home page, anybody else the sign-in: its code is fetched beside the session. */
-void (session.isReturning('diary') ? home() : signIn());
-
 /** The diary: what anyone may see, then sign-in, then the statement, then the pages. */
 export function App(): VNode {
-  const isOpen = openRoutes.some(({ path }) => path === router.path.value);
   const state = session.state.value;
   const isSignedIn =
     state === 'signed-in' ||
     (state === 'unreachable' && person.me.value !== undefined) ||
     // Drawn at once for who comes back, so that nothing moves when the session is there.
-    (state === 'starting' && session.isReturning('diary'));
+    (state === 'starting' && isBack);
   const statementLink = (
     <li>
       <a href="/statement">{words.statementLink}</a>
@@ -102,7 +105,7 @@ export function App(): VNode {
         </p>
       }
     >
-      {isOpen ? (
+      {isOpen() ? (
         <Routes routes={openRoutes} />
       ) : (
         <SessionGate

@@ -36,14 +36,7 @@ const shapes: Readonly<Record<Mark, VNode>> = {
  */
 export function MarkShape({ mark, count = 1 }: { readonly mark: Mark; readonly count?: number }): VNode {
   return (
-    <svg
-      class={`mark mark-of-${mark}`}
-      viewBox="0 0 20 20"
-      width="18"
-      height="18"
-      aria-hidden="true"
-      focusable="false"
-    >
+    <svg class={`mark mark-of-${mark}`} viewBox="0 0 20 20" aria-hidden="true">
       {shapes[mark]}
       {count > 1 && mark === 'bleed' && (
         <text x="10" y="13.5" class="mark-number">

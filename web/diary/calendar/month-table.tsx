@@ -76,8 +76,8 @@ const dayCell = (
     >
       <span class="day-number">{Number(model.day.slice(8))}</span>
       <span class="day-marks">
-        {model.marks.map(([mark, count]) => (
-          <MarkShape key={mark} mark={mark} count={count} />
+        {model.marks.map(([mark, count], at) => (
+          <MarkShape key={at} mark={mark} count={count} />
         ))}
       </span>
     </button>

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { Failed } from '../../shared/components/failed.tsx';
 import { Notice } from '../../shared/components/notice.tsx';
 import { Page } from '../../shared/components/page.tsx';
 import { dayWords } from '../../shared/dates/day-words.ts';
-import { deviceZone, localNow } from '../../shared/dates/days.ts';
+import { deviceDay } from '../../shared/dates/days.ts';
 import { lazy } from '../../shared/router/lazy.tsx';
 import { router } from '../../shared/router/router.ts';
 import { diaryWords as words } from '../../shared/words/en/diary.ts';
@@ -42,6 +42,16 @@ export function HomePage(): VNode {
   useEffect(() => {
     if (months.isWanted(month)) void months.read(month);
   }, [month, link]);
+  // Not drawn again where only the month in sight is another.
+  const acts = useMemo(
+    () =>
+      link === undefined || any === undefined ? (
+        <div class="acts-space" />
+      ) : (
+        <HomeActs link={link} view={any} />
+      ),
+    [link, any],
+  );
   if (link === undefined) {
     return (
       <Page title={words.nav.home}>
@@ -49,7 +59,7 @@ export function HomePage(): VNode {
       </Page>
     );
   }
-  const today = any?.today ?? localNow(deviceZone()).day;
+  const today = any?.today ?? deviceDay();
   return (
     <Page title={link.relation === 'self' ? words.yourDiary : words.diaryOf(link.firstName)}>
       {person.hasSeveral.value && <DiaryChooser open={link} />}
@@ -59,9 +69,7 @@ export function HomePage(): VNode {
       {clock.ahead.value !== undefined && <ClockNotice />}
       {!link.confirmed && <Notice>{words.unconfirmed}</Notice>}
       <div class="home">
-        <div class="home-acts">
-          {any === undefined ? <div class="acts-space" /> : <HomeActs link={link} view={any} />}
-        </div>
+        <div class="home-acts">{acts}</div>
         <div class="home-month">
           {view === undefined && failure !== undefined && (
             <Failed failure={failure} onRetry={() => void months.read(month)} />

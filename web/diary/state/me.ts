@@ -3,6 +3,7 @@ import type { Me } from '#contracts/diary.ts';
 import { api } from '../../shared/api/api.ts';
 import type { Failure } from '../../shared/api/failure.ts';
 import { session } from '../../shared/session/session.ts';
+import type { Copies } from './device/copies.ts';
 import { followAccount } from '../display/follow-account.ts';
 
 const held = signal<Me | undefined>(undefined);
@@ -40,13 +41,17 @@ async function load(): Promise<void> {
   if (held.value === undefined) trouble.value = outcome.failure;
 }
 
-/** While the session is taken up, opens on what this device keeps: three answers would be waited for one by one. */
-async function open(): Promise<void> {
-  const account = session.account.peek();
-  const kept = account === undefined ? undefined : await copyOf(account);
+/**
+ * Opens on what this device keeps.
+ *
+ * @returns whether it did: not where the server has answered meanwhile
+ */
+function open(kept: Copies | 'locked' | undefined): boolean {
   // Forgotten with this look at it, so it is said where nothing comes from the server either.
   wasLocked = kept === 'locked';
-  if (kept !== 'locked' && session.state.peek() === 'starting') held.value ??= kept;
+  if (kept === 'locked' || session.state.peek() !== 'starting') return false;
+  held.value ??= kept?.me?.me;
+  return true;
 }
 
 /** Goes to another of the account's diaries; remembered on this device by its ids. */

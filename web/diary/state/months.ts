@@ -2,11 +2,12 @@ import { computed, signal } from '@preact/signals';
 import type { MonthView } from '#contracts/diary.ts';
 import { api } from '../../shared/api/api.ts';
 import type { Failure } from '../../shared/api/failure.ts';
-import { deviceZone, localNow, monthOf } from '../../shared/dates/days.ts';
+import { deviceDay, deviceZone, localNow, monthOf } from '../../shared/dates/days.ts';
 import { session } from '../../shared/session/session.ts';
 import { rememberEmergency } from './emergency-numbers.ts';
 import { type DiaryLink, person } from './me.ts';
 import { asOfToday } from './as-of-today.ts';
+import type { KeptMonth } from './device/copies.ts';
 import { overlay } from './pending.ts';
 
 /**
@@ -20,7 +21,7 @@ const trouble = signal<Readonly<Record<string, Failure>>>({});
 /** The device's clock when each was read, in milliseconds: a page stays open, and a copy is kept, past midnight. */
 const readAt = new Map<string, number>();
 const now = signal(Date.now());
-let today = localNow(deviceZone()).day;
+let today = deviceDay();
 const shown = signal(monthOf(today));
 const day = signal(today);
 const reading = new Set<string>();
@@ -39,8 +40,7 @@ const without = <T>(
 const copying = () => import('./device/copy-read.ts');
 
 /** Shows what this device keeps of months that have not been read. */
-async function takeCopies(link: DiaryLink, month: string): Promise<void> {
-  const kept = await copying().then(({ readCopy }) => readCopy(link, month));
+function take(kept: readonly KeptMonth[]): void {
   for (const { view, at } of kept) {
     const place = keyOf(view.month);
     if (held.peek()[place] !== undefined) continue;
@@ -50,12 +50,25 @@ async function takeCopies(link: DiaryLink, month: string): Promise<void> {
   }
 }
 
-/** While the session is taken up, opens on the copies of this device; what is shown is then read as ever. */
+const takeCopies = async (link: DiaryLink, month: string): Promise<void> => {
+  take(await copying().then(({ readCopy }) => readCopy(link, month)));
+};
+
+/**
+ * While the session is taken up, opens on the copies of this device: three answers would be waited for one by one. Who
+ * it is and what they see come in one go, so that the page is drawn once; what is shown is then read as ever.
+ */
 async function open(): Promise<void> {
-  if (session.state.peek() !== 'starting') return;
-  await person.open();
+  const account = session.account.peek();
+  if (session.state.peek() !== 'starting' || account === undefined) return;
+  const [{ monthsIn }, { readCopies }] = await Promise.all([copying(), import('./device/copies.ts')]);
+  const asked = readCopies(account);
+  // The first clock of a zone is the browser's slowest: made while the device looks for the copies.
+  localNow(deviceZone());
+  const kept = await asked;
+  if (!person.open(kept)) return;
   const link = person.link.peek();
-  if (link !== undefined) await takeCopies(link, shown.peek());
+  if (link !== undefined && typeof kept === 'object') take(monthsIn(kept, link, shown.peek()));
 }
 
 async function read(month: string): Promise<void> {
@@ -105,7 +118,7 @@ function chooseDay(to: string): void {
 /** A new day has begun under an open page: whoever looked at today looks at the new one, read anew where it can be. */
 function lookAtDay(): void {
   const before = today;
-  today = localNow(deviceZone()).day;
+  today = deviceDay();
   if (today === before) return;
   now.value = Date.now();
   if (day.peek() === before) chooseDay(today);
@@ -126,10 +139,11 @@ export const months = {
   shown: computed(() => shown.value),
   day: computed(() => day.value),
   view: computed(() => seen(held.value[keyOf(shown.value)])),
-  /** Any month of the open diary: for what doesn't depend on the month, such as the plan. */
+  /** Any month of the open diary, today's where it can be: for what doesn't depend on the month, such as the plan. */
   any: computed(() =>
     seen(
-      held.value[keyOf(shown.value)] ??
+      held.value[keyOf(monthOf(today))] ??
+        held.value[keyOf(shown.value)] ??
         Object.entries(held.value).find(([key]) => key.startsWith(keyOf('')))?.[1],
     ),
   ),

@@ -1,4 +1,4 @@
-import { dateNames } from '../words/en/dates.ts';
+import { dateNames, englishDates } from '../words/en/dates.ts';
 import { listed } from '../words/listed.ts';
 import { spokenLanguage } from '../words/spoken-language.ts';
 import { deviceZone, localNow, weekdayOf } from './days.ts';
@@ -41,19 +41,7 @@ type Name = (of: keyof typeof dateNames, index: number) => string;
 /** Names of the language's own, where the browser has none. */
 const ownName: Name = (of, index) => dateNames[of][index] ?? '';
 
-const english = {
-  months: { month: 'long' },
-  shortMonths: { month: 'short' },
-  weekdays: { weekday: 'long' },
-  shortWeekdays: { weekday: 'short' },
-} as const satisfies Record<keyof typeof dateNames, Intl.DateTimeFormatOptions>;
-
-/** The browser's: a year has twelve names of months, and every day of it another date to write. */
-const englishName: Name = (of, index) => {
-  const number = String(index + 1).padStart(2, '0');
-  // The first of January 2024 was a Monday.
-  return written('en-GB', of, english[of], of.endsWith('onths') ? `2024-${number}-01` : `2024-01-${number}`);
-};
+const englishName: Name = (of, index) => englishDates[of][index] ?? '';
 
 /** In the order that English and the languages with names of their own share. */
 function plainWords(kind: keyof typeof style, day: string, name: Name): string {

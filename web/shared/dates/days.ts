@@ -67,5 +67,11 @@ export function localNow(zone: string, now: number = Date.now() - aheadMs): { da
   };
 }
 
+/** Today where this device is: asking for a zone by its name is what no first page can spare the time for. */
+export function deviceDay(now: number = Date.now() - aheadMs): string {
+  const here = new Date(now);
+  return text(Date.UTC(here.getFullYear(), here.getMonth(), here.getDate()));
+}
+
 /** The zone this device is set to. */
 export const deviceZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;

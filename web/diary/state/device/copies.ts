@@ -121,16 +121,14 @@ export async function keepStock(account: string, diary: Diary, stock: StockView)
   await put({ place, account, at: new Date().toISOString(), centre, patient, stock });
 }
 
+export interface Copies {
+  readonly me: KeptMe | undefined;
+  readonly months: readonly KeptMonth[];
+  readonly stocks: readonly KeptStock[];
+}
+
 /** What may be shown of an account without the server. `locked`: it was too long ago, and is forgotten. */
-export async function readCopies(account: string): Promise<
-  | {
-      readonly me: KeptMe | undefined;
-      readonly months: readonly KeptMonth[];
-      readonly stocks: readonly KeptStock[];
-    }
-  | 'locked'
-  | undefined
-> {
+export async function readCopies(account: string): Promise<Copies | 'locked' | undefined> {
   const all = await allOf(account);
   const contact = contactIn(all);
   if (all.length === 0) return undefined;
@@ -139,9 +137,9 @@ export async function readCopies(account: string): Promise<
     await remove(all);
     return 'locked';
   }
-  // The clock may be set back later: the latest it was seen at counts.
+  // The clock may be set back later: the latest it was seen at counts. Nobody waits for that to be on the disk.
   if (contact !== undefined && now > contact.seen)
-    await put({
+    void put({
       place: `${account}/contact`,
       account,
       at: new Date().toISOString(),

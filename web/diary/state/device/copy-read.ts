@@ -4,17 +4,19 @@ import { addMonths, localNow, monthOf } from '../../../shared/dates/days.ts';
 import { session } from '../../../shared/session/session.ts';
 import { keptDrafts } from '../kept-drafts.ts';
 import type { DiaryLink } from '../me.ts';
-import { forgetDiary, keepMonths, mayKeep, readCopies, type KeptMonth } from './copies.ts';
+import { type Copies, forgetDiary, keepMonths, type KeptMonth, mayKeep, readCopies } from './copies.ts';
 import { monthBegun } from './month-begun.ts';
 
 /** This month and the two before it. */
 const oldestOf = (today: string): string => addMonths(monthOf(today), -2);
 const dayMs = 86_400_000;
 
-const copiesOf = async (account: string, { centre, patient }: DiaryLink): Promise<readonly KeptMonth[]> => {
+const ofDiary = ({ months }: Copies, { centre, patient }: DiaryLink): readonly KeptMonth[] =>
+  months.filter((one) => one.centre === centre && one.patient === patient);
+
+const copiesOf = async (account: string, link: DiaryLink): Promise<readonly KeptMonth[]> => {
   const kept = await readCopies(account);
-  if (kept === 'locked' || kept === undefined) return [];
-  return kept.months.filter((one) => one.centre === centre && one.patient === patient);
+  return kept === 'locked' || kept === undefined ? [] : ofDiary(kept, link);
 };
 
 /**
@@ -52,14 +54,20 @@ export async function copyRead(link: DiaryLink, view: MonthView): Promise<void> 
   else localStorage.removeItem(askedPlace(link));
 }
 
-/** Months of a diary that this device keeps, each with when it was read; and the one asked for, if it is a newer one. */
-export async function readCopy(link: DiaryLink, month: string): Promise<readonly KeptMonth[]> {
-  const account = session.account.peek();
-  const kept = account === undefined ? [] : await copiesOf(account, link);
+/** Months of a diary among copies, each with when it was read; and the one asked for, if it is a newer one. */
+export function monthsIn(copies: Copies, link: DiaryLink, month: string): readonly KeptMonth[] {
+  const kept = ofDiary(copies, link);
   const newest = [...kept].sort((a, b) => (a.view.month < b.view.month ? 1 : -1))[0];
   if (newest === undefined || month <= newest.view.month) return kept;
   // Only a month that has begun: of one that lies ahead nothing is known.
   return month <= monthOf(localNow(newest.view.homeZone).day) ? [...kept, monthBegun(newest, month)] : kept;
+}
+
+/** The same of what this device keeps. */
+export async function readCopy(link: DiaryLink, month: string): Promise<readonly KeptMonth[]> {
+  const account = session.account.peek();
+  const kept = account === undefined ? undefined : await readCopies(account);
+  return typeof kept === 'object' ? monthsIn(kept, link, month) : [];
 }
 
 /** Forgets what this device keeps of a diary that is not theirs any more. */
