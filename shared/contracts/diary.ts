@@ -170,6 +170,8 @@ export const monthView = z.object({
     .optional(),
   /** What is at home of each batch, nearest last day first; missing where nobody counts it. */
   stock: z.array(heldBatch).optional(),
+  /** When it was last counted: what was given before that is in the count. */
+  stockCountedAt: instant.optional(),
   /** What is to be said of the stock today, the most urgent first. */
   stockNotices: z.array(stockNotice).optional(),
   /** The other centres that may see this diary, or will: nobody looks in unknown to the patient. */

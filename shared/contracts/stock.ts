@@ -141,7 +141,7 @@ export type StockView = z.infer<typeof stockView>;
 
 /**
  * For pages that repeat or choose a batch: what is at home and counted, nearest last day first; then, with none left,
- * what treatments in sight have used up.
+ * what is used up.
  */
 export const heldBatch = stockRow
   .pick({
@@ -154,7 +154,11 @@ export const heldBatch = stockRow
     count: true,
     opened: true,
   })
-  .extend({ batch: z.string(), recalled: z.boolean() });
+  .extend({
+    /** Missing where the product has none. */
+    batch: z.string().optional(),
+    recalled: z.boolean(),
+  });
 export type HeldBatch = z.infer<typeof heldBatch>;
 
 /** What Home tells of the stock. */

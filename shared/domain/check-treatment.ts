@@ -6,6 +6,7 @@ import type { Plan } from './plan.ts';
 import type { Product, ProductLookup, Unit } from './product.ts';
 import { treatmentBlocks } from './treatment-blocks.ts';
 import { treatmentQuestions } from './treatment-questions.ts';
+import type { StockRow } from './stock/stock-draws.ts';
 import type { ReasonId } from './vocabulary.ts';
 
 export interface DraftContainer {
@@ -42,6 +43,11 @@ export interface TreatmentSurroundings {
   readonly evidence?: readonly Evidence[] | undefined;
   readonly treatments?:
     readonly { readonly productId: string; readonly givenAt: Temporal.Instant }[] | undefined;
+  /**
+   * How many containers of a batch may be of the stock at home, by its count; `undefined` where nobody counts it. A
+   * product without batches has `NO_BATCH`.
+   */
+  readonly leftAtHome?: ((row: StockRow) => number | undefined) | undefined;
   readonly isRecalled?: ((productId: string, batch: string) => boolean) | undefined;
 }
 
@@ -64,6 +70,7 @@ export const TREATMENT_QUESTIONS = [
   'unit-not-in-plan',
   'expired',
   'recalled',
+  'more-than-at-home',
   'possible-duplicate',
   'dose-already-recorded',
 ] as const;

@@ -5,6 +5,7 @@ import type { Evidence } from './evidence.ts';
 import { matchDoses, mayStandFor, toleranceDays, type MatchRules } from './match-doses.ts';
 import { planInForce, type PlannedAmount, type Regimen } from './plan.ts';
 import { plannedDoses } from './planned-doses.ts';
+import { NO_BATCH, type StockRow } from './stock/stock-draws.ts';
 import { BLEED_REASONS } from './vocabulary.ts';
 
 interface Question {
@@ -23,6 +24,7 @@ export function treatmentQuestions(draft: TreatmentDraft, surroundings: Treatmen
     ...questions,
     ...planQuestions(draft, surroundings),
     ...containerQuestions(draft, surroundings),
+    ...stockQuestions(draft, surroundings),
     ...repeatQuestions(draft, surroundings),
   ];
 }
@@ -73,6 +75,35 @@ function containerQuestions(draft: TreatmentDraft, { isRecalled }: TreatmentSurr
       questions.push({ code: 'recalled', pointer: `${at}/batch` });
     }
     return questions;
+  });
+}
+
+/** A batch that is used up by the count at home was probably typed for another. */
+function stockQuestions(
+  { product, containers }: TreatmentDraft,
+  { leftAtHome }: TreatmentSurroundings,
+): Question[] {
+  if (product === undefined || leftAtHome === undefined) return [];
+  const rows = containers.map(({ batch, strength }): StockRow | undefined =>
+    batch.kind === 'unknown'
+      ? undefined
+      : {
+          productId: product.id,
+          strength,
+          normalisedBatch: batch.kind === 'known' ? normaliseBatch(batch.number) : NO_BATCH,
+        },
+  );
+  return rows.flatMap((row, index) => {
+    const left = row === undefined ? undefined : leftAtHome(row);
+    if (row === undefined || left === undefined) return [];
+    // The same batch in several rows is asked about where it becomes too many.
+    const upToHere = containers.filter(
+      ({ strength }, at) =>
+        at <= index && strength === row.strength && rows[at]?.normalisedBatch === row.normalisedBatch,
+    );
+    return upToHere.reduce((sum, { count }) => sum + count, 0) > left
+      ? [{ code: 'more-than-at-home', pointer: `/containers/${String(index)}/batch` } as const]
+      : [];
   });
 }
 

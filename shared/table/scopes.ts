@@ -115,7 +115,8 @@ export const scopeRights = {
     // It decides on every patient of a centre, so it reads their diaries; one centre at a time.
     centre: [
       { sid: 'ReadCentre', actions: ['GetItem'], keys: [CENTRE, ADMIN, OUTBOX, DIARIES] },
-      { sid: 'ReadDiaries', actions: ['Query'], keys: [DIARIES], indexes: ['timeline'] },
+      // What the centre calls back stands with the centre itself.
+      { sid: 'ReadDiaries', actions: ['Query'], keys: [CENTRE, DIARIES], indexes: ['timeline'] },
       { sid: 'WriteDiaries', actions: ['PutItem'], keys: [OUTBOX, DIARIES] },
     ],
   },

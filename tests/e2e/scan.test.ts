@@ -226,11 +226,19 @@ describe('a box whose code the diary knows', () => {
     console.log(`A new box by scanning: ${String(taps.length)} taps`);
     await phone.context().setOffline(true);
     await phone.reload();
-    await record?.click();
     show({ text: `(01)${GTIN}(17)290131(10)NEW2(21)THIRD` });
-    await scanner?.click();
+    const sheet = phone.getByRole('dialog');
+    const again = [
+      phone.getByRole('button', { name: /^Repeat last treatment: Elocta/ }),
+      sheet.getByRole('button', { name: 'Scan the box' }),
+    ];
+    for (const tap of again) await tap.click();
     await filled.waitFor();
-    await scanner?.click();
+    expect(await sheet.locator('#containers-0-batch').inputValue(), 'in the sheet, one press from Save').toBe(
+      'NEW2',
+    );
+    await shoot(phone, 'scan-sheet');
+    await again[1]?.click();
     const track = await phone.evaluateHandle<MediaStreamTrack>(
       'new Promise((done) => { const look = () => { const s = document.querySelector("video")?.srcObject; s ? done(s.getVideoTracks()[0]) : setTimeout(look, 50); }; look(); })',
     );

@@ -75,19 +75,42 @@ it('takes it from another remembered box in one more', async () => {
   const other = sheet().getByRole('radio', { name: /^Batch AB1234/ });
   expect(await taps('The same, another box', repeat(), other, inSheet('Save'))).toBe(3);
   await savedAndUndone(/^Saved: Elocta/);
+  const earlier = await taps(
+    'The same, another box, the day before',
+    repeat(),
+    other,
+    inSheet('Yesterday'),
+    inSheet('Save'),
+  );
+  expect(earlier).toBe(4);
+  await savedAndUndone(/^Saved: Elocta/);
 });
 
-it('records a bleed with its treatment in at most eight taps', async () => {
-  const count = await taps(
-    'A bleed with its treatment',
-    page.getByRole('link', { name: 'Record a bleed' }).first(),
-    page.locator('[data-view="front"] [data-place="knee/left"]'),
-    page.getByRole('radio', { name: /^Minor/ }),
-    page.getByRole('radio', { name: /A knock, a fall/ }),
-    page.getByRole('radio', { name: /^Elocta, 1,000 IU/ }),
-    button('Save'),
-  );
+/** Describing a bleed: the page, the place, how bad it is, what started it. */
+const bleed = (place: string): readonly Locator[] => [
+  page.getByRole('link', { name: 'Record a bleed' }).first(),
+  page.locator(`[data-view="front"] [data-place="${place}"]`),
+  page.getByRole('radio', { name: /^Minor/ }),
+  page.getByRole('radio', { name: /A knock, a fall/ }),
+];
+const treated = (): Locator => page.getByRole('radio', { name: /^Elocta, 1,000 IU/ });
+
+it('records a bleed that was not treated, and back-dates it in one more', async () => {
+  const count = await taps('A bleed without treatment', ...bleed('ankle/left'), button('Save'));
+  await savedAndUndone(/^Saved: bleed, left ankle/);
+  const [yesterday, save] = [button('Yesterday').first(), button('Save')];
+  expect(await taps('The same bleed, yesterday', ...bleed('ankle/left'), yesterday, save)).toBe(count + 1);
+  await savedAndUndone(/^Saved: bleed, left ankle/);
+});
+
+it('records a bleed with its treatment in at most eight taps, and back-dates it in one more', async () => {
+  const yesterday = button('Yesterday').first();
+  const earlier = [...bleed('elbow/left'), yesterday, treated(), button('Save')];
+  expect(await taps('A bleed with its treatment, yesterday', ...earlier)).toBeLessThanOrEqual(9);
+  await savedAndUndone(/^Saved: bleed, left elbow/);
+  const count = await taps('A bleed with its treatment', ...bleed('knee/left'), treated(), button('Save'));
   expect(count).toBeLessThanOrEqual(8);
+  expect(earlier).toHaveLength(count + 1);
   await page
     .getByText(/^Saved: bleed, left knee/)
     .first()

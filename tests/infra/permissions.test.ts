@@ -228,7 +228,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   ],
   OverdueSweepRunsCentreScope: [
     'GetItem on table for CENTRE#{centre} CENTRE#{centre}#ADMIN CENTRE#{centre}#OUTBOX CENTRE#{centre}#PATIENT#*',
-    'Query on table timeline for CENTRE#{centre}#PATIENT#*',
+    'Query on table timeline for CENTRE#{centre} CENTRE#{centre}#PATIENT#*',
     'PutItem on table for CENTRE#{centre}#OUTBOX CENTRE#{centre}#PATIENT#*',
     ...encrypted,
   ],

@@ -55,5 +55,14 @@ export function balanceOf(left: Left, product: Holding | undefined, strength: nu
   return { count: left.count, drawn: sumExactly([contentOf(product, strength), -left.inOpened]) };
 }
 
+/**
+ * The sum of containers once a delivery is taken back that was never there. What was thrown away of it since was not
+ * there either, and comes back; what treatments used was, so a sum below nothing stays to be told.
+ */
+export function countTakenBack(count: number, delivered: number, wastedSince: number): number {
+  const left = count - delivered;
+  return left >= 0 ? left : Math.min(0, left + wastedSince);
+}
+
 const SCALE = 1000;
 const thousandths = (value: number): number => Math.round(value * SCALE);

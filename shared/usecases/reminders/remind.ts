@@ -16,6 +16,7 @@ import { mailItem } from '#usecases/outbox/mail-item.ts';
 import type { Context } from '#usecases/ports/context.ts';
 import type { Act } from '#usecases/ports/store.ts';
 import type { Swept } from '#usecases/recording/sweep-patient.ts';
+import { entriesForDraws } from '#usecases/stock/entries-for-draws.ts';
 import { datedDraws, treatedOn } from '#usecases/stock/rows-seen.ts';
 import { shelfRows, suppliesOf } from '#usecases/stock/shelf.ts';
 import { stockNotices } from '#usecases/stock/stock-notices.ts';
@@ -41,16 +42,23 @@ const isOpen = ({ plans, entries, today, matchByClass, found }: Seen, day: strin
     ({ state: now }) => now === 'open' || now === 'ahead',
   );
 
-const hasNotices = ({ rows, plans, entries, today }: Seen): boolean => {
-  const shelf = shelfRows({ rows, recalls: [], today, draws: datedDraws(entries) });
+/** As Home has them: since when a pen is open, and what is called back, count here too. */
+const hasNotices = async (context: Context, seen: Seen): Promise<boolean> => {
+  const { found, rows, plans, entries, today } = seen;
+  if (!rows.some(({ stockedAt }) => stockedAt !== undefined)) return false;
+  const [drawing, recalls] = await Promise.all([
+    entriesForDraws(context, found, seen, today),
+    context.recallsAt(context.store, found.centre),
+  ]);
+  const shelf = shelfRows({ rows, recalls, today, draws: datedDraws(drawing) });
   const supplies = suppliesOf(rows, shelf, { plans, today, treatedToday: treatedOn(entries, today) });
   return stockNotices(shelf, supplies).length > 0;
 };
 
 /** The one mail of this moment, if any: it says that there is something to do, and never what. */
-const messageOf = (due: DueReminders, seen: Seen): string | undefined => {
+const messageOf = async (context: Context, due: DueReminders, seen: Seen): Promise<string | undefined> => {
   if (due.planFor !== undefined && isOpen(seen, due.planFor)) return 'plan-reminder';
-  return due.stock && hasNotices(seen) ? 'stock-notice' : undefined;
+  return due.stock && (await hasNotices(context, seen)) ? 'stock-notice' : undefined;
 };
 
 const see = async (context: Context, mine: Link, now: Temporal.Instant): Promise<Seen | undefined> => {
@@ -111,7 +119,7 @@ export const remind = async (context: Context, key: Key, now: Temporal.Instant):
   const next = isOver ? undefined : nextReminder(reminders, homeZone, now);
   const due = dueReminders(reminders, homeZone, Temporal.Instant.from(since), now);
   const mayMail = !isOver && mine.confirmed && mine.email !== undefined;
-  const message = mayMail ? messageOf(due, seen) : undefined;
+  const message = mayMail ? await messageOf(context, due, seen) : undefined;
   const after = {
     ...rest,
     ...(next === undefined ? {} : { nextReminderAt: next.toString({ smallestUnit: 'second' }) }),

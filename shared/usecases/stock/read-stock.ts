@@ -12,6 +12,7 @@ import { mayNotLook, sightFor } from '#usecases/diary/may-look.ts';
 import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
 import { fail, ok, type Result } from '#usecases/result.ts';
 import type { Scopes } from '#usecases/ports/scopes.ts';
+import { DRAWS_DAYS } from './entries-for-draws.ts';
 import { readRecalls } from './known-recalls.ts';
 import { lentSeen } from './lent-seen.ts';
 import { datedDraws, rowsSeen, treatedOn } from './rows-seen.ts';
@@ -19,8 +20,6 @@ import { shelfRows, suppliesOf } from './shelf.ts';
 
 /** How far back what came and went is shown. */
 const MOVEMENTS_DAYS = 366;
-/** Far enough to see when an opened pen was begun. */
-export const DRAWS_DAYS = 62;
 
 type Stored = Fields<typeof stockMovement>;
 

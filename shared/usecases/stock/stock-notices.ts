@@ -43,14 +43,14 @@ export const heldBatches = (shelf: readonly StockRow[]): HeldBatch[] =>
         opened,
         recalled,
       }): HeldBatch[] =>
-        batch === undefined || count <= 0
+        count <= 0
           ? []
           : [
               {
                 productId,
                 strength,
                 unit,
-                batch,
+                ...(batch === undefined ? {} : { batch }),
                 count,
                 ...(gtin === undefined ? {} : { gtin }),
                 ...(expiresOn === undefined ? {} : { expiresOn }),

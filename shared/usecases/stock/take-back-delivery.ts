@@ -1,9 +1,12 @@
 import type { Saved } from '#contracts/entries.ts';
 import type { TakenBackBody } from '#contracts/stock.ts';
+import { addDays } from '#domain/calendar-day.ts';
+import { countTakenBack } from '#domain/stock/stock-balance.ts';
 import { NO_BATCH } from '#domain/stock/stock-draws.ts';
 import { stockMovement } from '#table/entities/stock.ts';
 import type { Stored } from '#table/entity.ts';
 import { changed } from '#table/item.ts';
+import * as patterns from '#table/patterns.ts';
 import type { DiaryIds } from '#usecases/diary/may-write.ts';
 import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
 import type { Act } from '#usecases/ports/store.ts';
@@ -28,14 +31,44 @@ const marked = (delivery: Delivery, by: string, { stamp }: Shelves): Act => ({
   over: delivery.version,
 });
 
-const takenBack = (shelves: Shelves, diary: DiaryIds, delivery: Delivery, by: string): Moved => {
+/** Around the day of a delivery: when what was thrown away of it may be dated. */
+const WASTED_DAYS = 366;
+
+/** What was thrown away after the delivery was told. */
+const wastedSince = async (
+  { store }: Pick<Context, 'store'>,
+  { centre, patient, on, createdAt }: Delivery,
+): Promise<readonly MovementLine[]> => {
+  const [from, to] = [addDays(on, -WASTED_DAYS), addDays(on, WASTED_DAYS)];
+  const found = await store.queryAll(patterns.stockMovements(centre, patient, from, to));
+  return found.flatMap(({ item }) =>
+    item.kind === 'wasted' && item.createdAt >= createdAt ? item.lines : [],
+  );
+};
+
+const isSameRow = (one: MovementLine, other: MovementLine): boolean =>
+  one.product === other.product &&
+  one.strength === other.strength &&
+  one.normalisedBatch === other.normalisedBatch;
+
+const takenBack = async (
+  context: Pick<Context, 'store'>,
+  shelves: Shelves,
+  diary: DiaryIds,
+  { delivery, by }: { readonly delivery: Delivery; readonly by: string },
+): Promise<Moved> => {
   const { stockCountedAt } = shelves.state;
   // Whoever counted after it was told saw what there truly was: that stays.
   const isCounted = stockCountedAt !== undefined && stockCountedAt > delivery.createdAt;
+  const wasted = isCounted ? [] : await wastedSince(context, delivery);
+  const wastedOf = (line: MovementLine): number =>
+    wasted.filter((one) => isSameRow(one, line)).reduce((sum, one) => sum + one.count, 0);
   const puts = isCounted
     ? []
     : delivery.lines.map((line) =>
-        nextRow(shelves, diary, sentRow(line), (before) => ({ count: (before?.count ?? 0) - line.count })),
+        nextRow(shelves, diary, sentRow(line), (before) => ({
+          count: countTakenBack(before?.count ?? 0, line.count, wastedOf(line)),
+        })),
       );
   return { lines: delivery.lines, puts, acts: [marked(delivery, by, shelves)] };
 };
@@ -62,6 +95,6 @@ export const takeBackDelivery = (
       );
       if (found?.kind !== 'delivered') return invalid('/delivery', 'not-there');
       if (found.takenBack !== undefined) return invalid('/delivery', 'taken-back');
-      return ok(takenBack(shelves, diary, found, id));
+      return ok(await takenBack(context, shelves, diary, { delivery: found, by: id }));
     },
   );

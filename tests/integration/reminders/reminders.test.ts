@@ -12,6 +12,7 @@ import type { OutgoingMail } from '#usecases/ports/mailer.ts';
 import { sweep } from '#usecases/recording/sweep.ts';
 import { readReminders, setReminders } from '#usecases/reminders/set-reminders.ts';
 import { deliverStock } from '#usecases/stock/deliver-stock.ts';
+import { recallBatch } from '#usecases/stock/recall-batch.ts';
 import { planBody } from '../../support/examples/bodies.ts';
 import type { About } from '../../support/examples/example.ts';
 import { DIARY, startDiaryWorld, treatment, type DiaryWorld } from '../../support/diary-world.ts';
@@ -135,6 +136,58 @@ describe('a reminder that somebody chose', () => {
     expect(await messages()).toEqual([]);
     await runSweep('2026-06-17T07:00:00Z');
     expect(await messages()).toEqual(['stock-notice']);
+  });
+
+  const box = (productId: string, strength: number, count: number) =>
+    deliverStock(world.context, world.person('ann'), DIARY, {
+      id: `box-${productId}`,
+      body: {
+        mutationId: `box-${productId}`,
+        typedAt: START,
+        on: '2026-06-10',
+        passed: [],
+        how: 'typed',
+        lines: [{ productId, strength, batch: 'A1', count, expiresOn: '2029-01-31' }],
+      },
+    });
+
+  it('tells of a pen that has been open too long, however long ago it was begun', async () => {
+    await choose({ stock: { weekday: 3, hour: 8 } });
+    await box('alhemo', 60, 1);
+    const dose = (day: string) =>
+      treatment(`${day}T05:30`, {
+        product: { kind: 'catalogue', id: 'alhemo' },
+        containers: [{ strength: 60, count: 1, batch: { kind: 'known', number: 'A1' } }],
+        amount: { value: 10, unit: 'mg', moiety: 'concizumab' },
+      });
+    await recordTreatment(world.context, world.person('ann'), DIARY, 'first', dose('2026-06-10'));
+    world.at('2026-07-06T06:00:00Z');
+    await recordTreatment(world.context, world.person('ann'), DIARY, 'last', dose('2026-07-06'));
+    await runSweep('2026-06-17T07:00:00Z');
+    expect(await messages(), 'two weeks before its end there is nothing to say').toEqual([]);
+    await runSweep('2026-07-15T07:00:00Z');
+    expect(await messages()).toEqual(['stock-notice']);
+  });
+
+  it('tells of boxes that are called back, which serve nobody, as Home does', async () => {
+    await choose({ stock: { weekday: 3, hour: 8 } });
+    await box('elocta', 2000, 90);
+    await runSweep('2026-06-17T07:00:00Z');
+    expect(await messages()).toEqual([]);
+    await recallBatch(world.context, world.staff(), {
+      id: 'r1',
+      body: {
+        mutationId: 'r1',
+        productId: 'elocta',
+        batch: 'a1',
+        since: '2026-06-17',
+        note: 'Keep it apart.',
+        ended: false,
+      },
+    });
+    const told = (await messages()).length;
+    await runSweep('2026-06-24T07:00:00Z');
+    expect((await messages()).slice(told)).toEqual(['stock-notice']);
   });
 
   it('is not sent any more once the diary is closed or the link has ended', async () => {

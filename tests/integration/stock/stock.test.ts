@@ -323,6 +323,26 @@ describe('what the stock tells', () => {
     });
   });
 
+  it('beside the month: a spray, which has no batch, in sprays; and when it was counted', async () => {
+    const spray = { productId: 'desmopressin-octim', strength: 150 };
+    expect(await deliver(1, { lines: [{ ...spray, count: 2 }] })).toMatchObject({ ok: true });
+    const dose = treatment('2026-06-10T07:30', {
+      product: { kind: 'catalogue', id: spray.productId },
+      containers: [{ strength: spray.strength, count: 1, batch: { kind: 'not-needed' } }],
+      amount: { value: 300, unit: 'ug', moiety: 'desmopressin' },
+    });
+    expect(await record(dose)).toMatchObject({ ok: true });
+    const month = async () => viewMonth(world.context, ann(), diary(), '2026-06');
+    expect(await month()).toMatchObject({
+      value: { stock: [{ ...spray, unit: 'ug', count: 2, opened: { left: 3450, actuations: 23 } }] },
+    });
+    world.at('2026-06-10T13:00:00Z');
+    await count(0, { typedAt: '2026-06-10T13:00:00Z', lines: [{ ...spray, count: 0 }] });
+    expect(await month()).toMatchObject({
+      value: { stock: [{ ...spray, count: 0 }], stockCountedAt: '2026-06-10T13:00:00Z' },
+    });
+  });
+
   it('gives nothing away of a treatment that is withheld', async () => {
     await deliver(10);
     const id = fresh();
@@ -430,6 +450,24 @@ describe('a delivery that was told wrongly', () => {
     if (!late.ok) throw new Error(late.failure.code);
     await takeBack(late.value.id);
     expect(await left()).toBe(6);
+  });
+
+  it('takes with it what was thrown away of it, so that nothing is short; what was used stays short', async () => {
+    const waste = (n: number) =>
+      wasteStock(world.context, ann(), diary(), {
+        id: fresh(),
+        body: { ...told(), ...row, count: n, reason: 'other' },
+      });
+    const wrong = await told10();
+    await waste(3);
+    await takeBack(wrong);
+    expect(await left(), 'nothing is there, and nothing was used').toBeUndefined();
+    world.at('2026-06-10T13:00:00Z');
+    const again = await told10();
+    await record();
+    await waste(3);
+    await takeBack(again);
+    expect(await left(), 'one was used that never came').toBe(-1);
   });
 
   it('is one of this diary, and a delivery', async () => {

@@ -194,6 +194,20 @@ describe('asked', () => {
     expect(found({ product: undefined }, treatments('advate', 1))).toEqual([]);
   });
 
+  test('is a batch of which the count at home has not that many left', () => {
+    const left: TreatmentSurroundings['leftAtHome'] = ({ normalisedBatch, strength }) =>
+      strength === 1000 && normalisedBatch === normaliseBatch('LOT 1') ? 2 : undefined;
+    const one = { strength: 1000, count: 1, batch: known };
+    const ask = (...containers: TreatmentDraft['containers']) => found({ containers }, { leftAtHome: left });
+    expect(ask(one, one)).toEqual([]);
+    expect(ask(one, { ...one, batch: { kind: 'known', number: 'lot-1' } }, one)).toEqual([
+      'ask more-than-at-home /containers/2/batch',
+    ]);
+    expect(ask({ ...one, count: 3 })).toEqual(['ask more-than-at-home /containers/0/batch']);
+    expect(ask({ strength: 500, count: 4, batch: known })).toEqual([]);
+    expect(ask({ ...one, count: 9, batch: { kind: 'unknown' } })).toEqual([]);
+  });
+
   test('is a dose that another entry already fills', () => {
     const around = (...evidence: NonNullable<TreatmentSurroundings['evidence']>) =>
       found({}, { ...planned(routine), products: findProduct, evidence });

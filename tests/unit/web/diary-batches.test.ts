@@ -90,6 +90,20 @@ describe('remembered batches', () => {
     });
   });
 
+  it('are also the boxes of a product that has no batches, by what is left of them', () => {
+    const spray = {
+      productId: 'desmopressin-octim',
+      strength: 150,
+      unit: 'ug' as const,
+      count: 2,
+      opened: { left: 3000, actuations: 20, openedOn: '2026-11-02' },
+      recalled: false,
+    };
+    expect(rememberedBatches({ today, entries: [], stock: [spray] }, 'desmopressin-octim')).toEqual([
+      expect.objectContaining({ batch: '', count: 2, opened: expect.objectContaining({ actuations: 20 }) }),
+    ]);
+  });
+
   it('start from the box used last, or from the next one once that is used up or called back', () => {
     const last = { strength: 1000, batch: 'LAST' };
     const entries = [given('2026-11-20T07:00:00Z', 'LAST')];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { products } from '#catalogue/catalogue.ts';
 import type { MonthView } from '#contracts/diary.ts';
+import type { Treatment } from '#contracts/entries.ts';
 import type { HeldBatch } from '#contracts/stock.ts';
 import { checkBeforeSaving } from '../../../web/diary/treatment/plausible.ts';
 import type { TreatmentUnsent } from '../../../web/diary/treatment/treatment-body.ts';
@@ -53,6 +54,64 @@ const asked = (unsent: TreatmentUnsent, stock: readonly HeldBatch[] = [pen]): st
   checkBeforeSaving({ id: 'e1', body: unsent, view: { ...view, stock: [...stock] }, products }).questions.map(
     ({ reason }) => reason,
   );
+
+describe('a batch that is used up by the count at home', () => {
+  const used: HeldBatch = {
+    productId: 'elocta',
+    strength: 1000,
+    unit: 'IU',
+    batch: 'AB 01',
+    count: 1,
+    recalled: false,
+  };
+  const vials = (count: number, more: Partial<TreatmentUnsent> = {}): TreatmentUnsent =>
+    body('2026-06-10', {
+      product: { kind: 'catalogue', id: 'elocta' },
+      containers: [{ strength: 1000, count, batch: { kind: 'known', number: 'ab-o1' } }],
+      amount: { value: 1000 * count, unit: 'IU', moiety: 'FVIII' },
+      ...more,
+    });
+  const asks = (unsent: TreatmentUnsent, more: Partial<MonthView> = {}): boolean =>
+    checkBeforeSaving({
+      id: 'e1',
+      body: unsent,
+      view: { ...view, stock: [used], ...more },
+      products,
+    }).questions.some(({ reason }) => reason === 'more-than-at-home');
+  const saved = (count: number): Treatment => ({
+    ...vials(count),
+    fromHomeStock: true,
+    kind: 'treatment',
+    id: 'e1',
+    version: 1,
+    source: 'web',
+    typedAt: '2026-06-10T06:30:00Z',
+    receivedAt: '2026-06-10T06:30:00Z',
+    recordedBy: 'you',
+    at: '2026-06-10T06:30:00Z',
+    day: '2026-06-10',
+    productName: 'Elocta',
+    bleeds: [],
+    batchMissing: false,
+  });
+
+  it('is asked about, however it was typed, once there are not that many left', () => {
+    expect([asks(vials(1)), asks(vials(2))]).toEqual([false, true]);
+    expect(asks(vials(1), { stock: [{ ...used, count: 0 }] })).toBe(true);
+  });
+  it('is not asked about where nobody counts it, for a box from elsewhere, or one given before the count', () => {
+    expect(asks(vials(2), { stock: [] })).toBe(false);
+    expect(asks(vials(2, { fromHomeStock: false }))).toBe(false);
+    expect(asks(vials(2, { boxFrom: { centre: 'c', patient: 'p' } }))).toBe(false);
+    expect(asks(vials(2), { stockCountedAt: '2026-06-10T12:00:00Z' })).toBe(false);
+    expect(asks(vials(2), { stockCountedAt: '2026-06-09T12:00:00Z' })).toBe(true);
+  });
+  it('gives a correction what the entry has taken already', () => {
+    const stock = [{ ...used, count: 0 }];
+    expect(asks(vials(2), { stock, entries: [saved(2)] })).toBe(false);
+    expect(asks(vials(3), { stock, entries: [saved(2)] })).toBe(true);
+  });
+});
 
 describe('a pen that is open too long', () => {
   it('is asked about where its batch was typed with the date on the pack', () => {

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { products } from '#catalogue/catalogue.ts';
 import { fillFromBox } from '../../../web/diary/scan/fill-from-box.ts';
 import { knownBox, likelyBoxes } from '../../../web/diary/scan/known-boxes.ts';
-import { emptyContainer, type TreatmentValues } from '../../../web/diary/treatment/treatment-values.ts';
+import {
+  emptyContainer,
+  type TreatmentValues,
+  typedBatch,
+} from '../../../web/diary/treatment/treatment-values.ts';
 import { treatmentForm } from '../../support/treatment-form.ts';
 
 const GTIN = '09504000059118';
@@ -45,6 +49,16 @@ describe('a scanned box', () => {
   it('does not take the place of a batch that was typed', () => {
     const typed = { ...values, containers: [{ ...emptyContainer, batch: 'TYPED', isOwn: true }] };
     expect(batches(fillFromBox(typed, box(), given).values)).toEqual(['TYPED', 'B1']);
+  });
+
+  it('whose code has no batch keeps its number while the batch is typed; over a scanned batch it is another box', () => {
+    const typed = (pack: object) => {
+      const [row] = filled(box(pack)).values.containers;
+      if (row === undefined) throw new Error('There is no row.');
+      return { ...row, ...typedBatch('B9', row) };
+    };
+    expect(typed({ batch: undefined })).toMatchObject({ batch: 'B9', gtin: GTIN });
+    expect(typed({})).toMatchObject({ batch: 'B9', gtin: undefined });
   });
 
   it('is one box however often it is scanned; another serial is another box', () => {

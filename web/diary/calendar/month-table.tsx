@@ -99,10 +99,12 @@ export function MonthTable({ month, today, chosen, view }: Props): VNode {
     moved.current = false;
   }, [chosen]);
   const onKeyDown = (event: KeyboardEvent): void => {
-    const from = dayOf(event);
+    // Keys may come faster than the focus follows: then from where it is going.
+    const from = moved.current ? months.day.peek() : dayOf(event);
     const to = from !== undefined && !event.altKey && !event.ctrlKey ? dayByKey(event.key, from) : undefined;
     if (to === undefined) return;
     event.preventDefault();
+    if (to === from) return;
     moved.current = true;
     months.chooseDay(to);
   };

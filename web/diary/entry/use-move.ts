@@ -7,7 +7,6 @@ import { announce } from '../../shared/components/announce.ts';
 import { useForm } from '../../shared/forms/use-form.ts';
 import { router } from '../../shared/router/router.ts';
 import { moveWords as words } from '../../shared/words/en/move.ts';
-import { reasonWords } from '../../shared/words/en/problems.ts';
 import { useDraft } from '../state/draft.ts';
 import { lastSaved } from '../state/last-saved.ts';
 import { type DiaryLink, person } from '../state/me.ts';
@@ -50,8 +49,10 @@ export function useMove(link: DiaryLink, entry: Entry, movable: Movable) {
     const { to: chosen, along, mutationId, ids } = form.values;
     const to = others.find((one) => keyOf(one) === chosen);
     if (to === undefined || along === '') {
-      const empty = reasonWords('empty');
-      form.refuse({ ...(to === undefined ? { to: empty } : {}), ...(along === '' ? { along: empty } : {}) });
+      form.refuse({
+        ...(to === undefined ? { to: words.chooseWhose } : {}),
+        ...(along === '' ? { along: words.chooseAlong[movable.kind] } : {}),
+      });
       return;
     }
     draft.keep(form.values);

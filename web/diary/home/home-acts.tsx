@@ -9,7 +9,7 @@ import { SharedWith } from './shared-with.tsx';
 type Notices = NonNullable<OpenDiary['view']['stockNotices']>;
 
 /** Loaded only where there is something to say of the boxes. */
-const StockNotices = lazy<{ readonly notices: Notices }>(() =>
+const StockNotices = lazy<{ readonly notices: Notices; readonly today: string }>(() =>
   import('./stock-notices.tsx').then((module) => module.StockNotices),
 );
 const NeedsALook = lazy<OpenDiary>(() => import('./needs-a-look.tsx').then((module) => module.NeedsALook));
@@ -22,7 +22,7 @@ export function HomeActs({ link, view }: OpenDiary): VNode {
       <Acts link={link} view={view} />
       {batchesMissing.length + twins.length > 0 && <NeedsALook link={link} view={view} />}
       <OpenBleeds link={link} view={view} />
-      {stockNotices.length > 0 && <StockNotices notices={stockNotices} />}
+      {stockNotices.length > 0 && <StockNotices notices={stockNotices} today={view.today} />}
       <RecordingStatus view={view} />
       <SharedWith view={view} />
     </>

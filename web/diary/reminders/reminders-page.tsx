@@ -18,8 +18,10 @@ import { DiaryPage, type OpenDiary } from '../parts/diary-page.tsx';
 
 const hours = () => REMINDER_HOURS.map((hour) => ({ value: String(hour), label: words.atHour(hour) }));
 const hourOf = (text: string) => REMINDER_HOURS.find((hour) => String(hour) === text) ?? 8;
+/** A name that stands alone begins large, also where the language writes it small within a sentence. */
+const alone = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 const weekdays = () =>
-  [1, 2, 3, 4, 5, 6, 7].map((day) => ({ value: String(day), label: dayWords.weekday(day) }));
+  [1, 2, 3, 4, 5, 6, 7].map((day) => ({ value: String(day), label: alone(dayWords.weekday(day)) }));
 
 interface Props extends OpenDiary {
   readonly now: RemindersView;

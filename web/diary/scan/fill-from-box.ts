@@ -40,6 +40,7 @@ function rowOf(before: ContainerValues, { pack, strength }: ScannedBox): Contain
     gtin: pack.gtin,
     serial: pack.serial,
     isOwn: true,
+    ...(pack.batch === undefined ? { batchlessCode: true } : {}),
   };
 }
 

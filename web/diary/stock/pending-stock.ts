@@ -9,6 +9,7 @@ import type {
 } from '#contracts/stock.ts';
 import { normaliseBatch } from '#domain/batch.ts';
 import type { Product } from '#domain/product.ts';
+import { countTakenBack } from '#domain/stock/stock-balance.ts';
 import type { Item } from '../state/outbox/item.ts';
 
 type Named = Pick<StockRow, 'productId' | 'strength' | 'batch'>;
@@ -77,11 +78,17 @@ function rowsAfter(
     }
     case 'put-taken-back': {
       const { delivery } = item.body as unknown as TakenBackBody;
-      const lines = movements.find(({ id }) => id === delivery)?.lines ?? [];
-      return lines.reduce<readonly StockRow[]>(
-        (now, line) => changed(now, line, (row) => ({ ...row, count: row.count - line.count })),
-        rows,
-      );
+      const told = movements.find(({ id }) => id === delivery);
+      const wasted = movements
+        .filter(({ kind, on }) => kind === 'wasted' && told !== undefined && on >= told.on)
+        .flatMap(({ lines }) => lines);
+      return (told?.lines ?? []).reduce<readonly StockRow[]>((now, line) => {
+        const since = wasted.filter((one) => keyOf(one) === keyOf(line)).reduce((n, one) => n + one.count, 0);
+        return changed(now, line, (row) => ({
+          ...row,
+          count: countTakenBack(row.count, line.count, since),
+        }));
+      }, rows);
     }
     default:
       return rows;

@@ -6,6 +6,7 @@ import { stockWords as words } from '../../shared/words/en/stock.ts';
 import { reminderWords } from '../../shared/words/en/reminders.ts';
 import { DiaryPage, type OpenDiary } from '../parts/diary-page.tsx';
 import { mayRecordIn } from '../parts/may-record.ts';
+import { useDraft } from '../state/draft.ts';
 import { months } from '../state/months.ts';
 import { AsOf } from '../waiting/as-of.tsx';
 import { PendingStrip } from '../waiting/pending-strip.tsx';
@@ -30,7 +31,7 @@ function Stock({ link, view: month }: OpenDiary): VNode {
       <PendingStrip />
       {stock.copiedAt !== undefined && <AsOf at={stock.copiedAt} />}
       <StockPanel
-        place={{ of: 'diary', keep: keepStockAct(link) }}
+        place={{ of: 'diary', keep: keepStockAct(link), useDraft }}
         view={stock.view}
         mayTell={mayRecordIn({ link, view: month })}
         again={again}

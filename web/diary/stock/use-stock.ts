@@ -32,7 +32,7 @@ const fromMonth = (month: MonthView, products: readonly Product[]): StockView =>
   today: month.today,
   rows: (month.stock ?? []).flatMap(({ recalled, ...held }) => {
     const product = products.find(({ id }) => id === held.productId);
-    if (product === undefined) return [];
+    if (product === undefined || held.count === 0) return [];
     const since = { since: month.today, note: '' };
     const { name: productName, unit } = product;
     const row = { ...held, productName, unit, freshness: 'fine' as const, mayBeWarm: false };

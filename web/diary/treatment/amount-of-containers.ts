@@ -22,3 +22,14 @@ export function amountOfContainers(
   const total = exact(held.reduce((sum, value) => sum + value, 0));
   return Number.isFinite(total) && total > 0 ? total : undefined;
 }
+
+/** The treatment with its amount as the containers say, until it is typed by hand. */
+export function followingContainers(
+  values: TreatmentValues,
+  products: readonly ListedProduct[],
+): TreatmentValues {
+  if (values.amountTyped) return values;
+  const product = products.find(({ id }) => id === values.productId);
+  const amount = amountOfContainers(values, product);
+  return { ...values, amount: amount === undefined ? values.amount : String(amount) };
+}

@@ -5,14 +5,12 @@ import type { StockRow } from '#contracts/stock.ts';
 import { Failed } from '../../shared/components/failed.tsx';
 import { Waiting } from '../../shared/components/waiting.tsx';
 import { useCall } from '../../shared/api/use-call.ts';
-import { dayWords } from '../../shared/dates/day-words.ts';
 import { Radios } from '../../shared/forms/radios.tsx';
 import { wholeRow } from '../../shared/stock/row-words.ts';
-import { batchWords } from '../../shared/words/en/batch.ts';
 import { boxWords as words } from '../../shared/words/en/box.ts';
-import { listed } from '../../shared/words/listed.ts';
 import { type DiaryLink, person } from '../state/me.ts';
-import { batchKey } from './remembered-batches.ts';
+import { boxHint } from './box-words.ts';
+import { batchKey, rememberedBox } from './remembered-batches.ts';
 import { boxKey, emptyContainer, type TreatmentValues, withProduct } from './treatment-values.ts';
 
 interface Props {
@@ -25,11 +23,9 @@ interface Props {
 const rowKey = ({ productId, strength, batch = '' }: StockRow): string =>
   `${productId}/${batchKey(strength, batch)}`;
 
-const hintOf = ({ count, usableUntil }: StockRow): string =>
-  listed([
-    batchWords.left(count),
-    ...(usableUntil === undefined ? [] : [batchWords.expires(dayWords.middle(usableUntil))]),
-  ]);
+/** As the boxes at home are told of, where somebody chooses among their own. */
+const hintOf = ({ recalled, batch = '', ...row }: StockRow, today: string): string =>
+  boxHint(rememberedBox({ ...row, batch, recalled: recalled !== undefined }), today);
 
 /** The boxes of the other diary: choosing one fills product, strength, batch and expiry. */
 function TheirBoxes({ of, values, set, view, products }: Props & { readonly of: DiaryLink }): VNode {
@@ -40,7 +36,7 @@ function TheirBoxes({ of, values, set, view, products }: Props & { readonly of: 
     ) : (
       <Failed failure={reading.failure} onRetry={() => void reading.again()} />
     );
-  const boxes = reading.value.rows.filter(({ count, batch }) => count > 0 && batch !== undefined);
+  const boxes = reading.value.rows.filter(({ count }) => count > 0);
   if (boxes.length === 0) return <p class="hint">{words.noBoxes(of.firstName)}</p>;
   const [container] = values.containers;
   const chosen = `${values.productId}/${batchKey(container?.strength ?? '', container?.batch ?? '')}`;
@@ -73,7 +69,11 @@ function TheirBoxes({ of, values, set, view, products }: Props & { readonly of: 
       id="theirBox"
       label={words.which(of.firstName)}
       value={chosen}
-      choices={boxes.map((row) => ({ value: rowKey(row), label: wholeRow(row), hint: hintOf(row) }))}
+      choices={boxes.map((row) => ({
+        value: rowKey(row),
+        label: wholeRow(row),
+        hint: hintOf(row, view.today),
+      }))}
       onValue={choose}
     />
   );

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { MonthView } from '#contracts/diary.ts';
 import { BATCH_UNKNOWN_REASONS } from '#domain/vocabulary.ts';
 import { formatAmount } from '#domain/format-amount.ts';
 import { Checkbox } from '../../shared/forms/checkbox.tsx';
@@ -8,7 +9,8 @@ import { entryWords } from '../../shared/words/en/entry.ts';
 import { treatmentWords as words } from '../../shared/words/en/treatment.ts';
 import { vocabularyWords } from '../../shared/words/en/vocabulary.ts';
 import type { TreatmentPartProps } from './product-fields.tsx';
-import { type ContainerValues, emptyContainer } from './treatment-values.ts';
+import { RowBoxes } from './row-boxes.tsx';
+import { type ContainerValues, emptyContainer, typedBatch } from './treatment-values.ts';
 
 const unknownReasons = () =>
   BATCH_UNKNOWN_REASONS.map((id) => ({
@@ -16,7 +18,10 @@ const unknownReasons = () =>
     label: vocabularyWords.batchUnknown[id],
   }));
 
-interface RowProps extends TreatmentPartProps {
+interface Props extends TreatmentPartProps {
+  readonly view: MonthView;
+}
+interface RowProps extends Props {
   readonly container: ContainerValues;
   readonly index: number;
   readonly change: (change: Partial<ContainerValues>) => void;
@@ -68,6 +73,8 @@ function ContainerRow(props: RowProps): VNode {
   const id = (name: string): string => `containers-${String(index)}-${name}`;
   return (
     <>
+      {/* Those of somebody else's diary are offered where it is said whose box it was. */}
+      {props.values.boxOf === '' && <RowBoxes {...props} />}
       <StrengthAndCount {...props} />
       {!container.notKnown && (
         <TextField
@@ -81,7 +88,7 @@ function ContainerRow(props: RowProps): VNode {
           width={20}
           lower
           onValue={(batch) => {
-            change({ batch, gtin: undefined, serial: undefined, isOwn: true });
+            change(typedBatch(batch, container));
           }}
         />
       )}
@@ -123,7 +130,7 @@ function ContainerRow(props: RowProps): VNode {
 }
 
 /** What was used: one or more rows of equal containers, each with its batch. */
-export function ContainerFields(props: TreatmentPartProps): VNode {
+export function ContainerFields(props: Props): VNode {
   const { values, set, product } = props;
   const { containers } = values;
   const change = (index: number) => (changed: Partial<ContainerValues>) => {

@@ -1,13 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ListedProduct } from 'virtual:products';
 import type { MonthView } from '#contracts/diary.ts';
-import type { Entry } from '#contracts/entries.ts';
+import type { Entry, Treatment } from '#contracts/entries.ts';
 import type { FieldProblem } from '#contracts/problem.ts';
 import { normaliseBatch } from '#domain/batch.ts';
 import { defaultPolicy } from '#domain/centre-policy.ts';
 import { checkTreatment } from '#domain/check-treatment.ts';
 import type { Evidence } from '#domain/evidence.ts';
 import { localDay, resolveLocalTime } from '#domain/local-time.ts';
+import { NO_BATCH, type StockRow } from '#domain/stock/stock-draws.ts';
 import type { TreatmentUnsent } from './treatment-body.ts';
 
 interface Given {
@@ -23,7 +24,7 @@ export interface Findings {
   readonly questions: readonly FieldProblem[];
 }
 
-const productIdOf = (entry: Extract<Entry, { kind: 'treatment' }>): string | undefined =>
+const productIdOf = (entry: Treatment): string | undefined =>
   entry.product.kind === 'catalogue' ? entry.product.id : undefined;
 
 function evidenceOf(entry: Entry): Evidence[] {
@@ -33,6 +34,20 @@ function evidenceOf(entry: Entry): Evidence[] {
   return [{ id, kind, from: day, to: day, productId: productIdOf(entry), reason }];
 }
 
+type Container = TreatmentUnsent['containers'][number];
+
+/** The line of a batch in the stock at home; of a product without batches, the one without. */
+function stockLine(view: MonthView, productId: string, { batch, strength }: Container) {
+  if (batch.kind === 'unknown') return undefined;
+  const normalised = batch.kind === 'known' ? normaliseBatch(batch.number) : '';
+  return view.stock?.find(
+    (one) =>
+      one.productId === productId &&
+      one.strength === strength &&
+      normaliseBatch(one.batch ?? '') === normalised,
+  );
+}
+
 /**
  * The containers with the last day that the stock at home knows of them: a pen that was opened, or a box that came out
  * of the refrigerator, is over before its pack says so, also where the batch was typed or scanned.
@@ -40,19 +55,37 @@ function evidenceOf(entry: Entry): Evidence[] {
 function withLastDay({ containers, product, fromHomeStock, boxFrom }: TreatmentUnsent, view: MonthView) {
   if (!fromHomeStock || boxFrom !== undefined || product.kind !== 'catalogue') return containers;
   return containers.map((container) => {
-    const { batch, strength, expiresOn } = container;
-    if (batch.kind !== 'known') return container;
-    const line = view.stock?.find(
-      (one) =>
-        one.productId === product.id &&
-        one.strength === strength &&
-        normaliseBatch(one.batch) === normaliseBatch(batch.number),
-    );
-    const until = line?.usableUntil;
+    const { expiresOn } = container;
+    const until = stockLine(view, product.id, container)?.usableUntil;
     return until === undefined || (expiresOn !== undefined && expiresOn < until)
       ? container
       : { ...container, expiresOn: until };
   });
+}
+
+/**
+ * What the count at home has left for this treatment. Not asked of boxes from elsewhere, nor of what was given before
+ * the count, which is in it. What the entry itself has taken already is its own.
+ */
+function leftAtHome({ id, body, view }: Omit<Given, 'products'>, givenAt: Temporal.Instant) {
+  const { fromHomeStock, boxFrom, product } = body;
+  const countedAt = view.stockCountedAt;
+  if (!fromHomeStock || boxFrom !== undefined || product.kind !== 'catalogue') return undefined;
+  if (countedAt !== undefined && Temporal.Instant.compare(givenAt, countedAt) <= 0) return undefined;
+  const before = view.entries.find(
+    (entry): entry is Treatment => entry.id === id && entry.kind === 'treatment' && entry.fromHomeStock,
+  );
+  const ofProduct = before !== undefined && productIdOf(before) === product.id ? before.containers : [];
+  return ({ productId, normalisedBatch, strength }: StockRow): number | undefined => {
+    const batch =
+      normalisedBatch === NO_BATCH
+        ? ({ kind: 'not-needed' } as const)
+        : ({ kind: 'known', number: normalisedBatch } as const);
+    const line = stockLine(view, productId, { strength, count: 1, batch });
+    if (line === undefined) return undefined;
+    const own = ofProduct.filter((one) => stockLine(view, productId, one) === line);
+    return own.reduce((sum, { count }) => sum + count, line.count);
+  };
 }
 
 /**
@@ -79,6 +112,7 @@ export function checkBeforeSaving({ id, body, view, products }: Given): Findings
       now: Temporal.Now.instant(),
       policy: defaultPolicy,
       plans: view.plan === undefined ? [] : [view.plan],
+      leftAtHome: leftAtHome({ id, body, view }, givenAt),
       products: (productId) => products.find((one) => one.id === productId),
       evidence: others.flatMap(evidenceOf),
       treatments: others.flatMap((entry) => {

@@ -7,7 +7,7 @@ import type { Unit } from '#domain/product.ts';
 /** A batch that is, or was lately, in this home. */
 export interface RememberedBatch {
   readonly strength: number;
-  /** As it was typed, scanned or delivered. */
+  /** As it was typed, scanned or delivered; empty where the product has none. */
   readonly batch: string;
   readonly expiresOn?: string | undefined;
   /** How many the stock says are left; absent where only an earlier entry tells of the batch. */
@@ -22,7 +22,8 @@ interface StockLine {
   readonly strength: number;
   /** Missing from what a device kept of an earlier version. */
   readonly unit?: Unit | undefined;
-  readonly batch: string;
+  /** Missing where the product has none. */
+  readonly batch?: string | undefined;
   readonly expiresOn?: string | undefined;
   /** Earlier than `expiresOn` where the box has been out of the refrigerator or was opened. */
   readonly usableUntil?: string | undefined;
@@ -45,8 +46,9 @@ interface Container {
 export const batchKey = (strength: number | string, batch: string): string =>
   `${String(Number(strength))}-${normaliseBatch(batch).toLowerCase()}`;
 
-const fromStock = (line: StockLine): RememberedBatch => {
-  const { strength, unit, batch, expiresOn, usableUntil, count, opened, recalled } = line;
+/** A line of the stock as a box to choose. */
+export const rememberedBox = (line: StockLine): RememberedBatch => {
+  const { strength, unit, batch = '', expiresOn, usableUntil, count, opened, recalled } = line;
   return {
     strength,
     batch,
@@ -87,7 +89,7 @@ export function rememberedBatches(
   view: Known & { readonly today: string },
   productId: string,
 ): readonly RememberedBatch[] {
-  const stock = (view.stock ?? []).filter((line) => line.productId === productId).map(fromStock);
+  const stock = (view.stock ?? []).filter((line) => line.productId === productId).map(rememberedBox);
   const all = new Map<string, RememberedBatch>();
   for (const one of [...stock, ...fromEntries(view, productId)]) {
     const key = batchKey(one.strength, one.batch);

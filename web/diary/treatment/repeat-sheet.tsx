@@ -7,6 +7,7 @@ import { bleedWords } from '../../shared/words/en/bleed.ts';
 import { diaryWords } from '../../shared/words/en/diary.ts';
 import { placeOfBleed } from '../../shared/words/en/entry.ts';
 import { treatmentWords as words } from '../../shared/words/en/treatment.ts';
+import { router } from '../../shared/router/router.ts';
 import type { OpenDiary } from '../parts/diary-page.tsx';
 import { SaveOrAsk } from '../parts/save-or-ask.tsx';
 import { Sheet } from '../parts/sheet.tsx';
@@ -18,7 +19,8 @@ import { useProducts } from '../state/use-products.ts';
 import { BatchRadios } from './batch-radios.tsx';
 import { RepeatSummary } from './repeat-summary.tsx';
 import { repeatDraft } from './repeat-draft.ts';
-import { repeatedTreatment } from './treatment-values.ts';
+import { SheetScan } from './sheet-scan.tsx';
+import { repeatedTreatment, type TreatmentValues } from './treatment-values.ts';
 import { useTreatmentForm } from './use-treatment-form.ts';
 
 interface Props extends OpenDiary {
@@ -53,11 +55,27 @@ function RepeatForm({
     onSaved,
   });
   const part = { values: form.values, set: form.set, errors: form.errors };
+  const whole = useDraft(bleed === undefined ? name : `treatment/new/${day}/${bleed.id}`, () => draft.start);
+  const wholePage = bleed === undefined ? '/repeat' : `/record?for=${bleed.id}`;
+  /** What was changed here goes on into the whole form. */
+  const takeAlong = (values: TreatmentValues): void => {
+    if (bleed !== undefined) draft.forget();
+    whole.keep(values);
+  };
   return (
     <Form why="record" form={form} onSubmit={submit}>
       {draft.wasKept && <Notice title={words.restored} />}
       <RepeatSummary values={form.values} products={products} />
       <BatchRadios {...part} view={view} />
+      <SheetScan
+        {...part}
+        view={view}
+        products={products}
+        onOther={(values) => {
+          takeAlong(values);
+          router.go(wholePage);
+        }}
+      />
       <WhenFields
         {...part}
         label={words.when}
@@ -68,10 +86,9 @@ function RepeatForm({
       <SaveOrAsk form={form} save={save} link={link}>
         <a
           class="button button-second"
-          href={bleed === undefined ? '/repeat' : `/record?for=${bleed.id}`}
+          href={wholePage}
           onClick={() => {
-            // What was changed here goes on into the whole form.
-            if (bleed === undefined && form.values !== draft.start) draft.keep(form.values);
+            if (form.values !== draft.start) takeAlong(form.values);
           }}
         >
           {words.changeSomething}

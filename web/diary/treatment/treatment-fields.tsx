@@ -14,7 +14,7 @@ import { lazy } from '../../shared/router/lazy.tsx';
 import { WhenFields } from '../parts/when-fields.tsx';
 import { ScanBox } from '../scan/scan-box.tsx';
 import { person } from '../state/me.ts';
-import { amountOfContainers } from './amount-of-containers.ts';
+import { followingContainers } from './amount-of-containers.ts';
 import { BleedChoice } from './bleed-choice.tsx';
 import { ContainerFields } from './container-fields.tsx';
 import { ProductFields, type TreatmentPartProps } from './product-fields.tsx';
@@ -36,19 +36,11 @@ interface Props extends Omit<TreatmentPartProps, 'product'> {
 const reasons = () => REASON_IDS.map((id) => ({ value: id, label: vocabularyWords.reason[id] }));
 const places = () => PLACES.map((id) => ({ value: id, label: vocabularyWords.place[id] }));
 
-/** The amount follows the containers until it is typed by hand. */
-function following(values: TreatmentValues, products: readonly ListedProduct[]): TreatmentValues {
-  if (values.amountTyped) return values;
-  const product = products.find(({ id }) => id === values.productId);
-  const amount = amountOfContainers(values, product);
-  return { ...values, amount: amount === undefined ? values.amount : String(amount) };
-}
-
 /** Every field of a treatment. */
 export function TreatmentFields({ values, set, errors, view, products, asksFold }: Props): VNode {
   const product = products.find(({ id }) => id === values.productId);
   const change = (changed: Partial<TreatmentValues>): void => {
-    set(following({ ...values, ...changed }, products));
+    set(followingContainers({ ...values, ...changed }, products));
   };
   const part = { values, set: change, errors, product, view };
   return (

@@ -5,7 +5,7 @@ import type { Moiety, Unit } from '#domain/product.ts';
 import { newId } from '../../shared/api/new-id.ts';
 import { localNow } from '../../shared/dates/days.ts';
 import { type BleedValues, emptyBleed } from '../bleed/bleed-values.ts';
-import { boxToStartFrom } from './remembered-batches.ts';
+import { boxToStartFrom, type RememberedBatch } from './remembered-batches.ts';
 
 export interface ContainerValues {
   readonly strength: string;
@@ -17,6 +17,8 @@ export interface ContainerValues {
   /** As scanned; a batch typed over them takes them away. */
   readonly gtin?: string | undefined;
   readonly serial?: string | undefined;
+  /** Scanned, and the code didn't say the batch: one that is typed belongs to it. */
+  readonly batchlessCode?: boolean | undefined;
   /** Typed or scanned for this entry: a scan doesn't take its place. */
   readonly isOwn?: boolean | undefined;
 }
@@ -65,6 +67,24 @@ export const emptyContainer: ContainerValues = {
   unknownReason: '',
   expiresOn: '',
 };
+
+/** A row that is from a remembered box: what was scanned of another one doesn't stay. */
+export const ofBox = ({ batch, expiresOn }: RememberedBatch) => ({
+  batch,
+  expiresOn: expiresOn ?? '',
+  notKnown: false,
+  unknownReason: '',
+  gtin: undefined,
+  serial: undefined,
+  batchlessCode: undefined,
+});
+
+/** A row whose batch is typed: over what a code said, it is another box. */
+export const typedBatch = (batch: string, { batchlessCode }: ContainerValues): Partial<ContainerValues> => ({
+  batch,
+  isOwn: true,
+  ...(batchlessCode === true ? {} : { gtin: undefined, serial: undefined }),
+});
 
 const containerValues = (container: Treatment['containers'][number]): ContainerValues => ({
   strength: String(container.strength),
@@ -133,17 +153,7 @@ export function repeatedTreatment(
     const strength = Number(container.strength);
     const box = boxToStartFrom(view, dose.productId, { strength, batch: container.batch });
     // A serial is one box, and that one is empty.
-    return box === undefined
-      ? { ...container, serial: undefined }
-      : {
-          ...container,
-          batch: box.batch,
-          expiresOn: box.expiresOn ?? '',
-          notKnown: false,
-          unknownReason: '',
-          gtin: undefined,
-          serial: undefined,
-        };
+    return box === undefined ? { ...container, serial: undefined } : { ...container, ...ofBox(box) };
   });
   return { ...newTreatment(view, day), ...dose, containers, reason: 'prophylaxis' };
 }

@@ -13,3 +13,9 @@ export function parseAmount(typed: string): ParsedAmount {
   if (read.error === 'not-above-zero') return { kind: 'number', value: 0 };
   return { kind: read.error === 'ambiguous' ? 'unclear' : 'not-a-number' };
 }
+
+/** How many were typed, in whatever digits; `undefined` for anything but a whole number, and for what could be two. */
+export function wholeNumber(typed: string): number | undefined {
+  const parsed = parseAmount(typed);
+  return parsed.kind === 'number' && Number.isInteger(parsed.value) ? parsed.value : undefined;
+}

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ListedProduct } from 'virtual:products';
 import { formatAmount } from '#domain/format-amount.ts';
+import { parseAmount } from '../forms/parse-amount.ts';
 import { SelectField } from '../forms/select-field.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import { scanWords as words } from '../words/en/scan.ts';
@@ -24,7 +25,8 @@ export function WhichBox({ products, likely, onBox, onClose }: Props): VNode {
   const [productId, setProductId] = useState('');
   const [strength, setStrength] = useState('');
   const product = products.find(({ id }) => id === productId);
-  const value = Number(strength);
+  const parsed = parseAmount(strength);
+  const value = parsed.kind === 'number' ? parsed.value : 0;
   useEffect(() => {
     title.current?.focus();
   }, []);

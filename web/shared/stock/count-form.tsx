@@ -1,14 +1,13 @@
 import type { VNode } from 'preact';
 import type { StockRow } from '#contracts/stock.ts';
-import { isDay } from '../dates/days.ts';
 import { Form } from '../forms/form.tsx';
+import { wholeNumber } from '../forms/parse-amount.ts';
 import { TextField } from '../forms/text-field.tsx';
-import { useForm } from '../forms/use-form.ts';
 import { stockFieldWords as wrong, stockWords as words } from '../words/en/stock.ts';
 import { wholeRow } from './row-words.ts';
 import { StockButtons } from './stock-buttons.tsx';
 import type { StockPlace } from './stock-place.ts';
-import { useStockAct } from './use-stock-act.ts';
+import { useStockForm } from './use-stock-form.ts';
 
 interface Props {
   readonly place: StockPlace;
@@ -22,29 +21,28 @@ const idOf = (index: number): string => `lines-${String(index)}-count`;
 
 /** Every row with what should be there: only what differs is changed. */
 export function CountForm({ place, today, rows, onDone, onCancel }: Props): VNode {
-  const form = useForm(() => ({
-    on: today,
-    counts: rows.map(({ count }) => String(Math.max(0, count))),
-  }));
-  const act = useStockAct(place, form, onDone);
-  const { counts, on } = form.values;
+  // By row and not by its place: a box may have come or gone since it was typed.
+  const start = (): { readonly typed: Readonly<Record<string, string>> } => ({ typed: {} });
+  const { form, act, cancel } = useStockForm({ place, name: 'counted', start, onDone, onCancel });
+  const { typed } = form.values;
+  const counts = rows.map((row) => typed[wholeRow(row)] ?? String(Math.max(0, row.count)));
   const submit = async (): Promise<void> => {
     const errors = Object.fromEntries(
       counts.flatMap((text, index) =>
-        /^\d{1,3}$/.test(text.trim()) ? [] : [[idOf(index), wrong.count['not-a-number']]],
+        wholeNumber(text) !== undefined ? [] : [[idOf(index), wrong.count['not-a-number']]],
       ),
     );
-    if (Object.keys(errors).length > 0 || !isDay(on)) {
-      form.refuse(isDay(on) ? errors : { ...errors, on: wrong.on['not-a-date'] });
+    if (Object.keys(errors).length > 0) {
+      form.refuse(errors);
       return;
     }
     const lines = rows.map(({ productId, strength, batch }, index) => ({
       productId,
       strength,
       ...(batch === undefined ? {} : { batch }),
-      count: Number(counts[index]),
+      count: wholeNumber(counts[index] ?? '') ?? 0,
     }));
-    await act.send({ kind: 'counted', body: { on, lines } });
+    await act.send({ kind: 'counted', body: { on: today, lines } });
   };
   return (
     <Form why="stock" form={form} onSubmit={submit}>
@@ -59,11 +57,11 @@ export function CountForm({ place, today, rows, onDone, onCancel }: Props): VNod
           value={counts[index] ?? ''}
           error={form.errors[idOf(index)]}
           onValue={(text) => {
-            form.set({ counts: counts.map((one, at) => (at === index ? text : one)) });
+            form.set({ typed: { ...typed, [wholeRow(row)]: text } });
           }}
         />
       ))}
-      <StockButtons busy={form.busy} onCancel={onCancel} />
+      <StockButtons busy={form.busy} onCancel={cancel} />
     </Form>
   );
 }

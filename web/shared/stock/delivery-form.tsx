@@ -7,15 +7,14 @@ import { Waiting } from '../components/waiting.tsx';
 import { Form } from '../forms/form.tsx';
 import { SelectField } from '../forms/select-field.tsx';
 import { TextField } from '../forms/text-field.tsx';
-import { useForm } from '../forms/use-form.ts';
 import { entryWords } from '../words/en/entry.ts';
 import { stockWords as words } from '../words/en/stock.ts';
-import { deliveryBody, deliveryErrors } from './delivery-values.ts';
+import { deliveryBody, deliveryErrors, type DeliveryValues } from './delivery-values.ts';
 import { amountOf } from './row-words.ts';
 import { ScanDelivery } from './scan-delivery.tsx';
 import { StockButtons } from './stock-buttons.tsx';
 import type { StockPlace } from './stock-place.ts';
-import { useStockAct } from './use-stock-act.ts';
+import { useStockForm } from './use-stock-form.ts';
 
 interface Props {
   readonly place: StockPlace;
@@ -47,7 +46,7 @@ const useCatalogue = (): readonly ListedProduct[] | undefined => {
 export function DeliveryForm({ place, today, last, rows, onDone, onCancel }: Props): VNode {
   const products = useCatalogue();
   const before = last?.lines[0];
-  const form = useForm({
+  const start = (): DeliveryValues => ({
     productId: before?.productId ?? '',
     strength: before === undefined ? '' : String(before.strength),
     batch: '',
@@ -55,8 +54,9 @@ export function DeliveryForm({ place, today, last, rows, onDone, onCancel }: Pro
     count: before === undefined ? '' : String(before.count),
     on: today,
     gtin: '',
+    batchless: false,
   });
-  const act = useStockAct(place, form, onDone, ids);
+  const { form, act, cancel } = useStockForm({ place, name: 'delivered', start, onDone, onCancel, ids });
   const { values } = form;
   const product = products?.find(({ id }) => id === values.productId);
   const submit = async (): Promise<void> => {
@@ -104,8 +104,8 @@ export function DeliveryForm({ place, today, last, rows, onDone, onCancel }: Pro
         hint={words.batchHint}
         width={20}
         onValue={(batch) => {
-          // What is typed over a scan was not scanned.
-          form.set({ batch, gtin: '' });
+          // What is typed over a scanned batch was not scanned.
+          form.set(values.batchless ? { batch } : { batch, gtin: '' });
         }}
         optional={product?.batchRequired !== true}
       />
@@ -122,7 +122,7 @@ export function DeliveryForm({ place, today, last, rows, onDone, onCancel }: Pro
           onBack={act.back}
         />
       )}
-      <StockButtons busy={form.busy} onCancel={onCancel} />
+      <StockButtons busy={form.busy} onCancel={cancel} />
     </Form>
   );
 }

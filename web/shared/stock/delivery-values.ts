@@ -1,6 +1,8 @@
 import type { ListedProduct } from 'virtual:products';
 import { isDay } from '../dates/days.ts';
+import { parseAmount, wholeNumber } from '../forms/parse-amount.ts';
 import type { Errors } from '../forms/use-form.ts';
+import { reasonWords } from '../words/en/problems.ts';
 import { stockFieldWords as wrong } from '../words/en/stock.ts';
 
 /** A delivery as it stands in the form: texts as typed. */
@@ -13,18 +15,29 @@ export interface DeliveryValues {
   readonly on: string;
   /** Of the code that was scanned; empty where the batch was typed. */
   readonly gtin: string;
+  /** The code didn't say the batch: one that is typed belongs to it. */
+  readonly batchless: boolean;
 }
 
-const number = (text: string): number => Number(text.replaceAll(/[\s,]/g, ''));
+const strengthOf = (text: string): number => {
+  const parsed = parseAmount(text);
+  return parsed.kind === 'number' ? parsed.value : 0;
+};
+
+/** As strict as a dose: boxes of a strength that was guessed would never be found again. */
+function strengthErrors(text: string): Errors {
+  const parsed = parseAmount(text);
+  if (text.trim() === '') return { strength: wrong.strength.empty };
+  if (parsed.kind === 'unclear') return { strength: reasonWords('ambiguous') };
+  return strengthOf(text) > 0 ? {} : { strength: wrong.strength['not-a-number'] };
+}
 
 /** What can be told before it is sent, by field. */
 export const deliveryErrors = (values: DeliveryValues, product: ListedProduct | undefined): Errors => ({
   ...(product === undefined ? { productId: wrong.productId.empty } : {}),
-  ...(number(values.strength) > 0 ? {} : { strength: wrong.strength.empty }),
+  ...strengthErrors(values.strength),
   ...(values.batch.trim() === '' && product?.batchRequired === true ? { batch: wrong.batch.empty } : {}),
-  ...(Number.isInteger(number(values.count)) && number(values.count) > 0
-    ? {}
-    : { count: wrong.count['not-above-zero'] }),
+  ...((wholeNumber(values.count) ?? 0) > 0 ? {} : { count: wrong.count['not-above-zero'] }),
   ...(values.expiresOn === '' || isDay(values.expiresOn) ? {} : { expiresOn: wrong.expiresOn['not-a-date'] }),
   ...(isDay(values.on) ? {} : { on: wrong.on['not-a-date'] }),
 });
@@ -36,8 +49,8 @@ export const deliveryBody = ({ productId, strength, batch, expiresOn, count, on,
   lines: [
     {
       productId,
-      strength: number(strength),
-      count: number(count),
+      strength: strengthOf(strength),
+      count: wholeNumber(count) ?? 0,
       ...(batch.trim() === '' ? {} : { batch: batch.trim() }),
       ...(expiresOn === '' ? {} : { expiresOn }),
       ...(gtin === '' ? {} : { gtin }),

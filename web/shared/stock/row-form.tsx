@@ -3,14 +3,14 @@ import type { StockRow } from '#contracts/stock.ts';
 import { WASTE_REASONS } from '#domain/stock/stock-words.ts';
 import { isDay } from '../dates/days.ts';
 import { Form } from '../forms/form.tsx';
+import { wholeNumber } from '../forms/parse-amount.ts';
 import { SelectField } from '../forms/select-field.tsx';
 import { TextField } from '../forms/text-field.tsx';
-import { useForm } from '../forms/use-form.ts';
 import { stockFieldWords as wrong, stockWords as words } from '../words/en/stock.ts';
 import { StockButtons } from './stock-buttons.tsx';
 import { wholeRow } from './row-words.ts';
 import type { StockPlace } from './stock-place.ts';
-import { useStockAct } from './use-stock-act.ts';
+import { useStockForm } from './use-stock-form.ts';
 
 interface Props {
   readonly place: StockPlace;
@@ -29,8 +29,13 @@ const namedBy = ({ productId, strength, batch }: StockRow) => ({
 
 /** About one row: what can't be used, or the day it left the refrigerator. */
 export function RowForm({ place, kind, row, today, onDone, onCancel }: Props): VNode {
-  const form = useForm({ on: today, count: '1', reason: '' });
-  const act = useStockAct(place, form, onDone);
+  const { form, act, cancel } = useStockForm({
+    place,
+    name: `${kind}/${wholeRow(row)}`,
+    start: () => ({ on: today, count: '1', reason: '' }),
+    onDone,
+    onCancel,
+  });
   const { on, count, reason } = form.values;
   const submit = async (): Promise<void> => {
     const why = WASTE_REASONS.find((one) => one === reason);
@@ -40,10 +45,11 @@ export function RowForm({ place, kind, row, today, onDone, onCancel }: Props): V
       else await act.send({ kind, body: { ...namedBy(row), on } });
       return;
     }
-    const noCount = /^[1-9]\d{0,2}$/.test(count.trim()) ? {} : { count: wrong.count['not-above-zero'] };
-    if (why === undefined || 'count' in noCount || !isDay(on))
+    const howMany = wholeNumber(count) ?? 0;
+    const noCount = howMany > 0 ? {} : { count: wrong.count['not-above-zero'] };
+    if (why === undefined || howMany === 0 || !isDay(on))
       form.refuse({ ...noDay, ...noCount, ...(why === undefined ? { reason: wrong.reason.empty } : {}) });
-    else await act.send({ kind, body: { ...namedBy(row), on, count: Number(count), reason: why } });
+    else await act.send({ kind, body: { ...namedBy(row), on, count: howMany, reason: why } });
   };
   return (
     <Form why="stock" form={form} onSubmit={submit}>
@@ -66,7 +72,7 @@ export function RowForm({ place, kind, row, today, onDone, onCancel }: Props): V
         label={kind === 'wasted' ? words.wastedOn : words.warmedOn}
         max={today}
       />
-      <StockButtons busy={form.busy} onCancel={onCancel} />
+      <StockButtons busy={form.busy} onCancel={cancel} />
     </Form>
   );
 }

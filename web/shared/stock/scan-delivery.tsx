@@ -23,7 +23,7 @@ export function ScanDelivery({ products, rows, last, set }: Props): VNode {
       likely={eachBoxOnce([...(last?.lines ?? []), ...rows])}
       onBox={({ pack, productId, strength }) => {
         const { gtin, batch = '', expiresOn = '' } = pack;
-        set({ productId, strength: String(strength), batch, expiresOn, gtin });
+        set({ productId, strength: String(strength), batch, expiresOn, gtin, batchless: batch === '' });
         const said = words.filled(boxName({ productId, strength }, products));
         return batch === '' ? { said: `${said} ${words.noBatch}`, next: 'batch' } : { said, next: 'count' };
       }}

@@ -24,11 +24,20 @@ export interface StockStamp {
   readonly passed: string[];
 }
 
+/** What is typed in a form, kept on the device until it is told or left. */
+export interface KeptForm<V> {
+  readonly start: V;
+  readonly keep: (values: V) => void;
+  readonly forget: () => void;
+}
+
 /** Whose boxes: those of an open diary, which keeps what is told until it is sent, or of a patient that staff look at. */
 export type StockPlace =
   | {
       readonly of: 'diary';
       readonly keep: (id: string, told: Told, stamp: StockStamp) => Promise<Outcome<Saved> | 'kept'>;
+      /** A hook: what was typed in the form of that name outlives a reload and a crash. */
+      readonly useDraft: <V extends object>(name: string, start: () => V) => KeptForm<V>;
     }
   | { readonly of: 'patient'; readonly p: string };
 

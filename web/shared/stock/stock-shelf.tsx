@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { StockRow, StockView } from '#contracts/stock.ts';
 import { Tag } from '../components/tag.tsx';
 import { dayWords } from '../dates/day-words.ts';
+import { nearDay } from '../dates/near-day.ts';
 import { stockWords as words } from '../words/en/stock.ts';
 import { listed } from '../words/listed.ts';
 import { amountOf, rowWords, wholeRow } from './row-words.ts';
@@ -16,15 +17,15 @@ interface Props {
 
 const countWords = ({ count }: StockRow): string => (count < 0 ? words.short(-count) : words.left(count));
 
-const openedWords = ({ opened, unit }: StockRow): string | undefined => {
+/** A spray is counted in sprays; what is in a pen is measured. */
+const openedWords = ({ opened, unit }: StockRow, today: string): string | undefined => {
   if (opened === undefined) return undefined;
-  const left = amountOf(opened.left, unit);
-  return opened.openedOn === undefined
-    ? words.opened(left)
-    : words.openedOn(left, dayWords.short(opened.openedOn));
+  const { actuations, openedOn } = opened;
+  const left = actuations === undefined ? amountOf(opened.left, unit) : words.sprays(actuations);
+  return openedOn === undefined ? words.opened(left) : words.openedOn(left, nearDay(openedOn, today));
 };
 
-const factsOf = (row: StockRow): string[] =>
+const factsOf = (row: StockRow, today: string): string[] =>
   [
     row.usableUntil === undefined ? undefined : words.useBy(dayWords.middle(row.usableUntil)),
     row.expiresOn === undefined || row.expiresOn === row.usableUntil
@@ -32,24 +33,26 @@ const factsOf = (row: StockRow): string[] =>
       : words.packSays(dayWords.middle(row.expiresOn)),
     row.roomTemperatureSince === undefined
       ? undefined
-      : words.warmSince(dayWords.short(row.roomTemperatureSince)),
-    openedWords(row),
+      : words.warmSince(nearDay(row.roomTemperatureSince, today)),
+    openedWords(row, today),
   ].filter((fact) => fact !== undefined);
 
-function Row({
-  row,
-  onRow,
-  recalledText = words.recalledText,
-}: { readonly row: StockRow } & Omit<Props, 'view'>): VNode {
+interface RowProps extends Omit<Props, 'view'> {
+  readonly row: StockRow;
+  readonly today: string;
+}
+
+function Row({ row, today, onRow, recalledText = words.recalledText }: RowProps): VNode {
   const { recalled, freshness } = row;
+  const facts = factsOf(row, today);
   return (
     <li class="card">
       <p>
-        <strong>{rowWords(row)}</strong> {countWords(row)}
+        <strong>{rowWords(row)}</strong>: {countWords(row)}
       </p>
       {recalled !== undefined && (
         <p>
-          <Tag kind="urgent">{words.recalled(dayWords.short(recalled.since))}</Tag> {recalledText}
+          <Tag kind="urgent">{words.recalled(nearDay(recalled.since, today))}</Tag> {recalledText}
         </p>
       )}
       {freshness !== 'fine' && (
@@ -57,7 +60,7 @@ function Row({
           <Tag kind={freshness === 'over' ? 'urgent' : 'attention'}>{words[freshness]}</Tag>
         </p>
       )}
-      {factsOf(row).length > 0 && <p>{listed(factsOf(row))}</p>}
+      {facts.length > 0 && <p>{listed(facts)}</p>}
       {onRow !== undefined && row.count > 0 && (
         <div class="buttons">
           {(['wasted', 'warmed'] as const)
@@ -98,14 +101,14 @@ export function StockShelf({ view, ...row }: Props): VNode {
                 {supply.low && <Tag kind="attention">{words.low}</Tag>}{' '}
                 {supply.runsOutOn === undefined
                   ? words.lastsLong(supply.doses)
-                  : words.lasts(supply.doses, dayWords.short(supply.runsOutOn))}
+                  : words.lasts(supply.doses, nearDay(supply.runsOutOn, view.today))}
               </p>
             )}
             <ul class="entries">
               {view.rows
                 .filter(({ productId }) => productId === id)
                 .map((one) => (
-                  <Row key={wholeRow(one)} row={one} {...row} />
+                  <Row key={wholeRow(one)} row={one} today={view.today} {...row} />
                 ))}
             </ul>
           </section>

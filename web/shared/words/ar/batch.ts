@@ -4,6 +4,7 @@ import type { Translation } from '../translation.ts';
 
 export const batch: Translation<typeof batchWords> = {
   which: 'أي علبة؟',
+  whichHint: 'إن لم تكن واحدة من هذه، فاكتب التشغيلة في الأسفل.',
   whichOf: (strength) => `أي علبة لـ ${isolated(strength)}؟`,
   batch: (number) => `التشغيلة ${isolated(number)}`,
   expires: (day) => `تُستخدم حتى ${day}`,

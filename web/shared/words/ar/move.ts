@@ -6,6 +6,8 @@ export const move: Translation<typeof moveWords> = {
   title: 'نقل إلى يوميات أخرى',
   text: (from) => `يُسجّل في اليوميات الأخرى ويُزال من يوميات ${isolated(from)}. وتذكر ذلك سجلات كلتيهما.`,
   whose: 'لمن هو؟',
+  chooseWhose: 'اختر لمن هو',
+  chooseAlong: { treatment: 'اذكر هل ينتقل النزيف أيضًا', bleed: 'اذكر هل تنتقل علاجاته أيضًا' },
   move: 'انقله',
   moveTo: (name) => `انقله إلى يوميات ${isolated(name)}`,
   done: (name) => `نُقل إلى يوميات ${isolated(name)}.`,

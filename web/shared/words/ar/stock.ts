@@ -16,6 +16,7 @@ export const stock: Translation<typeof stockWords> = {
   rowNoBatch: (strength) => isolated(strength),
   left: (n) => `الباقي: ${String(n)}`,
   short: (n) => `استُخدم أكثر مما أُدخل بعدد ${String(n)}: يرجى العدّ`,
+  sprays: (n) => `عدد البخّات ${String(n)}`,
   opened: (left) => `${isolated(left)} في العلبة المفتوحة`,
   openedOn: (left, day) => `${isolated(left)} في العلبة المفتوحة، بدأت في ${day}`,
   useBy: (day) => `تُستخدم حتى ${day}`,

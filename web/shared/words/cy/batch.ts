@@ -4,6 +4,7 @@ import { byWhom } from './by-whom.ts';
 
 export const batch: Translation<typeof batchWords> = {
   which: 'Pa flwch?',
+  whichHint: 'Os nad yw’n un o’r rhain, teipiwch y swp isod.',
   whichOf: (strength) => `Pa flwch ar gyfer ${strength}?`,
   batch: (number) => `Swp ${number}`,
   expires: (day) => `defnyddier erbyn ${day}`,

@@ -6,6 +6,11 @@ export const move: Translation<typeof moveWords> = {
   text: (from) =>
     `Caiff ei gofnodi yn y dyddiadur arall a’i dynnu o ddyddiadur ${from}. Mae hanes y ddau yn dweud hynny.`,
   whose: 'Pwy biau ef?',
+  chooseWhose: 'Dewiswch pwy biau ef',
+  chooseAlong: {
+    treatment: 'Dywedwch a yw’r gwaediad yn symud hefyd',
+    bleed: 'Dywedwch a yw ei driniaethau yn symud hefyd',
+  },
   move: 'Ei symud',
   moveTo: (name) => `Ei symud i ddyddiadur ${name}`,
   done: (name) => `Symudwyd i ddyddiadur ${name}.`,

@@ -16,6 +16,7 @@ export const stock: Translation<typeof stockWords> = {
   rowNoBatch: (strength) => strength,
   left: (n) => `${String(n)} ar ôl`,
   short: (n) => `Defnyddiwyd ${String(n)} yn fwy nag a roddwyd i mewn: cyfrwch nhw`,
+  sprays: (n) => `${String(n)} chwistrelliad`,
   opened: (left) => `${left} yn yr un agored`,
   openedOn: (left, day) => `${left} yn yr un agored, dechreuwyd ar ${day}`,
   useBy: (day) => `defnyddier erbyn ${day}`,

@@ -109,6 +109,8 @@ export const question: Translation<typeof questionWords> = {
   'unit-not-in-plan': 'Mae eich cynllun yn cyfri’r cynnyrch hwn mewn uned arall. A yw’n iawn?',
   expired: 'Roedd y diwrnod olaf i’w ddefnyddio cyn y driniaeth. A yw’n iawn?',
   recalled: 'Mae’r swp hwn wedi’i alw’n ôl. A yw’r rhif yn iawn?',
+  'more-than-at-home':
+    'Yn ôl eich cyfrif, nid oes cymaint â hynny o’r swp hwn ar ôl gartref. A yw’r swp yn iawn?',
   'possible-duplicate': 'Mae’r un cynnyrch wedi’i gofnodi bron yr un pryd. A roddwyd ef ddwywaith?',
   'dose-already-recorded':
     'Mae’r driniaeth hon oedd wedi’i chynllunio wedi’i chofnodi’n barod. A roddwyd hi ddwywaith?',

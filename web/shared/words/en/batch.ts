@@ -3,6 +3,7 @@ import { translatable } from '../translatable.ts';
 /** Choosing among the boxes at home, and completing a batch later. */
 export const batchWords = translatable('batch', {
   which: 'Which box?',
+  whichHint: 'If it is none of these, type the batch below.',
   whichOf: (strength: string): string => `Which box for ${strength}?`,
   batch: (number: string): string => `Batch ${number}`,
   expires: (day: string): string => `use by ${day}`,

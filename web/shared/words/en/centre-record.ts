@@ -35,6 +35,7 @@ export const centreRecord = {
       'unit-not-in-plan': 'The plan has this product in another unit.',
       expired: 'The batch had expired on that day.',
       recalled: 'This batch was recalled.',
+      'more-than-at-home': 'Fewer of this batch are counted at home.',
       'possible-duplicate': 'The same product is recorded at nearly the same time.',
       'dose-already-recorded': 'Another entry already fills this planned dose.',
     } satisfies Record<TreatmentQuestion, string>,

@@ -6,6 +6,8 @@ export const moveWords = translatable('move', {
   text: (from: string): string =>
     `It is recorded in the other diary and removed from ${from}’s. The history of both says so.`,
   whose: 'Whose is it?',
+  chooseWhose: 'Choose whose it is',
+  chooseAlong: { treatment: 'Say whether the bleed moves too', bleed: 'Say whether its treatments move too' },
   move: 'Move it',
   moveTo: (name: string): string => `Move it to ${name}’s diary`,
   done: (name: string): string => `Moved to ${name}’s diary.`,

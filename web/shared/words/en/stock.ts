@@ -16,6 +16,7 @@ export const stockWords = translatable('stock', {
   rowNoBatch: (strength: string): string => strength,
   left: (n: number): string => (n === 1 ? '1 left' : `${String(n)} left`),
   short: (n: number): string => `${String(n)} more used than put in: please count`,
+  sprays: (n: number): string => (n === 1 ? '1 spray' : `${String(n)} sprays`),
   opened: (left: string): string => `${left} in the open one`,
   openedOn: (left: string, day: string): string => `${left} in the open one, begun on ${day}`,
   useBy: (day: string): string => `use by ${day}`,

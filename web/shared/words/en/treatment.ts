@@ -110,6 +110,7 @@ export const questionWords = translatable('question', {
   'unit-not-in-plan': 'Your plan counts this product in another unit. Is it right?',
   expired: 'The last day to use it was before the treatment. Is it right?',
   recalled: 'This batch has been recalled. Is the number right?',
+  'more-than-at-home': 'By your count, not that many of this batch are left at home. Is the batch right?',
   'possible-duplicate': 'The same product is recorded at nearly the same time. Was it given twice?',
   'dose-already-recorded': 'This planned treatment is recorded already. Was it given twice?',
   'plan-changed': 'Your plan has changed since you recorded this. Is it still right?',
