@@ -98,6 +98,16 @@ export const cy: Messages = {
       ],
       period,
     ),
+  'plan-and-stock': ({ site, period }) =>
+    reminder(
+      site,
+      [
+        'Gofynsoch am gael eich atgoffa: mae rhywbeth i’w wneud. Mewngofnodwch i weld beth ydyw.',
+        'Mae rhywbeth i edrych arno hefyd, o’r hyn y gofynsoch am glywed amdano unwaith yr wythnos.',
+        'Chi sy’n dewis diwrnod ac amser y neges hon, neu’n ei diffodd, ar yr un safle.',
+      ],
+      period,
+    ),
   'stock-notice': ({ site }) =>
     reminder(site, [
       'Gofynsoch am nodyn unwaith yr wythnos pan fydd rhywbeth i edrych arno. Mewngofnodwch i weld beth ydyw.',

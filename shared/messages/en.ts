@@ -95,6 +95,16 @@ export const en: Messages = {
       ],
       period,
     ),
+  'plan-and-stock': ({ site, period }) =>
+    reminder(
+      site,
+      [
+        'You asked to be reminded: there is something to do. Please sign in to see what it is.',
+        'There is also something to look at, of what you asked to hear about once a week.',
+        'You choose the day and the time of this mail, or switch it off, on the same site.',
+      ],
+      period,
+    ),
   'stock-notice': ({ site }) =>
     reminder(site, [
       'You asked for a note once a week when there is something to look at. Please sign in to see what it is.',

@@ -19,6 +19,8 @@ export interface MessageValues {
   'reminder-2': Reminder;
   'reminder-3': Reminder;
   'plan-reminder': Reminder;
+  /** A plan reminder on the day of the week that the stock is told of: there is one mail a day. */
+  'plan-and-stock': Reminder;
   'stock-notice': { readonly site: string };
   'formal-notice': { readonly site: string };
   'lapsed-digest': { readonly site: string };
@@ -50,6 +52,7 @@ export const SITE_OF: Readonly<Record<MessageKey, Audience>> = {
   'reminder-2': 'diary',
   'reminder-3': 'diary',
   'plan-reminder': 'diary',
+  'plan-and-stock': 'diary',
   'stock-notice': 'diary',
   'formal-notice': 'diary',
   'lapsed-digest': 'centre',

@@ -18,6 +18,10 @@ export interface DueReminders {
   /** The day whose planned doses are reminded of. */
   readonly planFor?: LocalDate;
   readonly stock: boolean;
+  /** Today is the day of the week on which the stock is told of. */
+  readonly onStockDay: boolean;
+  /** A plan reminder still comes today, for the doses of this day. */
+  readonly planLater?: LocalDate;
 }
 
 const at = (day: LocalDate, hour: number, zone: string): Temporal.Instant =>
@@ -42,11 +46,14 @@ export function dueReminders(
 ): DueReminders {
   const today = now.toZonedDateTimeISO(zone).toPlainDate().toString();
   const isDue = (hour: number): boolean => isBetween(at(today, hour, zone), since, now);
+  const isAhead = (hour: number): boolean => Temporal.Instant.compare(at(today, hour, zone), now) > 0;
+  const planDay = plan?.on === 'day' ? today : addDays(today, 1);
+  const onStockDay = stock !== undefined && weekdayOf(today) === stock.weekday;
   return {
-    ...(plan !== undefined && isDue(plan.hour)
-      ? { planFor: plan.on === 'day' ? today : addDays(today, 1) }
-      : {}),
-    stock: stock !== undefined && weekdayOf(today) === stock.weekday && isDue(stock.hour),
+    ...(plan !== undefined && isDue(plan.hour) ? { planFor: planDay } : {}),
+    ...(plan !== undefined && isAhead(plan.hour) ? { planLater: planDay } : {}),
+    stock: onStockDay && isDue(stock.hour),
+    onStockDay,
   };
 }
 

@@ -57,8 +57,11 @@ const hasNotices = async (context: Context, seen: Seen): Promise<boolean> => {
 
 /** The one mail of this moment, if any: it says that there is something to do, and never what. */
 const messageOf = async (context: Context, due: DueReminders, seen: Seen): Promise<string | undefined> => {
-  if (due.planFor !== undefined && isOpen(seen, due.planFor)) return 'plan-reminder';
-  return due.stock && (await hasNotices(context, seen)) ? 'stock-notice' : undefined;
+  if (due.planFor !== undefined && isOpen(seen, due.planFor))
+    return due.onStockDay && (await hasNotices(context, seen)) ? 'plan-and-stock' : 'plan-reminder';
+  // An account has one mail a day: where the plan's is still to come today, it tells of the stock too.
+  if (!due.stock || (due.planLater !== undefined && isOpen(seen, due.planLater))) return undefined;
+  return (await hasNotices(context, seen)) ? 'stock-notice' : undefined;
 };
 
 const see = async (context: Context, mine: Link, now: Temporal.Instant): Promise<Seen | undefined> => {
@@ -93,7 +96,7 @@ const mailAct = (context: Context, mine: Link, zone: string, message: string, at
     account: mine.account,
     zone,
     // What was planned is one day's; the stock has no period.
-    values: message === 'plan-reminder' ? { period: 'day' } : {},
+    values: message === 'stock-notice' ? {} : { period: 'day' },
     locale: mine.language,
     chosen: true,
     by: JOB,

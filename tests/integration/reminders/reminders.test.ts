@@ -151,6 +151,21 @@ describe('a reminder that somebody chose', () => {
       },
     });
 
+  it('tells of the stock with the plan on a day that has both, for there is one mail a day', async () => {
+    await box('elocta', 2000, 1);
+    await choose({ plan: { on: 'day', hour: 8 }, stock: { weekday: 5, hour: 8 } });
+    await runSweep('2026-06-12T07:00:00Z');
+    expect(await messages(), 'at the same hour').toEqual(['plan-and-stock']);
+    await choose({ plan: { on: 'day', hour: 18 }, stock: { weekday: 4, hour: 9 } });
+    await runSweep('2026-06-18T08:00:00Z');
+    expect(await messages(), 'the plan comes later that day').toHaveLength(1);
+    await runSweep('2026-06-18T17:00:00Z');
+    expect((await messages()).slice(1)).toEqual(['plan-and-stock']);
+    await choose({ plan: { on: 'day', hour: 18 }, stock: { weekday: 5, hour: 9 } });
+    await runSweep('2026-06-19T08:00:00Z');
+    expect((await messages()).slice(2), 'nothing planned that day').toEqual(['stock-notice']);
+  });
+
   it('tells of a pen that has been open too long, however long ago it was begun', async () => {
     await choose({ stock: { weekday: 3, hour: 8 } });
     await box('alhemo', 60, 1);

@@ -48,7 +48,7 @@ it.each(Object.keys(messages))('the code of an address leads to its page behind 
 });
 
 describe.each(Object.keys(messages))('a reminder in %s', (locale) => {
-  it.each(['reminder-1', 'reminder-2', 'reminder-3', 'plan-reminder'] as const)(
+  it.each(['reminder-1', 'reminder-2', 'reminder-3', 'plan-reminder', 'plan-and-stock'] as const)(
     '%s also leads to saying that there was nothing to record, for the period it is about and nothing of the person',
     (key) => {
       const mail = writeMail(locale, key, { ...values, period: 'month' });
