@@ -86,6 +86,7 @@ describe('remembered batches', () => {
     expect(rememberedBatches({ today, entries: [], stock }, 'elocta')[0]).toMatchObject({
       opened: { left: 49.8, unit: 'mg', openedOn: '2026-11-02' },
       expiresOn: '2026-11-30',
+      printed: '2028-01-31',
       count: 1,
     });
   });

@@ -18,7 +18,6 @@ import { EndFields } from './end-fields.tsx';
 import { SameBleedQuestion } from './same-bleed-question.tsx';
 import { TreatedFields } from './treated-fields.tsx';
 import { useBleedForm } from './use-bleed-form.ts';
-import { useSameBleed } from './use-same-bleed.ts';
 
 interface Props extends OpenDiary {
   readonly name: string;
@@ -32,9 +31,8 @@ const responses = () => BLEED_RESPONSES.map((id) => ({ value: id, label: vocabul
 /** One bleed: what it is, when it began and ended, its treatment, and how well that worked. */
 export function BleedForm(props: Props): VNode {
   const { link, view, recorded } = props;
-  const { form, asksFold, save, submit } = useBleedForm(props);
+  const { form, same, asksFold, save, submit } = useBleedForm(props);
   const { values, errors } = form;
-  const same = useSameBleed(values, view);
   const isNew = recorded === undefined;
   const part = { values, set: form.set, errors, today: view.today, homeZone: view.homeZone };
   return (
@@ -43,7 +41,9 @@ export function BleedForm(props: Props): VNode {
       <BleedFields values={values} set={form.set} errors={errors} view={view} />
       <WhenFields {...part} label={words.started} asksFold={asksFold} />
       <Checkbox {...form.flag('roughly')} label={words.roughly} />
-      {isNew && same !== undefined && <SameBleedQuestion earlier={same} values={values} set={form.set} />}
+      {same !== undefined && (
+        <SameBleedQuestion earlier={same} values={values} set={form.set} error={errors['sameAs']} />
+      )}
       {isNew && <TreatedFields form={form} view={view} />}
       <EndFields {...part} />
       {(!isNew || values.ended === 'yes') && (

@@ -95,8 +95,8 @@ export function bleedReasons(values: BleedValues): Record<string, string> {
   return {
     ...(values.site === '' ? { site: 'empty' } : {}),
     ...(hasSide(values.site) && values.side !== 'left' && values.side !== 'right' ? { side: 'empty' } : {}),
-    ...(values.cause === '' ? { cause: 'empty' } : {}),
     ...(values.severity === '' ? { severity: 'empty' } : {}),
+    ...(values.cause === '' ? { cause: 'empty' } : {}),
     ...atReasons(values.date, values.roughly ? values.time || '12:00' : values.time),
     ...(over && date !== undefined ? { endDate: date } : {}),
     ...(over && time !== undefined ? { endTime: time } : {}),

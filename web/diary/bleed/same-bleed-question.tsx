@@ -10,15 +10,16 @@ interface Props {
   readonly earlier: RecentBleed;
   readonly values: BleedValues;
   readonly set: (change: Partial<BleedValues>) => void;
-  readonly prefix?: string;
+  readonly error: string | undefined;
 }
 
 /** "The same bleed or a new one?": suggested by the centre's hours, answered by the person, and the answer is kept. */
-export function SameBleedQuestion({ earlier, values, set, prefix = '' }: Props): VNode {
+export function SameBleedQuestion({ earlier, values, set, error }: Props): VNode {
   const day = dayWords.short(earlier.startedAt.local.slice(0, 10));
   return (
     <Radios
-      id={`${prefix}sameAs`}
+      id="sameAs"
+      error={error}
       label={words.same(placeOfBleed(earlier), day)}
       value={values.sameAs === earlier.id ? 'same' : values.notSameAs === earlier.id ? 'new' : ''}
       onValue={(answer) => {

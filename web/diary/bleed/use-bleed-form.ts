@@ -15,6 +15,7 @@ import { useEntrySave } from '../state/use-entry-save.ts';
 import { newTreatment, repeatedTreatment } from '../treatment/treatment-values.ts';
 import { bleedFields, bleedReasons, type BleedValues } from './bleed-values.ts';
 import { type BleedFormValues, doseBody } from './dose-body.ts';
+import { useSameBleed } from './use-same-bleed.ts';
 
 interface Given extends OpenDiary {
   readonly name: string;
@@ -43,13 +44,14 @@ const startValues = ({ recorded, start, view }: Given): BleedFormValues => {
   return { ...bleed, id, bleedId: id, treated: 'no', dose };
 };
 
-const wrongIn = (values: BleedFormValues): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(bleedReasons(values)).map(([id, reason]) => [
-      id,
-      reasonWords(reason, id, bleedFieldWords),
-    ]),
+/** @param same the earlier bleed it may be: which of the two it is only the person can say */
+function wrongIn(values: BleedFormValues, same: string | undefined): Record<string, string> {
+  const isAsked = same !== undefined && values.sameAs !== same && values.notSameAs !== same;
+  const reasons = { ...bleedReasons(values), ...(isAsked ? { sameAs: 'empty' } : {}) };
+  return Object.fromEntries(
+    Object.entries(reasons).map(([id, reason]) => [id, reasonWords(reason, id, bleedFieldWords)]),
   );
+}
 
 /** The bleed form's state and its saving: alone, or in one act with the treatment it was given. */
 export function useBleedForm(given: Given) {
@@ -58,6 +60,8 @@ export function useBleedForm(given: Given) {
   const form = useForm(draft.start);
   const [asksFold, setAsksFold] = useState(draft.start.fold !== '');
   const { values } = form;
+  const suggested = useSameBleed(values, view);
+  const same = recorded === undefined ? suggested : undefined;
   const refused = (why: Failure): void => {
     setAsksFold(asksFold || isDoubledHour(why));
     form.refuseWith(why, bleedFieldWords, ids);
@@ -92,7 +96,7 @@ export function useBleedForm(given: Given) {
   });
   const save = values.treated === 'last' ? doseSave : bleedSave;
   const submit = async (): Promise<void> => {
-    const wrong = wrongIn(values);
+    const wrong = wrongIn(values, same?.id);
     if (Object.keys(wrong).length > 0) {
       form.refuse(wrong);
       return;
@@ -104,5 +108,5 @@ export function useBleedForm(given: Given) {
     else if (found.questions.length > 0) save.ask(found.questions.map(({ reason }) => reason));
     else await save.send();
   };
-  return { form, asksFold, save, submit };
+  return { form, same, asksFold, save, submit };
 }

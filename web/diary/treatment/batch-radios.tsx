@@ -27,6 +27,7 @@ function ownBox(container: ContainerValues, known: readonly RememberedBatch[]): 
     strength: Number(strength),
     batch,
     expiresOn: expiresOn === '' ? undefined : expiresOn,
+    printed: expiresOn === '' ? undefined : expiresOn,
     recalled: false,
   };
 }
@@ -63,7 +64,11 @@ export function BatchRadios(props: Props): VNode {
           <Radios
             key={index}
             id={`remembered-${String(index)}`}
-            label={containers.length > 1 ? words.whichOf(container.strength) : words.which}
+            label={
+              containers.length > 1
+                ? words.whichOf(formatAmount({ value: Number(container.strength), unit }))
+                : words.which
+            }
             value={container.notKnown ? NOT_KNOWN : batchKey(container.strength, container.batch)}
             onValue={choose}
             choices={[

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { ListedProduct } from 'virtual:products';
 import type { MonthView } from '#contracts/diary.ts';
 import type { Treatment } from '#contracts/entries.ts';
+import { formatAmount } from '#domain/format-amount.ts';
 import { Failed } from '../../shared/components/failed.tsx';
 import { Waiting } from '../../shared/components/waiting.tsx';
 import { Form } from '../../shared/forms/form.tsx';
@@ -54,22 +55,28 @@ function BatchForm({
     <Form why="record" form={form} onSubmit={submit}>
       <RepeatSummary values={values} products={products} />
       <BatchRadios values={values} set={set} view={view} />
-      {values.containers.map((container, index) => (
-        <TextField
-          key={index}
-          id={`containers-${String(index)}-batch`}
-          label={batchWords.typed}
-          hint={words.batchHint}
-          value={container.batch}
-          error={errors[`containers-${String(index)}-batch`]}
-          maxLength={20}
-          width={20}
-          lower
-          onValue={(batch) => {
-            change(index, batch);
-          }}
-        />
-      ))}
+      {values.containers.map((container, index) =>
+        entry.containers[index]?.batch.kind === 'known' ? null : (
+          <TextField
+            key={index}
+            id={`containers-${String(index)}-batch`}
+            label={
+              values.containers.length > 1
+                ? batchWords.typedOf(formatAmount({ value: Number(container.strength), unit: values.unit }))
+                : batchWords.typed
+            }
+            hint={words.batchHint}
+            value={container.batch}
+            error={errors[`containers-${String(index)}-batch`]}
+            maxLength={20}
+            width={20}
+            lower
+            onValue={(batch) => {
+              change(index, batch);
+            }}
+          />
+        ),
+      )}
       <SaveOrAsk form={form} save={save} link={link} />
     </Form>
   );

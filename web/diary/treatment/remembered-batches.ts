@@ -9,7 +9,10 @@ export interface RememberedBatch {
   readonly strength: number;
   /** As it was typed, scanned or delivered; empty where the product has none. */
   readonly batch: string;
+  /** The last day it may be used: earlier than `printed` where it was opened or has been out of the refrigerator. */
   readonly expiresOn?: string | undefined;
+  /** What the pack says, which is what an entry keeps. */
+  readonly printed?: string | undefined;
   /** How many the stock says are left; absent where only an earlier entry tells of the batch. */
   readonly count?: number | undefined;
   readonly recalled: boolean;
@@ -53,6 +56,7 @@ export const rememberedBox = (line: StockLine): RememberedBatch => {
     strength,
     batch,
     expiresOn: usableUntil ?? expiresOn,
+    printed: expiresOn,
     count,
     recalled,
     ...(opened === undefined || unit === undefined ? {} : { opened: { ...opened, unit } }),
@@ -60,7 +64,9 @@ export const rememberedBox = (line: StockLine): RememberedBatch => {
 };
 
 const fromContainer = ({ strength, batch, expiresOn }: Container): RememberedBatch[] =>
-  batch.kind === 'known' ? [{ strength, batch: batch.number, expiresOn, recalled: false }] : [];
+  batch.kind === 'known'
+    ? [{ strength, batch: batch.number, expiresOn, printed: expiresOn, recalled: false }]
+    : [];
 
 /** What entries tell: the newest first, so that it wins over an older spelling. */
 function fromEntries({ entries, lastTreatment }: Known, productId: string): RememberedBatch[] {

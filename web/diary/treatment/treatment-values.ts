@@ -69,9 +69,9 @@ export const emptyContainer: ContainerValues = {
 };
 
 /** A row that is from a remembered box: what was scanned of another one doesn't stay. */
-export const ofBox = ({ batch, expiresOn }: RememberedBatch) => ({
+export const ofBox = ({ batch, printed }: RememberedBatch) => ({
   batch,
-  expiresOn: expiresOn ?? '',
+  expiresOn: printed ?? '',
   notKnown: false,
   unknownReason: '',
   gtin: undefined,

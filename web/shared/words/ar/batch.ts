@@ -16,6 +16,7 @@ export const batch: Translation<typeof batchWords> = {
   completeOne: (day, product) => `${day}: ${isolated(product)}`,
   completeTitle: 'أي تشغيلة كانت؟',
   typed: 'رقم التشغيلة',
+  typedOf: (strength) => `رقم التشغيلة لـ ${isolated(strength)}`,
   twins: (day, product) => `هل كان هذا علاجًا واحدًا؟ ${isolated(product)}، ${day}`,
   twin: (time, by) => `${time}، المسجِّل: ${isolated(by)}.`,
   twinRemove: (time) => `أزل المسجّل في ${time}`,

@@ -46,6 +46,7 @@ export const bleedField: Translation<typeof bleedFieldWords> = {
   severity: { empty: 'اذكر مدى شدته' },
   date: { empty: 'أدخل تاريخ بدايته', 'not-a-date': 'أدخل تاريخًا صحيحًا' },
   time: { empty: 'أدخل وقت بدايته', 'not-a-time': 'أدخل وقتًا صحيحًا' },
+  sameAs: { empty: 'اذكر هل هو النزيف نفسه أم نزيف جديد' },
   endDate: { empty: 'أدخل تاريخ نهايته', 'before-start': 'لا يمكن أن ينتهي قبل أن يبدأ' },
   endTime: { empty: 'أدخل وقت نهايته', 'not-a-time': 'أدخل وقتًا صحيحًا' },
 };

@@ -16,6 +16,7 @@ export const batch: Translation<typeof batchWords> = {
   completeOne: (day, product) => `${day}: ${product}`,
   completeTitle: 'Pa swp oedd ef?',
   typed: 'Rhif y swp',
+  typedOf: (strength) => `Rhif y swp ar gyfer ${strength}`,
   twins: (day, product) => `Ai un driniaeth oedd hon? ${product}, ${day}`,
   twin: (time, by) => `${time}, cofnodwyd ${byWhom(by)}.`,
   twinRemove: (time) => `Tynnu’r un am ${time}`,

@@ -46,6 +46,7 @@ export const bleedField: Translation<typeof bleedFieldWords> = {
   severity: { empty: 'Dywedwch pa mor ddrwg yw ef' },
   date: { empty: 'Rhowch y dyddiad y dechreuodd', 'not-a-date': 'Rhowch ddyddiad go iawn' },
   time: { empty: 'Rhowch yr amser y dechreuodd', 'not-a-time': 'Rhowch amser go iawn' },
+  sameAs: { empty: 'Dywedwch ai’r un gwaediad ydyw neu un newydd' },
   endDate: {
     empty: 'Rhowch y dyddiad y daeth i ben',
     'before-start': 'Ni all ddod i ben cyn iddo ddechrau',

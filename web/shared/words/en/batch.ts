@@ -15,6 +15,7 @@ export const batchWords = translatable('batch', {
   completeOne: (day: string, product: string): string => `${day}: ${product}`,
   completeTitle: 'Which batch was it?',
   typed: 'Batch number',
+  typedOf: (strength: string): string => `Batch number for ${strength}`,
   twins: (day: string, product: string): string => `Was this one treatment? ${product}, ${day}`,
   twin: (time: string, by: string): string => `${time}, recorded by ${by}.`,
   twinRemove: (time: string): string => `Remove the one at ${time}`,

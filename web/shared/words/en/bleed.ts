@@ -49,6 +49,7 @@ export const bleedFieldWords = translatable('bleedField', {
   severity: { empty: 'Say how bad it is' },
   date: { empty: 'Enter the date it started', 'not-a-date': 'Enter a real date' },
   time: { empty: 'Enter the time it started', 'not-a-time': 'Enter a real time' },
+  sameAs: { empty: 'Say whether it is the same bleed or a new one' },
   endDate: { empty: 'Enter the date it ended', 'before-start': 'It can’t end before it started' },
   endTime: { empty: 'Enter the time it ended', 'not-a-time': 'Enter a real time' },
 } satisfies FieldWords);
