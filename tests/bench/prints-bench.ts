@@ -48,7 +48,7 @@ const forms = async (page: Page, address: string): Promise<Printed[]> => {
   const all: Printed[] = [];
   for (const weeks of [1, 4, 26]) {
     await page.locator('#weeks').fill(String(weeks));
-    await pages.nth(weeks - 1).waitFor();
+    await pages.nth(weeks - 1).waitFor({ state: 'attached' });
     await pages.nth(weeks).waitFor({ state: 'detached' });
     all.push(await printed(page, `forms-${String(weeks)}-weeks`, weeks));
   }

@@ -12,32 +12,43 @@ import { entryText } from '../model/entry-text.ts';
 const words = centrePatient.month;
 
 type Acts = (entry: Entry, about: string) => VNode | null;
+/** Nothing where an entry has none. */
+type Photos = (entry: Entry) => VNode | undefined;
 
 interface RowProps {
   readonly entry: Entry;
   readonly acts: Acts;
   readonly withheld: boolean;
-  readonly photos?: (entry: Entry) => VNode | null;
+  readonly photos?: Photos;
 }
 
 function Row({ entry, acts, withheld, photos }: RowProps): VNode {
   const { when, what, detail } = entryText(entry);
   const gone = entry.voided !== undefined;
+  const pictures = photos?.(entry);
   return (
-    <tr class={gone ? 'entry-voided' : undefined}>
-      <td>{when}</td>
-      <td>
-        {gone ? <s>{what}</s> : <strong>{what}</strong>} <span class="quiet">{detail}</span>
-        {entry.kind === 'treatment' && entry.batchMissing && !gone && (
-          <Tag kind="attention">{words.batchMissing}</Tag>
-        )}
-        {withheld && <Tag>{centreSharing.withheld.tag}</Tag>}
-        {entry.voided !== undefined && <span class="entry-reason">{words.voided(entry.voided.reason)}</span>}
-        {photos?.(entry)}
-      </td>
-      <td class="quiet">{words.recordedBy(entry.recordedBy, centreVocabulary.sources[entry.source])}</td>
-      <td class="entry-acts">{acts(entry, `${what}, ${when}`)}</td>
-    </tr>
+    <>
+      <tr class={gone ? 'entry-voided' : undefined}>
+        <td>{when}</td>
+        <td>
+          {gone ? <s>{what}</s> : <strong>{what}</strong>} <span class="quiet">{detail}</span>
+          {entry.kind === 'treatment' && entry.batchMissing && !gone && (
+            <Tag kind="attention">{words.batchMissing}</Tag>
+          )}
+          {withheld && <Tag>{centreSharing.withheld.tag}</Tag>}
+          {entry.voided !== undefined && (
+            <span class="entry-reason">{words.voided(entry.voided.reason)}</span>
+          )}
+        </td>
+        <td class="quiet">{words.recordedBy(entry.recordedBy, centreVocabulary.sources[entry.source])}</td>
+        <td class="entry-acts">{acts(entry, `${what}, ${when}`)}</td>
+      </tr>
+      {pictures !== undefined && (
+        <tr>
+          <td colSpan={4}>{pictures}</td>
+        </tr>
+      )}
+    </>
   );
 }
 
@@ -56,7 +67,7 @@ export function MonthEntries({
   /** What can be done with an entry, said of it in words. */
   readonly acts: Acts;
   /** The photos of a bleed, where they may be shown. */
-  readonly photos?: (entry: Entry) => VNode | null;
+  readonly photos?: Photos;
 }): VNode {
   if (view.entries.length === 0) {
     return (

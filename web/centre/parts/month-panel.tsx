@@ -9,7 +9,7 @@ import { EntryActs } from './entry-acts.tsx';
 import { MonthEntries } from './month-entries.tsx';
 import { MonthGrid } from './month-grid.tsx';
 import { MonthHead } from './month-head.tsx';
-import { PhotoButtons } from './photo-buttons.tsx';
+import { PhotoButtons, photosOf } from './photo-buttons.tsx';
 
 interface Props {
   readonly patient: string;
@@ -39,7 +39,10 @@ export function MonthPanel({ patient, withheld }: Props): VNode {
           <MonthEntries
             view={view}
             withheld={withheld}
-            photos={(entry) => <PhotoButtons patient={patient} entry={entry} view={view} />}
+            photos={(entry) => {
+              const photos = photosOf(view, entry);
+              return photos.length === 0 ? undefined : <PhotoButtons patient={patient} photos={photos} />;
+            }}
             acts={(entry, about) => (
               <EntryActs entry={entry} at={`/patients/${patient}/entries/${month}`} about={about} />
             )}

@@ -35,21 +35,26 @@ function OnePhoto({ patient: p, bleed, id, n }: OneProps): VNode {
   );
 }
 
+type Photos = NonNullable<DiaryMonth['photos']>;
+
+/** The photos of a bleed that is in the diary still. */
+export const photosOf = ({ photos }: Pick<DiaryMonth, 'photos'>, entry: Entry): Photos =>
+  entry.kind === 'bleed' && entry.voided === undefined
+    ? (photos ?? []).filter(({ bleed }) => bleed === entry.id)
+    : [];
+
 interface Props {
   readonly patient: string;
-  readonly entry: Entry;
-  readonly view: Pick<DiaryMonth, 'photos'>;
+  readonly photos: Photos;
 }
 
-/** The photos of a bleed on the centre's own page of the patient. */
-export function PhotoButtons({ patient, entry, view }: Props): VNode | null {
-  const photos = (view.photos ?? []).filter(({ bleed }) => bleed === entry.id);
-  if (entry.kind !== 'bleed' || entry.voided !== undefined || photos.length === 0) return null;
+/** The photos of a bleed on the centre's own page of the patient, below it: as wide as what they show needs. */
+export function PhotoButtons({ patient, photos }: Props): VNode {
   return (
-    <p class="entry-photos">
-      {photos.map(({ id }, index) => (
-        <OnePhoto key={id} patient={patient} bleed={entry.id} id={id} n={index + 1} />
+    <div class="entry-photos">
+      {photos.map(({ id, bleed }, index) => (
+        <OnePhoto key={id} patient={patient} bleed={bleed} id={id} n={index + 1} />
       ))}
-    </p>
+    </div>
   );
 }

@@ -2,6 +2,8 @@ import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Page } from '../../shared/components/page.tsx';
 import { Checkbox } from '../../shared/forms/checkbox.tsx';
+import { Form } from '../../shared/forms/form.tsx';
+import { liveForm } from '../../shared/forms/live-form.ts';
 import { Fieldset } from '../../shared/forms/fieldset.tsx';
 import { Radios } from '../../shared/forms/radios.tsx';
 import { TextField } from '../../shared/forms/text-field.tsx';
@@ -43,6 +45,7 @@ function CardEditor({ card, onCard }: EditorProps): VNode {
               label={words.fields[field]}
               value={card.texts[field]}
               maxLength={120}
+              optional
               onValue={(text) => {
                 onCard({ ...card, texts: { ...card.texts, [field]: text } });
               }}
@@ -93,13 +96,15 @@ function CardOf({ link }: { readonly link: DiaryLink }): VNode {
             {words.print}
           </button>
         </p>
-        <CardEditor
-          card={card}
-          onCard={(changed) => {
-            keepCard(diary, changed);
-            setOwn(changed);
-          }}
-        />
+        <Form why="card" form={liveForm} onSubmit={() => Promise.resolve()}>
+          <CardEditor
+            card={card}
+            onCard={(changed) => {
+              keepCard(diary, changed);
+              setOwn(changed);
+            }}
+          />
+        </Form>
         <p class="hint">{words.kept}</p>
       </div>
     </>

@@ -52,7 +52,7 @@ function PaperOf({ link }: { readonly link: DiaryLink }): VNode {
           </Notice>
         </div>
       )}
-      <PaperChoices known={contentOf(link, value?.plans ?? [])} today={today} />
+      <PaperChoices known={contentOf(link, value?.plans ?? [])} today={today} why="paper" />
     </>
   );
 }

@@ -51,8 +51,14 @@ function Change({ change }: { readonly change: NonNullable<AccessLine['change']>
   );
 }
 
+interface Props {
+  readonly lines: readonly AccessLine[];
+  /** Whether each leads to the history of its entry. */
+  readonly toHistory?: boolean;
+}
+
 /** Lines of a diary's log: who, what and when, and what a correction changed. */
-export function AccessLines({ lines }: { readonly lines: readonly AccessLine[] }): VNode {
+export function AccessLines({ lines, toHistory = false }: Props): VNode {
   return (
     <ul class="entries">
       {lines.map((line) => (
@@ -61,6 +67,14 @@ export function AccessLines({ lines }: { readonly lines: readonly AccessLine[] }
           <p>{didText(line)}</p>
           <p class="quiet">{whenText(line)}</p>
           {line.change !== undefined && <Change change={line.change} />}
+          {toHistory && line.entry !== undefined && (
+            <p>
+              <a href={`/history/${line.entry}`}>
+                {words.historyTitle}
+                <span class="visually-hidden">: {whenText(line)}</span>
+              </a>
+            </p>
+          )}
         </li>
       ))}
     </ul>

@@ -39,7 +39,7 @@ function Log({ link }: { readonly link: DiaryLink }): VNode {
     );
   return (
     <>
-      {read.lines.length === 0 ? <Empty>{words.none}</Empty> : <AccessLines lines={read.lines} />}
+      {read.lines.length === 0 ? <Empty>{words.none}</Empty> : <AccessLines lines={read.lines} toHistory />}
       {failure !== undefined && <Failed failure={failure} onRetry={() => void readOn(read)} />}
       {failure === undefined && read.cursor !== undefined && (
         <button type="button" class="button button-second" onClick={() => void readOn(read)}>

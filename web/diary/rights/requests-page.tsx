@@ -48,7 +48,8 @@ function AskForm({ link, onSent }: { readonly link: DiaryLink; readonly onSent: 
       return;
     }
     form.refuse({});
-    form.text('text').onValue('');
+    // A second press must not ask the same once more.
+    form.set({ what: '', text: '' });
     setIds({ id: newId(), mutationId: newId() });
     setSent(true);
     onSent();

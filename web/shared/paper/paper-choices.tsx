@@ -2,6 +2,9 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { isDay } from '../dates/days.ts';
 import { Checkbox } from '../forms/checkbox.tsx';
+import { Form } from '../forms/form.tsx';
+import { liveForm } from '../forms/live-form.ts';
+import { Submit } from '../forms/submit.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import { paperWords as words } from '../words/en/paper.ts';
 import { type PaperContent, PaperForm } from './paper-form.tsx';
@@ -14,6 +17,8 @@ interface Props {
   readonly today: string;
   /** What is done with them, where whoever prints isn't who fills them in. */
   readonly text?: string;
+  /** The reasons of each field, for patients and carers. */
+  readonly why?: 'paper';
 }
 
 interface Choices {
@@ -73,7 +78,7 @@ function Fields({ choices, change }: FieldsProps): VNode {
 }
 
 /** How many weeks, from when, and whether name and plan are printed; below it the first form as it will be on paper. */
-export function PaperChoices({ known, today, text = words.text }: Props): VNode {
+export function PaperChoices({ known, today, text = words.text, why }: Props): VNode {
   const [choices, setChoices] = useState<Choices>({
     weeks: '4',
     first: today,
@@ -88,28 +93,27 @@ export function PaperChoices({ known, today, text = words.text }: Props): VNode 
     <>
       <div class="no-print">
         <p>{text}</p>
-        <Fields
-          choices={choices}
-          change={(part) => {
-            setChoices({ ...choices, ...part });
+        <Form
+          form={liveForm}
+          onSubmit={() => {
+            if (isReady) window.print();
+            return Promise.resolve();
           }}
-        />
-        {isReady && (
-          <>
-            <p>{words.pages(weeks)}</p>
-            <p>
-              <button
-                type="button"
-                class="button"
-                onClick={() => {
-                  window.print();
-                }}
-              >
-                {words.print}
-              </button>
-            </p>
-          </>
-        )}
+          {...(why === undefined ? {} : { why })}
+        >
+          <Fields
+            choices={choices}
+            change={(part) => {
+              setChoices({ ...choices, ...part });
+            }}
+          />
+          {isReady && (
+            <>
+              <p>{words.pages(weeks)}</p>
+              <Submit form={liveForm}>{words.print}</Submit>
+            </>
+          )}
+        </Form>
       </div>
       {isReady && (
         <PaperForm

@@ -85,6 +85,23 @@ export const why: Translation<typeof whyWords> = {
     stock: 'Fel bod e-bost yn dod dim ond pan fyddwch ei eisiau.',
     stockHour: 'Fel ei fod yn dod ar amser da i chi.',
   },
+  card: {
+    name: 'Er mwyn i bwy bynnag sy’n eich trin wybod pwy ydych chi.',
+    diagnosis: 'Er mwyn iddynt wybod ar unwaith beth sydd gennych.',
+    severity: 'Er mwyn iddynt wybod pa mor ddifrifol y gall fod.',
+    inhibitor: 'Er mwyn iddynt wybod amdano cyn eich trin.',
+    product: 'Er mwyn iddynt wybod beth rydych yn ei gael fel arfer.',
+    centre: 'Er mwyn iddynt wybod pwy i’w holi.',
+    emergencyPhone: 'Er mwyn iddynt allu holi eich canolfan ar unrhyw awr.',
+    note: 'Ar gyfer unrhyw beth arall y dylent ei wybod.',
+  },
+  paper: {
+    weeks: 'Er mwyn i chi gael cynifer o dudalennau ag sydd eu hangen.',
+    blank: 'Yna gall unrhyw un lenwi’r ffurflen.',
+    first: 'Er mwyn i ddiwrnodau a gynlluniwyd fod ar y llinellau cywir.',
+    name: 'Er mwyn i’ch canolfan wybod ffurflen pwy ydyw.',
+    number: 'Er mwyn i’ch canolfan ddod o hyd i’r cofnod.',
+  },
   export: {
     preset: 'Fel bod y ffeil yn dal yr hyn sydd ei angen a dim mwy.',
     from: 'Fel bod y ffeil yn dal yr hyn sydd ei angen a dim mwy.',

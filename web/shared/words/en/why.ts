@@ -85,6 +85,23 @@ export const whyWords = translatable('why', {
     stock: 'So that a mail comes only when you want one.',
     stockHour: 'So that it comes at a good time for you.',
   },
+  card: {
+    name: 'So that whoever treats you knows who you are.',
+    diagnosis: 'So that they know at once what you have.',
+    severity: 'So that they know how serious it can be.',
+    inhibitor: 'So that they know of it before they treat you.',
+    product: 'So that they know what you usually have.',
+    centre: 'So that they know whom to ask.',
+    emergencyPhone: 'So that they can ask your centre at any hour.',
+    note: 'For anything else that they should know.',
+  },
+  paper: {
+    weeks: 'So that you have as many pages as you need.',
+    blank: 'Then anybody can fill in the form.',
+    first: 'So that planned days stand in the right lines.',
+    name: 'So that your centre knows whose form it is.',
+    number: 'So that your centre finds the record.',
+  },
   export: {
     preset: 'So that the file holds what you need and no more.',
     from: 'So that the file holds what you need and no more.',
