@@ -90,15 +90,18 @@ export function MonthEntries({
         </tr>
       </thead>
       <tbody>
-        {view.entries.toSorted(newestFirst).map((entry) => (
-          <Row
-            key={entry.id}
-            entry={entry}
-            acts={acts}
-            withheld={withheld.includes(entry.id)}
-            {...(photos === undefined ? {} : { photos })}
-          />
-        ))}
+        {view.entries
+          .toReversed()
+          .toSorted(newestFirst)
+          .map((entry) => (
+            <Row
+              key={entry.id}
+              entry={entry}
+              acts={acts}
+              withheld={withheld.includes(entry.id)}
+              {...(photos === undefined ? {} : { photos })}
+            />
+          ))}
       </tbody>
     </table>
   );

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Page } from '../../shared/components/page.tsx';
+import { Waiting } from '../../shared/components/waiting.tsx';
 import { Checkbox } from '../../shared/forms/checkbox.tsx';
 import { Form } from '../../shared/forms/form.tsx';
 import { liveForm } from '../../shared/forms/live-form.ts';
@@ -28,7 +29,7 @@ function CardEditor({ card, onCard }: EditorProps): VNode {
     onCard({ ...card, shown: isShown ? [...others, field] : others });
   };
   return (
-    <Fieldset id="card-fields" label={words.choose}>
+    <Fieldset id="card-fields" label={words.choose} group>
       {CARD_FIELDS.map((field) => (
         <div key={field} class="card-field">
           <Checkbox
@@ -68,6 +69,8 @@ function CardOf({ link }: { readonly link: DiaryLink }): VNode {
     if (own === undefined && view === undefined) void months.read(month);
   }, [own, view, month]);
   const card = own ?? cardOfDiary(view, link.firstName);
+  // What is changed is kept as it stands then: not while half of it is still on its way.
+  const isRead = own !== undefined || view !== undefined || months.failureOf(month) !== undefined;
   return (
     <>
       <EmergencyCard card={card} size={size} />
@@ -96,15 +99,19 @@ function CardOf({ link }: { readonly link: DiaryLink }): VNode {
             {words.print}
           </button>
         </p>
-        <Form why="card" form={liveForm} onSubmit={() => Promise.resolve()}>
-          <CardEditor
-            card={card}
-            onCard={(changed) => {
-              keepCard(diary, changed);
-              setOwn(changed);
-            }}
-          />
-        </Form>
+        {isRead ? (
+          <Form why="card" form={liveForm} onSubmit={() => Promise.resolve()}>
+            <CardEditor
+              card={card}
+              onCard={(changed) => {
+                keepCard(diary, changed);
+                setOwn(changed);
+              }}
+            />
+          </Form>
+        ) : (
+          <Waiting />
+        )}
         <p class="hint">{words.kept}</p>
       </div>
     </>

@@ -99,7 +99,7 @@ function Week({ content, from }: WeekProps): VNode {
         <Line label={`${words.number}:`} text={number} />
       </p>
       <p class="paper-plan">
-        <Line label={words.plan} text={from === undefined ? '' : planWords(from).join('; ')} />
+        <Line label={words.plan} text={from === undefined ? '' : planWords(from).join(words.between)} />
       </p>
       <Treatments content={content} from={from} />
       <BelowTreatments />

@@ -20,6 +20,7 @@ export const paper: Translation<typeof paperWords> = {
   week: (from, to) => `من ${from} إلى ${to}`,
   weekBlank: 'أول يوم في الأسبوع:',
   plan: 'الخطة:',
+  between: '؛ ',
   treatments: 'العلاجات: سطر لكل تشغيلة. الأيام المخططة مطبوعة، واترك السطر فارغًا إن لم يُعطَ العلاج.',
   columns: {
     day: 'اليوم',

@@ -22,6 +22,7 @@ export const paper: Translation<typeof paperWords> = {
   week: (from, to) => `${from} hyd ${to}`,
   weekBlank: 'Diwrnod cyntaf yr wythnos:',
   plan: 'Cynllun:',
+  between: '; ',
   treatments:
     'Triniaethau: un llinell i bob swp. Mae’r dyddiau sydd yn y cynllun wedi’u hargraffu; gadewch y llinell yn wag os na roddwyd y driniaeth.',
   columns: {

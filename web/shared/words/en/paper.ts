@@ -20,6 +20,7 @@ export const paperWords = translatable('paper', {
   week: (from: string, to: string): string => `${from} to ${to}`,
   weekBlank: 'First day of the week:',
   plan: 'Plan:',
+  between: '; ',
   treatments:
     'Treatments: one line for each batch. A planned day is printed; leave the line empty if it was not given.',
   columns: {
