@@ -40,6 +40,7 @@ function Mark({ recall, person, onNoted }: Props): VNode {
     if (!outcome.ok) return;
     onNoted(outcome.value);
     form.set({ state: '', note: '' });
+    form.refuse({});
     announce(words.contact[state]);
   };
   return (
