@@ -43,6 +43,8 @@ const { values, positionals: asked } = parseArgs({
     only: { type: 'string', default: '' },
     /** Of both: as often as there are languages; else `shots` takes English and Arabic, `prints` Welsh as well. */
     lang: { type: 'string', multiple: true },
+    /** Of `shots`: as often as there are sites. */
+    site: { type: 'string', multiple: true, default: ['diary', 'centre', 'registry'] },
   },
 });
 /** Only when it is asked for: it takes as long as one lets it. */
@@ -76,6 +78,7 @@ if (driven.length > 0)
 if (asked.includes('fuzz')) await fuzzing();
 if (asked.includes('prints')) await withRun((address) => benchPrints(address, values.into, values.lang));
 if (asked.includes('shots')) {
-  if (values.into === undefined) throw new Error('Say where the pictures go: shots --into FOLDER.');
-  await shootAll(values.into, values.only, values.lang ?? ['en', 'ar']);
+  const { into, only, site: sites, lang: langs = ['en', 'ar'] } = values;
+  if (into === undefined) throw new Error('Say where the pictures go: shots --into FOLDER.');
+  await shootAll({ into, only, langs, sites });
 }

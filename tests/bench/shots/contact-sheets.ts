@@ -13,28 +13,48 @@ export interface Shot {
 const SHEET = { width: 1560, height: 1500 };
 const GAP = 12;
 const TITLE = 18;
+/** A strip of a long page is not worth a column's rest where less than this is left, in pixels of the sheet. */
+const WORTH = 200;
 
 interface Strip {
   readonly shot: Shot;
+  /** In CSS pixels of the page. */
   readonly from: number;
+  readonly height: number;
+}
+type Column = readonly Strip[];
+
+/** Fills columns from the top: a long page goes on in the next one, so that its end is seen as well. */
+function columnsOf(shots: readonly Shot[], scale: number): readonly Column[] {
+  const columns: Strip[][] = [[]];
+  let left = SHEET.height;
+  for (const shot of shots)
+    for (let from = 0; from < shot.height;) {
+      const needed = (shot.height - from) * scale + TITLE;
+      if (left < Math.min(needed, WORTH)) {
+        columns.push([]);
+        left = SHEET.height;
+      }
+      const height = Math.min(shot.height - from, Math.floor((left - TITLE) / scale));
+      columns.at(-1)?.push({ shot, from, height });
+      from += height;
+      left -= height * scale + TITLE;
+    }
+  return columns;
 }
 
-/** A long page goes on in the next strip, so that its end is seen as well. */
-const stripsOf = (shots: readonly Shot[], tall: number): Strip[] =>
-  shots.flatMap((shot) =>
-    Array.from({ length: Math.ceil(shot.height / tall) }, (_, at) => ({ shot, from: at * tall })),
-  );
-
-function htmlOf(strips: readonly Strip[], scale: number, tall: number): string {
-  const boxes = strips.map(({ shot, from }) => {
-    const size = `width:${String(shot.width * scale)}px`;
-    const high = Math.min(tall, shot.height - from) * scale;
-    const data = readFileSync(shot.file).toString('base64');
-    const more = from > 0 ? ' (goes on)' : '';
-    return `<figure style="${size}"><figcaption>${shot.name}${more}</figcaption>
-<div style="${size};height:${String(high)}px;overflow:hidden"><img style="${size};margin-top:${String(-from * scale)}px" src="data:image/png;base64,${data}"></div></figure>`;
+function htmlOf(columns: readonly Column[], scale: number): string {
+  const boxes = columns.map((column) => {
+    const strips = column.map(({ shot, from, height }) => {
+      const size = `width:${String(shot.width * scale)}px`;
+      const data = readFileSync(shot.file).toString('base64');
+      const more = from > 0 ? ' (goes on)' : '';
+      return `<figcaption>${shot.name}${more}</figcaption>
+<div style="${size};height:${String(height * scale)}px;overflow:hidden"><img style="${size};margin-top:${String(-from * scale)}px" src="data:image/png;base64,${data}"></div>`;
+    });
+    return `<figure>${strips.join('')}</figure>`;
   });
-  return `<!doctype html><style>body{margin:0;background:#777;font:bold 13px Arial;display:flex;gap:${String(GAP)}px;flex-wrap:wrap}
+  return `<!doctype html><style>body{margin:0;background:#777;font:bold 13px Arial;display:flex;gap:${String(GAP)}px}
 figure{margin:0}figcaption{height:${String(TITLE)}px;color:#fff;overflow:hidden;white-space:nowrap}img{display:block}</style>${boxes.join('')}`;
 }
 
@@ -53,15 +73,13 @@ export async function writeContactSheets(
   if (first === undefined) return [];
   const across = first.width > 1000 ? 2 : 5;
   const scale = Math.min(1, (SHEET.width / across - GAP) / first.width);
-  const tall = Math.floor((SHEET.height - TITLE) / (first.width > 1000 ? 2 : 1) / scale) - TITLE * 2;
-  const strips = stripsOf(shots, tall);
-  const perSheet = first.width > 1000 ? across * 2 : across;
+  const columns = columnsOf(shots, scale);
   const page = await browser.newPage({ viewport: SHEET });
   const files: string[] = [];
-  for (let at = 0; at < strips.length; at += perSheet) {
-    const number = String(at / perSheet + 1).padStart(2, '0');
+  for (let at = 0; at < columns.length; at += across) {
+    const number = String(at / across + 1).padStart(2, '0');
     const file = join(into, `sheet-${look}-${number}.png`);
-    await page.setContent(htmlOf(strips.slice(at, at + perSheet), scale, tall));
+    await page.setContent(htmlOf(columns.slice(at, at + across), scale));
     await page.screenshot({ path: file });
     files.push(file);
   }

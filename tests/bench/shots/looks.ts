@@ -5,30 +5,54 @@ export interface Look {
   readonly width: number;
   readonly scheme: 'light' | 'dark';
   readonly forced: 'none' | 'active';
-  readonly lang: 'en' | 'ar';
+  readonly lang: string;
+  /** As if the page were written from right to left: the staff's sites have no language that is. */
+  readonly mirrored?: true;
   /** Per cent, as in the settings. */
   readonly text?: '200';
+  /** Only for pages as they open: their states differ in what stands in them, not in how they flow. */
+  readonly pagesOnly?: true;
 }
+export type Looks = Readonly<Record<string, Look>>;
 
 const phone: Look = { width: 375, scheme: 'light', forced: 'none', lang: 'en' };
+const desk: Look = { ...phone, width: 1280 };
 
 /** The four themes on a phone, a desk, and the narrowest screen at twice the text. */
-export const LOOKS: Readonly<Record<string, Look>> = {
+export const LOOKS: Looks = {
   light: phone,
   dark: { ...phone, scheme: 'dark' },
   forced: { ...phone, forced: 'active' },
-  desk: { ...phone, width: 1280 },
-  small: { ...phone, width: 320, text: '200' },
-  rtl: { ...phone, lang: 'ar' },
+  desk: { ...desk, pagesOnly: true },
+  small: { ...phone, width: 320, text: '200', pagesOnly: true },
+};
+
+/** In another language a page has its own lengths; in Arabic, its own direction. */
+export const looksIn = (lang: string): Looks =>
+  lang === 'en'
+    ? LOOKS
+    : {
+        [lang]: { ...phone, lang },
+        [`${lang}-small`]: { ...phone, width: 320, text: '200', lang, pagesOnly: true },
+      };
+
+/** Staff sit at a desk, and carry a phone. */
+export const STAFF_LOOKS: Looks = {
+  light: desk,
+  dark: { ...desk, scheme: 'dark' },
+  forced: { ...desk, forced: 'active' },
+  mirrored: { ...desk, mirrored: true, pagesOnly: true },
+  phone: { ...phone, pagesOnly: true },
 };
 
 /** Makes an open page look like this, without loading it again. */
-export async function lookAs(page: Page, { width, scheme, forced, text }: Look): Promise<void> {
+export async function lookAs(page: Page, look: Look): Promise<void> {
+  const { width, scheme, forced, text, mirrored, lang } = look;
   await page.emulateMedia({ colorScheme: scheme, forcedColors: forced, reducedMotion: 'reduce' });
-  await page.setViewportSize({ width, height: width > 1000 ? 900 : 812 });
+  await page.setViewportSize({ width, height: width > 1000 ? 900 : 667 });
+  const root = 'document.documentElement';
   await page.evaluate(
-    text === undefined
-      ? 'delete document.documentElement.dataset.text'
-      : `document.documentElement.dataset.text = '${text}'`,
+    text === undefined ? `delete ${root}.dataset.text` : `${root}.dataset.text = '${text}'`,
   );
+  await page.evaluate(`${root}.dir = '${mirrored === true || lang === 'ar' ? 'rtl' : 'ltr'}'`);
 }

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
+import { all, check, dayBack, pick, press, send, startAgain, type } from './acts.ts';
+import { scanned } from './scanned.ts';
 
-/** A page in one state. Selectors, not words: the same act is done in Arabic. */
+/** A page in one state. */
 export interface State {
   readonly name: string;
   readonly path: string;
@@ -9,48 +11,91 @@ export interface State {
   readonly act?: (page: Page) => Promise<void>;
 }
 
-const press =
-  (...selectors: readonly string[]) =>
-  async (page: Page): Promise<void> => {
-    for (const selector of selectors) await page.locator(selector).first().click();
-  };
-/** A form sent as it is: its errors. */
-const send = press('main form [type=submit]');
-const pick =
-  (selector: string, value: string, then = async (_page: Page): Promise<void> => {}) =>
-  async (page: Page): Promise<void> => {
-    await page.locator(selector).first().selectOption(value);
-    await then(page);
-  };
+const REFUSED = 'main form .button-quiet';
+const code = 'HAEM-TEST-2026';
 
 const signedOut: readonly State[] = [
-  { name: 'sign-in-errors', path: '/sign-in', act: send },
-  { name: 'reset-errors', path: '/reset', act: send },
-  { name: 'accept-errors', path: '/accept', act: send },
+  {
+    name: 'sign-in-refused',
+    path: '/sign-in',
+    act: all(type('#username', 'nobody'), type('#password', 'not the password'), send),
+  },
+  { name: 'reset-code', path: '/reset', act: all(type('#username', 'nobody'), send, press('#code')) },
+  { name: 'accept-unknown', path: '/accept', act: all(type('#code', 'AAAA-BBBB-CCCC'), send) },
   { name: 'statement-easy', path: '/statement', act: press('[value=easy]') },
   { name: 'statement-large', path: '/statement', act: press('[value=large]') },
   { name: 'no-such-page', path: '/nowhere' },
 ];
 
-const inForms: readonly State[] = [
-  { name: 'record-errors', path: '/record', act: send },
-  { name: 'bleed-errors', path: '/bleed', act: send },
-  { name: 'bleed-emergency', path: '/bleed', act: pick('#site', 'head') },
-  { name: 'not-taken-errors', path: '/not-taken', act: send },
-  { name: 'confirm-errors', path: '/confirm', act: send },
-  { name: 'requests-errors', path: '/requests', act: send },
-  { name: 'password-errors', path: '/password', act: send },
-  { name: 'stock-delivery', path: '/stock', act: press('main .buttons .button') },
+/** Before the newcomer has accepted. */
+export const INVITED: readonly State[] = [
+  { name: 'accept-form', path: '/accept', act: all(type('#code', code), send, press('#username')) },
   {
-    name: 'stock-delivery-errors',
-    path: '/stock',
-    act: press('main .buttons .button', 'main form [type=submit]'),
+    name: 'accept-form-sent',
+    path: '/accept',
+    act: all(type('#code', code), send, press('#username'), send),
   },
+  {
+    name: 'accept-existing',
+    path: '/accept',
+    act: all(type('#code', code), send, press('[value=existing]')),
+  },
+];
+
+const treatments: readonly State[] = [
+  { name: 'record-product', path: '/record', act: all(startAgain, pick('#productId', { index: 1 })) },
+  {
+    name: 'record-not-known',
+    path: '/record',
+    act: all(startAgain, pick('#productId', { index: 1 }), check('#containers-0-notKnown'), send),
+  },
+  { name: 'record-other', path: '/record', act: all(startAgain, pick('#productId', 'other'), send) },
+  {
+    name: 'record-two-batches',
+    path: '/record',
+    act: all(startAgain, pick('#productId', { index: 1 }), press('.part > .button-quiet')),
+  },
+  {
+    name: 'record-new-bleed',
+    path: '/record',
+    act: all(startAgain, pick('#reason', 'new-bleed'), send),
+  },
+  { name: 'repeat-questions', path: '/repeat', act: all(startAgain, type('#date', dayBack(45)), send) },
+  { name: 'repeat-kept', path: '/repeat' },
+  { name: 'record-scan', path: '/record', act: all(startAgain, press('.scan-act button', '#scan-title')) },
+  { name: 'record-scan-refused', path: '/record', act: all(startAgain, scanned('wrong-digit')) },
+  { name: 'record-scan-which', path: '/record', act: all(startAgain, scanned('unknown')) },
+];
+
+const bleeds: readonly State[] = [
+  { name: 'bleed-emergency', path: '/bleed', act: pick('#site', 'head') },
+  {
+    name: 'bleed-whole',
+    path: '/bleed',
+    act: all(pick('#site', 'knee'), check('[name=treated][value=last]'), check('[name=ended][value=yes]')),
+  },
+];
+
+const others: readonly State[] = [
+  { name: 'confirm-own', path: '/confirm', act: all(check('[name=period][value=own]'), send) },
+  { name: 'confirm-linked', path: '/confirm?period=month', act: check('#answers-no-bleeds') },
+  { name: 'stock-delivery', path: '/stock', act: press('main .buttons .button') },
+  { name: 'stock-delivery-sent', path: '/stock', act: all(press('main .buttons .button'), send) },
   { name: 'stock-count', path: '/stock', act: press('main .buttons .button-second') },
-  { name: 'stock-history', path: '/stock', act: press('main .more summary') },
+  { name: 'stock-wasted', path: '/stock', act: all(press('main li .link'), send) },
   { name: 'insights-own-dates', path: '/insights', act: pick('#preset', 'own') },
   { name: 'export-ready', path: '/export', act: send },
-  { name: 'access-log-change', path: '/access-log', act: press('main .more summary') },
+  {
+    name: 'requests-proof',
+    path: '/requests',
+    act: all(check('[value=deletion]'), send, press('#proofPassword')),
+  },
+  { name: 'devices-proof', path: '/devices', act: press(REFUSED.replace('form ', '')) },
+  {
+    name: 'address-proof',
+    path: '/address',
+    act: all(type('#email', 'new.address@example.org'), send, press('#proofPassword')),
+  },
 ];
 
 const ofHome: readonly State[] = [
@@ -63,19 +108,48 @@ const ofHome: readonly State[] = [
     act: press('.view-choice button:nth-child(2)', '.entry .more summary'),
   },
   { name: 'home-repeat-sheet', path: '/', act: press('.acts-first .button-big') },
+  {
+    name: 'home-repeat-questions',
+    path: '/',
+    act: all(
+      press('.acts-first .button-big'),
+      type('dialog #date', dayBack(45)),
+      press('dialog [type=submit]'),
+    ),
+  },
 ];
 
 /** Other people's diaries, where Home says something else. */
 const people: readonly State[] = [
   { name: 'home-bleed-open', path: '/', as: 'robin' },
   { name: 'home-over-sheet', path: '/', as: 'robin', act: press('.open-bleed .button') },
+  { name: 'home-treat-sheet', path: '/', as: 'robin', act: press('.open-bleed .button >> nth=1') },
+  {
+    name: 'home-bleed-photos',
+    path: '/',
+    as: 'robin',
+    act: press(
+      '.view-choice button:nth-child(2)',
+      '.entry:has(.mark-bleed) .more summary',
+      'input[type=file]',
+    ),
+  },
+  {
+    name: 'bleed-same',
+    path: '/bleed',
+    as: 'robin',
+    act: all(pick('#site', 'shoulder'), check('[name=side][value=left]')),
+  },
+  { name: 'bleed-correct', path: '/', as: 'robin', act: press('.open-bleed a.link', '#response') },
   { name: 'home-unconfirmed', path: '/', as: 'bryn' },
   { name: 'home-at-risk', path: '/', as: 'magnus', act: press('.home-acts .more summary') },
   { name: 'home-lapsed', path: '/', as: 'edith' },
   { name: 'home-on-demand', path: '/', as: 'hester' },
   { name: 'plan-on-demand', path: '/plan', as: 'hester' },
-  { name: 'insights-empty', path: '/insights', as: 'bryn' },
+  { name: 'address-none', path: '/address', as: 'edith' },
   { name: 'home-two-children', path: '/', as: 'wren' },
+  { name: 'home-two-sheet', path: '/', as: 'wren', act: press('.acts-first .button-big') },
+  { name: 'record-two-children', path: '/record', as: 'wren', act: pick('#productId', { index: 1 }) },
   { name: 'statement-asked', path: '/', as: 'tam' },
   { name: 'statement-refused', path: '/refused', as: 'tam' },
 ];
@@ -83,9 +157,9 @@ const people: readonly State[] = [
 /** Whose diaries the pages of the route tables are shown of: his own and a nephew's. */
 export const READER = 'silas';
 
-/** Every state beyond the pages as they open, in the order in which they are shot. */
+/** Every state beyond those that every page has, in the order in which they are shot. */
 export const STATES: readonly State[] = [
   ...signedOut,
-  ...[...ofHome, ...inForms].map((state) => ({ as: READER, ...state })),
+  ...[...ofHome, ...treatments, ...bleeds, ...others].map((state) => ({ as: READER, ...state })),
   ...people,
 ];

@@ -54,7 +54,7 @@ function OneBleed({ link, view, bleed }: OpenDiary & { readonly bleed: OpenBleed
             ) : (
               show('treat', words.openBleedTreat)
             )}
-            <a href={`/bleeds/${monthOf(day)}/${bleed.id}`}>
+            <a class="link" href={`/bleeds/${monthOf(day)}/${bleed.id}`}>
               {words.openBleedUpdate}
               <span class="visually-hidden"> {place}</span>
             </a>

@@ -35,7 +35,9 @@ export function StockNotices({ notices, today }: Props): VNode | null {
         ))}
       </ul>
       <p>
-        <a href="/stock">{words.open}</a>
+        <a class="link" href="/stock">
+          {words.open}
+        </a>
       </p>
     </Notice>
   );

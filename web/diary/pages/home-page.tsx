@@ -78,7 +78,9 @@ export function HomePage(): VNode {
         </div>
       </div>
       <p>
-        <a href="/access-log">{words.whoLooked}</a>
+        <a class="link" href="/access-log">
+          {words.whoLooked}
+        </a>
       </p>
     </Page>
   );

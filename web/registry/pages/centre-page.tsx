@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { defaultPolicy } from '#domain/centre-policy.ts';
 import { More } from '../../shared/components/more.tsx';
 import { Page } from '../../shared/components/page.tsx';
 import { SummaryList } from '../../shared/components/summary-list.tsx';
@@ -17,7 +18,9 @@ const words = registry.centre;
 const { contacts, policy } = centreSettings;
 
 function Facts({ centre }: { readonly centre: ReadCentre }): VNode {
-  const days = POLICY_DAYS.map((key) => [policy[key].label, String(centre.policy[key])] as const);
+  const days = POLICY_DAYS.map(
+    (key) => [policy[key].label, String(centre.policy[key] ?? defaultPolicy[key])] as const,
+  );
   const sites = centre.policy.emergencySites.map((site) => centreVocabulary.sites[site]).join(', ');
   return (
     <>

@@ -1,0 +1,67 @@
+import type { Page, Route } from 'playwright-core';
+import type { Photographer } from './photographer.ts';
+
+const REFUSED = {
+  status: 400,
+  contentType: 'application/problem+json',
+  body: JSON.stringify({
+    type: 'about:blank',
+    title: 'no',
+    status: 400,
+    code: 'invalid',
+    correlationId: 'x',
+  }),
+};
+/** What changes something is refused, so that the next picture finds the diary as it was. */
+const refuseWrites = (route: Route): Promise<void> => {
+  const request = route.request();
+  const { pathname } = new URL(request.url());
+  const reads = request.method() === 'GET' || /\/session\/|search$/.test(pathname);
+  return reads ? route.fallback() : route.fulfill(REFUSED);
+};
+const EVERY = '**/v1/**';
+
+/** The page again, without what was typed or opened in it. */
+async function anew(camera: Photographer, page: Page, path: string): Promise<void> {
+  await camera.show(page, '/nowhere');
+  await camera.show(page, path);
+}
+
+async function formSent(camera: Photographer, page: Page, name: string): Promise<void> {
+  const submit = page.locator('main form [type=submit]:visible');
+  if ((await submit.count()) === 0) return;
+  await page.route(EVERY, refuseWrites);
+  await submit.last().click();
+  await camera.shoot(page, `${name}-sent`);
+  await page.unroute(EVERY);
+}
+
+async function allOpened(camera: Photographer, page: Page, name: string): Promise<void> {
+  const closed = page.locator('main details:not([open]) > summary:visible');
+  const count = Math.min(await closed.count(), 30);
+  if (count === 0) return;
+  for (let at = 0; at < count; at += 1) await closed.first().click();
+  await camera.shoot(page, `${name}-opened`);
+}
+
+async function unreached(camera: Photographer, page: Page, name: string, path: string): Promise<void> {
+  await camera.show(page, '/nowhere');
+  await page.route(EVERY, (route) => route.fulfill({ status: 500, body: '' }));
+  await camera.show(page, path);
+  if ((await page.locator('main [role=alert]:visible, main .notice:visible').count()) > 0)
+    await camera.shoot(page, `${name}-failed`);
+  await page.unroute(EVERY);
+}
+
+/**
+ * A page as it opens, with everything unfolded, with its form sent as it is, and where the server does not answer. A state
+ * that the page does not have is left out.
+ */
+export async function shootPage(camera: Photographer, page: Page, name: string, path: string): Promise<void> {
+  await anew(camera, page, path);
+  await camera.shoot(page, name, true);
+  await allOpened(camera, page, name);
+  await anew(camera, page, path);
+  await formSent(camera, page, name);
+  await unreached(camera, page, name, path);
+}
