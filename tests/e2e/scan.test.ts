@@ -242,8 +242,8 @@ describe('a box whose code the diary knows', () => {
     const track = await phone.evaluateHandle<MediaStreamTrack>(
       'new Promise((done) => { const look = () => { const s = document.querySelector("video")?.srcObject; s ? done(s.getVideoTracks()[0]) : setTimeout(look, 50); }; look(); })',
     );
-    await goTo(phone, '/');
-    await heading(phone, /diary$/);
+    await sheet.getByRole('button', { name: 'Close', exact: true }).click();
+    await sheet.waitFor({ state: 'detached' });
     expect(await track.evaluate(({ readyState }) => readyState), 'the camera is off').toBe('ended');
     await phone.context().setOffline(false);
     await phone.context().close();

@@ -24,7 +24,7 @@ const now = signal(Date.now());
 let today = deviceDay();
 const shown = signal(monthOf(today));
 const day = signal(today);
-const reading = new Set<string>();
+const reading = new Map<string, Promise<void>>();
 
 const keyOf = (month: string): string => {
   const link = person.link.value;
@@ -71,11 +71,7 @@ async function open(): Promise<void> {
   if (link !== undefined && typeof kept === 'object') take(monthsIn(kept, link, shown.peek()));
 }
 
-async function read(month: string): Promise<void> {
-  const link = person.link.peek();
-  const key = keyOf(month);
-  if (link === undefined || reading.has(key)) return;
-  reading.add(key);
+async function fetchMonth(link: DiaryLink, month: string, key: string): Promise<void> {
   const params = { c: link.centre, p: link.patient };
   const outcome = await api('get-month', { params, query: { month } });
   reading.delete(key);
@@ -97,10 +93,24 @@ async function read(month: string): Promise<void> {
   trouble.value = { ...trouble.value, [key]: outcome.failure };
 }
 
-/** After a write: what was read may be out of date. The shown month is read again and stays in sight until then. */
+/** Once at a time: whoever asks meanwhile waits for the same. */
+async function read(month: string): Promise<void> {
+  const link = person.link.peek();
+  if (link === undefined) return;
+  const key = keyOf(month);
+  const going = reading.get(key) ?? fetchMonth(link, month, key);
+  reading.set(key, going);
+  await going;
+}
+
+/**
+ * After a write: what was read may be out of date, and so may be what is being read. The shown month is read again and
+ * stays in sight until then.
+ */
 async function changed(): Promise<void> {
   const key = keyOf(shown.peek());
   held.value = Object.fromEntries(Object.entries(held.value).filter(([other]) => other === key));
+  await reading.get(key);
   await read(shown.peek());
 }
 
