@@ -26,7 +26,7 @@ export interface ShelfGiven {
 }
 
 /** Whether a draw is of that row. */
-export const isOf = (row: Row, draw: Draw): boolean =>
+const isOf = (row: Row, draw: Draw): boolean =>
   row.product === draw.productId &&
   row.normalisedBatch === draw.normalisedBatch &&
   row.strength === draw.strength;
