@@ -6,6 +6,7 @@ import { link } from '#table/entities/diary.ts';
 import { handover } from '#table/entities/handover.ts';
 import { late } from '#table/entities/late.ts';
 import { resetCode } from '#table/entities/sign-in.ts';
+import { state } from '#table/entities/state.ts';
 import { NEVER_S, recall, stock, stockMovement } from '#table/entities/stock.ts';
 import { created } from '#table/item.ts';
 import type { RegistryCaller } from '#usecases/ports/context.ts';
@@ -18,6 +19,7 @@ import { registryHandlers } from '../../../functions/api/handlers/registry.ts';
 import type { AnyInput } from '../../../functions/middleware/read-input.ts';
 import { auditsOf } from '../../support/audits-of.ts';
 import { DIARY, STATEMENT, startDiaryWorld, type DiaryWorld } from '../../support/diary-world.ts';
+import { meanwhile } from '../../support/meanwhile.ts';
 import { putGrant, putOtherCentre } from '../../support/other-centre.ts';
 import { bleedBody } from '../../support/examples/bodies.ts';
 import { corrections } from '../../support/examples/corrections.ts';
@@ -244,7 +246,8 @@ const endEverybody = async (): Promise<void> => {
   const { store } = world.context;
   for (const diary of [DIARY, BROTHER]) {
     const person = link.key({ ...diary, account: ACCOUNT });
-    await store.put(link, { ...(await store.get(link, person)), endedAt: NOW });
+    const mine = await store.get(link, person);
+    await store.put(link, { ...mine, endedAt: NOW, version: (mine?.version ?? 0) + 1 });
   }
   const { account } = world.staff();
   const job = await store.get(staff, staff.key({ centre: c, account }));
@@ -252,6 +255,9 @@ const endEverybody = async (): Promise<void> => {
   const colleague = await store.get(registryStaff, registryStaff.key(registry));
   await store.put(registryStaff, { ...colleague, status: 'ended' });
 };
+
+const endGrant = (): Promise<void> =>
+  putGrant(world.context, { ...SHARED, grantee: c, endedAt: NOW, version: 2 });
 
 /** What ends even the right to hand over late: the token itself is no longer good. */
 const signOutEverywhere = async (): Promise<void> => {
@@ -295,6 +301,48 @@ describe('an act that is sent twice', () => {
         await signOutEverywhere();
       }
       expect(await does(act)).toMatchObject({ ok: false });
+    },
+  );
+});
+
+/** Acts that put something into a diary, or change what is in it. */
+const RECORDS =
+  /(?:treatment|bleed|not-taken|confirmation|entry|delivered|counted|wasted|warmed|taken-back|photo)/u;
+const isClosing = (name: string): boolean => RECORDS.test(name) && !name.startsWith('put-shared');
+
+describe('an act of somebody', () => {
+  const act = 'act-under-test';
+  beforeEach(async () => {
+    world = await startDiaryWorld(NOW);
+    await seed();
+    return () => world.stop();
+  });
+  const meanwhileHere = (happens: () => Promise<unknown>): void => {
+    world = { ...world, context: meanwhile(world.context, happens) };
+  };
+
+  it.each(ACTS.filter(([name]) => !AFTER_THE_END.has(name)))(
+    'who loses the right to it at that very moment is not done: %s',
+    async (name, does) => {
+      // The job at the other centre lies outside the credentials of a shared diary, and is read before; the grant is in it.
+      meanwhileHere(name.startsWith('put-shared') ? endGrant : endEverybody);
+      await does(act);
+      expect(await auditsOf(world.table, act)).toBe(0);
+    },
+  );
+
+  it.each(ACTS.filter(([name]) => isClosing(name)))(
+    'whose diary closes at that very moment is not done: %s',
+    async (_name, does) => {
+      const { store } = world.context;
+      const close = async () => {
+        const found = await store.get(state, state.key(DIARY));
+        const version = (found?.version ?? 0) + 1;
+        await store.put(state, { ...found, stop: { at: NOW, reason: 'left' }, version });
+      };
+      meanwhileHere(close);
+      expect(await does(act)).toMatchObject({ ok: false });
+      expect(await auditsOf(world.table, act)).toBe(0);
     },
   );
 });

@@ -3,12 +3,15 @@ import { centreProfile } from '#table/entities/centre.ts';
 import { entry } from '#table/entities/diary.ts';
 import { withheld } from '#table/entities/sharing.ts';
 import { created } from '#table/item.ts';
+import { correctTreatment } from '#usecases/diary/correct-treatment.ts';
 import { moveEntry } from '#usecases/diary/move-entry.ts';
 import { recordBleed } from '#usecases/diary/record-bleed.ts';
+import { markNotTaken } from '#usecases/diary/record-period.ts';
 import { recordTreatment } from '#usecases/diary/record-treatment.ts';
 import type { Person } from '#usecases/ports/context.ts';
 import { DIARY, startDiaryWorld, treatment, type DiaryWorld } from '../../support/diary-world.ts';
 import { bleedBody } from '../../support/examples/bodies.ts';
+import { meanwhile } from '../../support/meanwhile.ts';
 import { putDiary } from '../../support/put-diary.ts';
 
 const BROTHER = { centre: 'moorside', patient: 'p2' } as const;
@@ -23,12 +26,21 @@ const openBleeds = Array.from({ length: 50 }, (_, n) => ({
 
 let world: DiaryWorld;
 const carer = (): Person => ({ ...world.person('ann'), diaries: [DIARY, BROTHER] });
-const move = (id: string, to: typeof DIARY | typeof BROTHER = BROTHER) =>
-  moveEntry(world.context, carer(), DIARY, {
-    id,
-    version: 1,
-    body: { mutationId: `move-${id}`, to, as: `${id}-there`, others: [], passed: [] },
-  });
+const given = (id: string, to: typeof DIARY | typeof BROTHER = BROTHER) => ({
+  id,
+  version: 1,
+  body: { mutationId: `move-${id}`, to, as: `${id}-there`, others: [], passed: [] },
+});
+const move = (id: string, to?: typeof DIARY | typeof BROTHER) =>
+  moveEntry(world.context, carer(), DIARY, given(id, to));
+/** With other entries, by what they are called here and there. */
+const moveWith = (others: readonly { readonly id: string; readonly as: string }[]) => {
+  const { body, ...dose } = given('dose');
+  return moveEntry(world.context, carer(), DIARY, { ...dose, body: { ...body, others: [...others] } });
+};
+/** While something else happens, just before the two diaries are written. */
+const moveWhile = (happens: () => Promise<unknown>) =>
+  moveEntry(meanwhile(world.context, happens, 'gone'), carer(), DIARY, given('dose'));
 const there = () => world.context.store.get(entry, entry.key({ ...BROTHER, entry: 'dose-there' }));
 
 beforeEach(async () => {
@@ -68,6 +80,86 @@ describe('an entry stays where it is', () => {
     const { endedAt: _, ...ongoing } = bleedBody(about);
     expect(await recordBleed(world.context, carer(), DIARY, 'knee', ongoing)).toMatchObject({ ok: true });
     expect(await move('knee')).toMatchObject({ failure: { fields: [{ reason: 'too-many-open' }] } });
+  });
+});
+
+describe('moving is refused', () => {
+  it('to whoever has no right to either diary by their token, and without the version that was seen', async () => {
+    for (const diaries of [[DIARY], [BROTHER]]) {
+      const one = { ...world.person('ann'), diaries };
+      expect(await moveEntry(world.context, one, DIARY, given('dose'))).toMatchObject({
+        failure: { code: 'not-found' },
+      });
+    }
+    const unseen = { ...given('dose'), version: undefined };
+    expect(await moveEntry(world.context, carer(), DIARY, unseen)).toMatchObject({
+      failure: { fields: [{ pointer: '/if-match' }] },
+    });
+    expect(await there()).toBeUndefined();
+  });
+
+  it('as it was answered, once the diary it left is lost', async () => {
+    expect(await move('dose')).toMatchObject({ ok: true });
+    await world.putLink('ann', { endedAt: NOW });
+    expect(await move('dose')).toMatchObject({ failure: { code: 'not-found' } });
+  });
+
+  it('of more than one act can hold, of one entry twice, and of what is no treatment and no bleed', async () => {
+    expect(await moveWith([{ id: 'dose', as: 'again' }])).toMatchObject({
+      failure: { fields: [{ pointer: '/others', reason: 'repeated' }] },
+    });
+    const many = Array.from({ length: 16 }, (_, n) => ({ id: `d${String(n)}`, as: `there-${String(n)}` }));
+    for (const [n, { id }] of many.entries())
+      await recordTreatment(world.context, carer(), DIARY, id, treatment(`2026-05-${String(12 + n)}T06:30`));
+    const [first] = many;
+    expect(await moveWith([{ id: first?.id ?? '', as: 'dose-there' }])).toMatchObject({
+      failure: { fields: [{ pointer: '/others', reason: 'repeated' }] },
+    });
+    expect(await moveWith(many)).toMatchObject({
+      failure: { fields: [{ pointer: '/others', reason: 'too-many' }] },
+    });
+    const days = { from: '2026-06-01', to: '2026-06-02' };
+    const told = { mutationId: 'not-taken', typedAt: NOW, passed: ['nothing-planned'], ...days };
+    expect(await markNotTaken(world.context, carer(), DIARY, 'none', told)).toMatchObject({ ok: true });
+    expect(await move('none')).toMatchObject({ failure: { code: 'not-now' } });
+  });
+
+  it('where its new id is taken; one that is withheld from whoever moves it is free', async () => {
+    const theirs = treatment('2026-06-01T06:30');
+    await recordTreatment(world.context, carer(), BROTHER, 'dose-there', theirs);
+    expect(await move('dose')).toMatchObject({ failure: { code: 'taken' } });
+    await world.context.store.put(withheld, {
+      ...BROTHER,
+      what: 'entry',
+      about: 'dose-there',
+      salt: 'seeded',
+      from: { carers: false, accounts: ['ann'], centres: [] },
+      reason: 'Asked for',
+      reviewOn: '2026-12-01',
+      name: 'Robin Example',
+      ...created({ at: NOW, by: 'test', mutationId: 'hide-entry' }),
+    });
+    expect(await move('dose')).toMatchObject({ ok: true });
+    expect(await there()).toMatchObject({ data: { when: { local: '2026-06-01T06:30' } } });
+  });
+
+  it('where it is corrected, or the other diary closed, at that very moment', async () => {
+    const corrected = () =>
+      correctTreatment(world.context, carer(), DIARY, {
+        id: 'dose',
+        version: 1,
+        body: treatment('2026-06-10T06:45'),
+      });
+    expect(await moveWhile(corrected)).toMatchObject({ failure: { code: 'stale', current: 2 } });
+    expect(await there()).toBeUndefined();
+    const closed = { stop: { at: NOW, reason: 'left' as const }, version: 2 };
+    const closing = () => putDiary(world.context, BROTHER, closed);
+    const { body, id } = given('dose');
+    const late = meanwhile(world.context, closing, 'gone');
+    expect(await moveEntry(late, carer(), DIARY, { id, version: 2, body })).toMatchObject({
+      failure: { code: 'not-now' },
+    });
+    expect(await there()).toBeUndefined();
   });
 });
 

@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { link } from '#table/entities/diary.ts';
+import { request } from '#table/entities/request.ts';
 import { outbox } from '#table/entities/system.ts';
+import { created } from '#table/item.ts';
 import { listWorklist } from '#usecases/centre/list-worklist.ts';
 import { readPatient } from '#usecases/patient/read-patient.ts';
 import { answerRequest, askRequest, listRequests } from '#usecases/rights/requests.ts';
 import { newProof } from '#usecases/session/proof.ts';
 import { DIARY, startDiaryWorld, type DiaryWorld } from '../../support/diary-world.ts';
+import { meanwhile } from '../../support/meanwhile.ts';
 import { valueOf } from '../../support/value-of.ts';
 
 let world: DiaryWorld;
@@ -16,8 +19,8 @@ const ask = (account = 'self', id = 'ask-1', mutationId = `act-${id}`) =>
     id,
     body: { mutationId, what: 'withdrawal', text: 'I want to stop', proof },
   });
-const answer = (state: 'seen' | 'decided', mutationId: string) =>
-  answerRequest(world.context, world.staff(), {
+const answer = (state: 'seen' | 'decided', mutationId: string, context = world.context) =>
+  answerRequest(context, world.staff(), {
     patient: DIARY.patient,
     id: 'ask-1',
     body: { mutationId, state, ...(state === 'decided' ? { answer: 'We have closed the diary' } : {}) },
@@ -108,5 +111,36 @@ describe('a request', () => {
       expect([account, await ask(account)]).toMatchObject([account, { failure: { code: 'not-found' } }]);
     expect(await world.context.store.get(link, link.key({ ...DIARY, account: 'stranger' }))).toBeUndefined();
     expect(await worklist()).toEqual([]);
+  });
+
+  it('is nothing to a token for another diary, and has an end of one account', async () => {
+    const elsewhere = { ...world.person('self'), diaries: [] };
+    const body = { mutationId: 'elsewhere', what: 'review' as const };
+    expect(await askRequest(world.context, elsewhere, DIARY, { id: 'elsewhere', body })).toMatchObject({
+      failure: { code: 'not-found' },
+    });
+    const { store } = world.context;
+    for (let n = 0; n < 50; n += 1)
+      await store.put(request, {
+        ...DIARY,
+        request: `ask-${String(n)}`,
+        account: 'self',
+        what: 'review',
+        askedAt: '2026-06-01T08:00:00Z',
+        state: 'asked',
+        ...created({ at: '2026-06-01T08:00:00Z', by: 'test', mutationId: `old-${String(n)}` }),
+      });
+    expect(await ask('self', 'one-more')).toMatchObject({ failure: { fields: [{ reason: 'too-many' }] } });
+    expect(await ask('carer', 'of-another')).toMatchObject({ ok: true });
+  });
+
+  it('is answered to nobody whose link has ended, and not over what a colleague decides just then', async () => {
+    valueOf(await ask());
+    await world.putLink('self', { relation: 'self', endedAt: '2026-06-10T08:00:00Z' });
+    const late = meanwhile(world.context, () => answer('decided', 'first'), 'request');
+    expect(await answer('seen', 'second', late)).toMatchObject({ failure: { code: 'busy' } });
+    expect(await mails()).toEqual([]);
+    const patient = valueOf(await readPatient(world.context, world.staff(), DIARY.patient));
+    expect(patient.requests).toMatchObject([{ state: 'decided' }]);
   });
 });

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { TreatmentBody } from '#contracts/entries.ts';
 import { centreProfile } from '#table/entities/centre.ts';
 import { entry, link } from '#table/entities/diary.ts';
-import { photo } from '#table/entities/photo.ts';
+import { photo, picture } from '#table/entities/photo.ts';
 import { state } from '#table/entities/state.ts';
 import { NEVER_S, stock, stockMovement } from '#table/entities/stock.ts';
 import { created } from '#table/item.ts';
@@ -191,9 +191,11 @@ describe('a treatment for a bleed that is moved', () => {
     expect(await dataOf(BROTHER, 'dose-there')).toMatchObject({ data: { bleeds: ['bleed-there'] } });
     expect([await openAt(DIARY), await openAt(BROTHER)]).toEqual([[], ['bleed-there']]);
     expect([await photosAt(DIARY), await photosAt(BROTHER)]).toEqual([[], ['bleed-there']]);
-    expect((await world.context.store.get(photo, photo.key({ ...DIARY, photo: 'photo' })))?.removedAt).toBe(
+    const here = { ...DIARY, photo: 'photo' };
+    expect((await world.context.store.get(photo, photo.key(here)))?.removedAt).toBe(
       '2026-06-10T12:00:00.000Z',
     );
+    expect(await world.context.store.get(picture, picture.key(here))).toBeUndefined();
   });
 
   it('names no bleed any more where that stays', async () => {

@@ -6,6 +6,7 @@ import { noteRecallContact } from '#usecases/stock/note-recall-contact.ts';
 import { recallBatch } from '#usecases/stock/recall-batch.ts';
 import { traceRecall } from '#usecases/stock/trace-recall.ts';
 import { DIARY, startDiaryWorld, treatment, type DiaryWorld } from '../../support/diary-world.ts';
+import { meanwhile } from '../../support/meanwhile.ts';
 
 const NOW = '2026-06-10T12:00:00Z';
 let world: DiaryWorld;
@@ -82,6 +83,8 @@ beforeAll(async () => {
   await (await patient('typo')).uses('AB1207');
   await (await patient('other-product')).has('AB1201', 2, 'advate');
   await (await patient('silent')).uses('ZZ99', '2026-06-01T07:30');
+  await (await patient('left')).uses(undefined);
+  await world.putPatient({ patient: 'left', stop: { at: NOW, reason: 'left' } });
   await (await patient('unrelated')).has('QQ1', 2, 'advate');
 });
 afterAll(() => world.stop());
@@ -110,8 +113,9 @@ describe('who is concerned by a recall', () => {
     expect(found).not.toHaveProperty('used');
   });
 
-  it('are not those who have nothing to do with the product', async () => {
+  it('are not those who have nothing to do with the product, and nobody is looked for whose diary is closed', async () => {
     expect(await of('unrelated')).toBeUndefined();
+    expect(await of('left')).toBeUndefined();
   });
 });
 
@@ -134,6 +138,23 @@ describe('telling them', () => {
 
   it('is of a recall and a patient that there are', async () => {
     expect(await note('phoned', fresh(), 'nobody')).toMatchObject({ failure: { code: 'not-found' } });
+    const other = {
+      id: 'no-recall',
+      patient: 'holds',
+      body: { mutationId: fresh(), state: 'phoned' as const },
+    };
+    expect(await noteRecallContact(world.context, world.staff(), other)).toMatchObject({
+      failure: { code: 'not-found' },
+    });
+  });
+
+  it('overwrites nothing that a colleague notes at that very moment', async () => {
+    const late = meanwhile(world.context, () => note('acknowledged'), 'contact');
+    const body = { mutationId: fresh(), state: 'phoned' as const };
+    expect(await noteRecallContact(late, world.staff(), { id, patient: 'holds', body })).toMatchObject({
+      failure: { code: 'busy' },
+    });
+    expect((await of('holds'))?.contact).toMatchObject({ state: 'acknowledged' });
   });
 });
 
