@@ -1,5 +1,6 @@
 import type { state } from '#table/entities/state.ts';
 import type { Stored } from '#table/entity.ts';
+import type { Clause } from '#usecases/ports/store.ts';
 import { fail, type Result } from '#usecases/result.ts';
 
 /** Why nothing may be recorded or changed in this diary by anyone, if so. */
@@ -9,3 +10,9 @@ export const closed = (found: Stored<typeof state>): Result<never> | undefined =
     ? fail('consent-needed')
     : undefined;
 };
+
+/** That it may, as conditions on the state in the transaction that writes. */
+export const whileOpen: readonly Clause[] = [
+  { path: 'stop', is: 'absent' },
+  { path: 'consent.state', is: 'in', to: ['not-needed', 'given'] },
+];

@@ -1,6 +1,6 @@
 import { state } from '#table/entities/state.ts';
 import { fromItem } from '#table/item.ts';
-import { closed } from '#usecases/diary/closed.ts';
+import { closed, whileOpen } from '#usecases/diary/closed.ts';
 import type { DiaryIds } from '#usecases/diary/may-write.ts';
 import type { Act, Refused } from '#usecases/ports/store.ts';
 import type { Result } from '#usecases/result.ts';
@@ -12,10 +12,7 @@ export const openDiary = (diary: DiaryIds): Act => ({
   act: 'check',
   label: LABEL,
   key: state.key(diary),
-  when: [
-    { path: 'stop', is: 'absent' },
-    { path: 'consent.state', is: 'in', to: ['not-needed', 'given'] },
-  ],
+  when: whileOpen,
 });
 
 /** Why it is not, if that is why the write was refused. */

@@ -21,8 +21,8 @@ import {
   type AddressChange,
   type Addresses,
 } from './own-address.ts';
-import { isProved } from './proof.ts';
-import { rotateSession, sessionOfCookie, type Session } from './rotate-session.ts';
+import { provenSession } from './proven-session.ts';
+import { rotateSession, type Session } from './rotate-session.ts';
 import type { SessionContext } from './session-context.ts';
 import type { SessionAnswer, Visitor } from './visitor.ts';
 
@@ -104,11 +104,9 @@ export const askAddress = async (
   visitor: Visitor,
   context: SessionContext,
 ): Promise<Result<SessionAnswer<Addresses>>> => {
-  const found = await sessionOfCookie(context, 'diary', visitor);
+  const found = await provenSession(context, 'diary', visitor, body.proof);
   if (!found.ok) return found;
   const { stored } = found.value;
-  const proven = isProved(context, stored.proof, body.proof);
-  if (!proven.ok) return proven;
   const who = { audience: 'diary', username: stored.username, visitor } as const;
   const allowed = await countTry(context, GUARDS.addressMail, who);
   if (!allowed.ok) return allowed;

@@ -2,8 +2,8 @@ import type { Audience } from '#contracts/route.ts';
 import { ok, type Result } from '../result.ts';
 import { noteEvent } from './account-event.ts';
 import { dropSessions, endFromElsewhere, liveSessions } from './other-sessions.ts';
-import { isProved } from './proof.ts';
-import { rotateSession, sessionOfCookie } from './rotate-session.ts';
+import { provenSession } from './proven-session.ts';
+import { rotateSession } from './rotate-session.ts';
 import type { SessionContext } from './session-context.ts';
 import { signOutAccount } from './sign-out-account.ts';
 import type { SessionAnswer, Visitor } from './visitor.ts';
@@ -18,10 +18,8 @@ export const endAllDevices = async (
   visitor: Visitor,
   context: SessionContext,
 ): Promise<Result<SessionAnswer<undefined>>> => {
-  const found = await sessionOfCookie(context, audience, visitor);
+  const found = await provenSession(context, audience, visitor, proof);
   if (!found.ok) return found;
-  const proven = isProved(context, found.value.stored.proof, proof);
-  if (!proven.ok) return proven;
   const { account, username, session: current } = found.value.stored;
   const rotated = await rotateSession(context, found.value);
   if (!rotated.ok) return rotated;

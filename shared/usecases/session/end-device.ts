@@ -3,8 +3,8 @@ import { session } from '#table/entities/sign-in.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { noteEvent } from './account-event.ts';
 import { endFromElsewhere } from './other-sessions.ts';
-import { isProved } from './proof.ts';
-import { rotateSession, sessionOfCookie } from './rotate-session.ts';
+import { provenSession } from './proven-session.ts';
+import { rotateSession } from './rotate-session.ts';
 import type { SessionContext } from './session-context.ts';
 import { endTokens } from './sign-out-account.ts';
 import type { SessionAnswer, Visitor } from './visitor.ts';
@@ -27,10 +27,8 @@ export const endDevice = async (
   visitor: Visitor,
   context: SessionContext,
 ): Promise<Result<SessionAnswer<undefined>>> => {
-  const found = await sessionOfCookie(context, audience, visitor);
+  const found = await provenSession(context, audience, visitor, proof);
   if (!found.ok) return found;
-  const proven = isProved(context, found.value.stored.proof, proof);
-  if (!proven.ok) return proven;
   const { account, username, session: current } = found.value.stored;
   if (id === current) return fail('not-now');
   const other = await context.store.get(session, session.key({ account, session: id }));

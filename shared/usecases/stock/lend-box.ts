@@ -6,7 +6,7 @@ import { stockMovement } from '#table/entities/stock.ts';
 import type { Fields, Stored } from '#table/entity.ts';
 import { created, fromItem, type Stamp } from '#table/item.ts';
 import { auditAct } from '#usecases/audit/audit-item.ts';
-import { closed } from '#usecases/diary/closed.ts';
+import { closed, whileOpen } from '#usecases/diary/closed.ts';
 import { covers, mayWrite, type DiaryIds } from '#usecases/diary/may-write.ts';
 import type { Context, Writer } from '#usecases/ports/context.ts';
 import type { Scopes } from '#usecases/ports/scopes.ts';
@@ -88,8 +88,7 @@ const asRead = ({ diary, state: { stockCountedAt } }: Lender): Act => ({
   label: LENDER,
   key: state.key(diary),
   when: [
-    { path: 'stop', is: 'absent' },
-    { path: 'consent.state', is: 'in', to: ['not-needed', 'given'] },
+    ...whileOpen,
     stockCountedAt === undefined
       ? ({ path: 'stockCountedAt', is: 'absent' } satisfies Clause)
       : { path: 'stockCountedAt', is: '=', to: stockCountedAt },

@@ -10,7 +10,7 @@ import type { Fields, Stored } from '#table/entity.ts';
 import { created, type Stamp } from '#table/item.ts';
 import * as patterns from '#table/patterns.ts';
 import { auditAct } from '#usecases/audit/audit-item.ts';
-import { closed } from '#usecases/diary/closed.ts';
+import { closed, whileOpen } from '#usecases/diary/closed.ts';
 import { stampOf } from '#usecases/diary/entry-item.ts';
 import { covers, mayWrite, whyNot, type DiaryIds } from '#usecases/diary/may-write.ts';
 import type { Context, Person, StaffCaller } from '#usecases/ports/context.ts';
@@ -97,8 +97,7 @@ const problemsOf = ({ named }: Asked): Result<never> | undefined => {
 /** The state as it may be written under; a stock-take leaves its time there. */
 const stateAct = (diary: DiaryIds, { state: found, stamp }: Shelves, countedAt: string | undefined): Act => {
   const open: readonly Clause[] = [
-    { path: 'stop', is: 'absent' },
-    { path: 'consent.state', is: 'in', to: ['not-needed', 'given'] },
+    ...whileOpen,
     // A count in between decides anew what is in it already.
     found.stockCountedAt === undefined
       ? { path: 'stockCountedAt', is: 'absent' }
