@@ -60,6 +60,7 @@ export const countInWindow = async (context: Context, counter: Counter): Promise
   const ends = before?.expiresAt ?? 0;
   if (before !== undefined && ends > now) return fail('too-many', { retryAfterSeconds: ends - now });
   const fresh = await context.store.transact([begun(context, counter, before?.version ?? 'absent')]);
-  // Somebody else began the same window in between: one uncounted try is better than one refused.
-  return fresh.done || fresh.refused !== 'conflict' ? ok(undefined) : fail('busy');
+  if (fresh.done) return ok(undefined);
+  // Somebody else began the same window in between: this one is counted in theirs.
+  return fresh.refused === 'conflict' ? fail('busy') : countInWindow(context, counter);
 };

@@ -134,6 +134,20 @@ describe('a request', () => {
     expect(await ask('carer', 'of-another')).toMatchObject({ ok: true });
   });
 
+  it.each([
+    ['whose link ends', { endedAt: '2026-06-10T08:00:00Z' }, 'not-found'],
+    ['whose consent is revoked', { consent: 'revoked' as const }, 'not-found'],
+    ['who is signed out everywhere', { notBefore: 9_999_999_999 }, 'signed-out'],
+  ])('is not asked by somebody %s at that very moment', async (_, more, code) => {
+    const happens = () => world.putLink('self', { relation: 'self', ...more });
+    const body = { mutationId: 'late', what: 'review' as const };
+    const late = meanwhile(world.context, happens, 'may-ask');
+    expect(await askRequest(late, world.person('self'), DIARY, { id: 'late', body })).toMatchObject({
+      failure: { code },
+    });
+    expect(await worklist()).toEqual([]);
+  });
+
   it('is answered to nobody whose link has ended, and not over what a colleague decides just then', async () => {
     valueOf(await ask());
     await world.putLink('self', { relation: 'self', endedAt: '2026-06-10T08:00:00Z' });

@@ -4,6 +4,7 @@ import { exportDiary } from '#usecases/diary/export-diary.ts';
 import { startExport } from '#usecases/export/centre-exports.ts';
 import { spend, type Allowance } from '#usecases/limits/spend.ts';
 import { invitePerson } from '#usecases/patient/invite-person.ts';
+import { meanwhile } from '../../support/meanwhile.ts';
 import { DIARY, startDiaryWorld, type DiaryWorld } from '../../support/diary-world.ts';
 
 const NOW = '2026-06-10T12:00:00Z';
@@ -44,6 +45,14 @@ describe('what one account may do in an hour', () => {
     expect(await asked('ben')).toMatchObject({ ok: true });
     world.at('2026-06-10T13:00:00Z');
     expect(await asked('ann')).toMatchObject({ ok: true });
+  });
+
+  it('is counted also where two begin it at the same moment', async () => {
+    world.at('2026-06-11T12:00:00Z');
+    const diary = { of: 'diary', ...DIARY } as const;
+    const one = (context = world.context) => spend(context, { account: 'ben' }, diary, 'export-diary');
+    expect(await one(meanwhile(world.context, () => one(), 'begin'))).toMatchObject({ ok: true });
+    expect(await useUp(diary, 'export-diary', 'ben')).toBe(28);
   });
 
   it('holds thirty exports of a centre', async () => {

@@ -91,7 +91,7 @@ it('tells the old address before anything goes elsewhere, and no log of either',
   Object.assign(accounts, { setEmail: () => Promise.reject(new Error(`unplugged ${NEW}`)) });
   const written: string[] = [];
   const note = (text: unknown): true => written.push(String(text)) > 0 || true;
-  vi.spyOn(process.stdout, 'write').mockImplementation(note);
+  for (const stream of [process.stdout, process.stderr]) vi.spyOn(stream, 'write').mockImplementation(note);
   for (const level of ['info', 'error', 'log'] as const) vi.spyOn(console, level).mockImplementation(note);
   expect((await confirm(device, username)).status).toBe(500);
   vi.restoreAllMocks();
