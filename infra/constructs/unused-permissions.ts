@@ -118,6 +118,22 @@ export const UNUSED_PERMISSIONS: readonly Unused[] = [
       'A mail to the centre itself, such as its daily digest, may come back too; no journey lets one do so.',
   },
   {
+    statement: /haemdiary-diary-pair-scope\/exactly#ChangeBoth Allow /u,
+    of: ['dynamodb:DeleteItem'],
+    because:
+      'A treatment takes its batches along when it is moved, and a bleed its photos; integration tests move them, no journey does.',
+  },
+  {
+    statement: /SessionRunsRole\w*\/exactly#ChangeAddresses Allow /u,
+    because:
+      'A new mail address is set once its code was entered; integration tests do so on the pools, no journey does.',
+  },
+  {
+    statement: /haemdiary-session-centre-scope\/exactly#WriteMembership Allow /u,
+    of: ['*#OUTBOX'],
+    because: 'Staff are mailed of a new password; integration tests change one, the journeys only a carer’s.',
+  },
+  {
     statement: /CustomMessageRunsFunction\w*#(?:Staff|Registry)PoolCustomMessageCognito\w+ /u,
     because: 'Staff and the registry may forget a password as well; the journeys forget a carer’s.',
   },

@@ -40,7 +40,13 @@ const begun = (context: Context, counter: Counter, over: 'absent' | number): Act
     act: 'put',
     label: 'begin',
     entity: counter.entity,
-    item: { ...counter.fields, count: 1, ...created(stamp, epochSecond(context) + counter.seconds) },
+    item: {
+      ...counter.fields,
+      count: 1,
+      ...created(stamp, epochSecond(context) + counter.seconds),
+      // One more than what it replaces, or who begins it at the same moment would replace it once again.
+      ...(over === 'absent' ? {} : { version: over + 1 }),
+    },
     over,
   };
 };

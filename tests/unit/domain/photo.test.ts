@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { photoBody } from '#contracts/photo.ts';
 import { PHOTO_MOST_BYTES, photoProblem } from '#domain/photo.ts';
 import { SMALLEST_PHOTO } from '../../support/examples/smallest-photo.ts';
 
@@ -71,6 +72,8 @@ describe('a photo', () => {
 
   it('is refused where it is not what it says, cut off, empty or too large', () => {
     expect(photoProblem(png(), 'image/jpeg')).toBe('not-a-photo');
+    expect(photoProblem(bytes([0, 0], [...jpeg().subarray(2)]), 'image/jpeg')).toBe('not-a-photo');
+    expect(photoBody.shape.data.safeParse('!!!!').success).toBe(false);
     expect(photoProblem(jpeg(), 'image/webp')).toBe('not-a-photo');
     expect(photoProblem(bytes(ascii('<svg xmlns="x">a</svg>')), 'image/png')).toBe('not-a-photo');
     expect(photoProblem(jpeg().subarray(0, 30), 'image/jpeg')).toBe('not-a-photo');
