@@ -34,6 +34,11 @@ afterAll(async () => {
 const press = async (...keys: readonly string[]): Promise<void> => {
   for (const key of keys) await page.keyboard.press(key);
 };
+/** In a list of choices, by the first letters of one. */
+const chooseIn = async (name: RegExp, choice: string): Promise<void> => {
+  await keyTo(page, name);
+  await page.keyboard.type(choice);
+};
 const day = async (): Promise<string> => (await focusOn(page)).id.replace('day-', '');
 
 describe('with the keys alone somebody', () => {
@@ -120,6 +125,37 @@ describe('with the keys alone somebody', () => {
       .first()
       .waitFor();
     await expect.poll(async () => (await focusOn(page)).tag).toMatch(/^(?:H1|DIV)$/);
+  });
+
+  it('tells of boxes that came, reads the plan and asks the centre', async () => {
+    await keyTo(page, /^Boxes$/, 'Shift+Tab');
+    await press('Enter');
+    await heading(page, 'Your boxes at home');
+    await keyTo(page, /^Add a delivery/);
+    await press('Enter');
+    await chooseIn(/^Product/, 'Elocta');
+    await chooseIn(/^Strength/, '1,000');
+    await keyTo(page, /^Batch number/);
+    await page.keyboard.type('BOX 1');
+    await keyTo(page, /^How many/);
+    await page.keyboard.type('6');
+    await press('Enter');
+    await page.getByText('batch BOX 1').first().waitFor();
+    await expect.poll(async () => (await focusOn(page)).name).toBe('Add a delivery');
+    await keyTo(page, /^Plan$/, 'Shift+Tab');
+    await press('Enter');
+    await heading(page, 'Your plan');
+    await keyTo(page, /^Settings$/, 'Shift+Tab');
+    await press('Enter');
+    await heading(page, 'Settings');
+    await keyTo(page, /^Ask for a review/);
+    await press('Enter');
+    await heading(page, 'Ask your centre');
+    await keyTo(page, /^A review/);
+    await press('Space');
+    await keyTo(page, /^Send to the centre/);
+    await press('Enter');
+    await page.getByText('Sent. Your centre will answer here.').waitFor();
   });
 
   it('takes a copy of the diary, and signs out', async () => {
