@@ -127,6 +127,35 @@ describe('with the keys alone somebody', () => {
     await expect.poll(async () => (await focusOn(page)).tag).toMatch(/^(?:H1|DIV)$/);
   });
 
+  it('records a treatment from a box whose batch is typed', async () => {
+    await page.locator('.acts').waitFor();
+    await keyTo(page, /^Record a treatment/, 'Shift+Tab');
+    await press('Enter');
+    await heading(page, 'Record a treatment');
+    // The calendar was left on another day.
+    await keyTo(page, /^Today$/);
+    await press('Space');
+    await keyTo(page, /^Scan/);
+    await chooseIn(/^Product/, 'Elocta');
+    await chooseIn(/^Strength/, '1,000');
+    await keyTo(page, /^How many/);
+    await page.keyboard.type('1');
+    await keyTo(page, /^Batch number/);
+    await page.keyboard.type('NEW 77');
+    await chooseIn(/^Why \(/, 'Routine');
+    await keyTo(page, /^Save/);
+    await press('Enter');
+    // The same product a moment ago: asked, with the focus on the question.
+    await page.getByText('Please check').waitFor();
+    await keyTo(page, /^Yes, this is right/);
+    await press('Enter');
+    await page
+      .getByText(/^Saved: Elocta/)
+      .first()
+      .waitFor();
+    await expect.poll(async () => (await focusOn(page)).tag).toMatch(/^(?:H1|DIV)$/);
+  });
+
   it('tells of boxes that came, reads the plan and asks the centre', async () => {
     await keyTo(page, /^Boxes$/, 'Shift+Tab');
     await press('Enter');
