@@ -39,9 +39,10 @@ export const diaryRoutes: readonly PageRoute[] = [
   {
     path: '/devices',
     page: lazy(() =>
-      import('../shared/session/devices-page.tsx').then(({ DevicesPage }) => () => (
-        <DevicesPage back="/settings" />
-      )),
+      Promise.all([import('../shared/session/devices-page.tsx'), import('./state/leave.ts')]).then(
+        ([{ DevicesPage }, { signOutNow }]) =>
+          () => <DevicesPage back="/settings" leave={() => signOutNow('keep')} />,
+      ),
     ),
   },
   {

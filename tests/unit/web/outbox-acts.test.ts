@@ -4,6 +4,7 @@ import type { MonthView } from '#contracts/diary.ts';
 import type { StockView } from '#contracts/stock.ts';
 import { findProduct } from '#catalogue/catalogue.ts';
 import { ACT_KINDS, isItem, type Item } from '../../../web/diary/state/outbox/item.ts';
+import { dayOf } from '../../../web/diary/state/outbox/entry-of-item.ts';
 import { packOf, sendable } from '../../../web/diary/state/outbox/rules.ts';
 import { withPending } from '../../../web/diary/state/outbox/with-pending.ts';
 import { withPendingStock } from '../../../web/diary/stock/pending-stock.ts';
@@ -48,6 +49,41 @@ describe('a photo that waits', () => {
     ]);
     expect(shown(photo, item(4, { route: 'void-entry', id: 'bleed', version: 1 }))).toEqual([]);
     expect(shown(photo, item(4, { route: 'void-photo', id: 'photo', of: 'bleed' }))).toEqual([]);
+  });
+});
+
+describe('an entry that moves to another diary', () => {
+  const others = [{ id: 'dose', as: 'dose-there' }];
+  const moved = item(4, {
+    route: 'move-entry',
+    id: 'bleed',
+    version: 1,
+    on: '2026-10-03',
+    body: { mutationId: 'm-4', to: { centre: 'c', patient: 'q' }, as: 'bleed-there', others, passed: [] },
+  });
+
+  it('goes by itself, after whatever makes or changes it, and holds back nothing else', () => {
+    expect(ids(packOf(sendable([bleed, dose, moved], 0)))).toEqual(['bleed', 'dose']);
+    expect(ids(packOf(sendable([moved, item(5, { route: 'put-bleed', id: 'next' })], 0)))).toEqual(['bleed']);
+    const asked = { ...dose, state: 'needs-you' as const };
+    expect(ids(sendable([asked, moved, photo], 0)), 'with what goes along').toEqual([]);
+    expect(ids(sendable([asked, item(5, { route: 'put-bleed', id: 'next' })], 0))).toEqual(['next']);
+  });
+
+  it('has left the diary at once, with what goes along', () => {
+    const entries = [{ id: 'bleed' }, { id: 'dose' }, { id: 'stays' }];
+    const openBleeds = [{ id: 'bleed' }];
+    const photos = [{ id: 'photo', bleed: 'bleed' }];
+    const view = { month: '2026-10', entries, openBleeds, photos, planned: [] } as unknown as MonthView;
+    const after = withPending(view, [moved], (id) => id);
+    const gone = after.entries.flatMap(({ id, voided }) => (voided?.moved === true ? [id] : []));
+    expect(gone).toEqual(['bleed', 'dose']);
+    expect([after.openBleeds, after.photos]).toEqual([[], []]);
+  });
+
+  it('is of the day of the entry, wherever it is looked for', () => {
+    expect(dayOf(moved)).toBe('2026-10-03');
+    expect(dayOf({ ...moved, on: undefined })).toBe('2026-11-22');
   });
 });
 

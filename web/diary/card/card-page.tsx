@@ -10,7 +10,9 @@ import { Radios } from '../../shared/forms/radios.tsx';
 import { TextField } from '../../shared/forms/text-field.tsx';
 import { cardWords as words } from '../../shared/words/en/card.ts';
 import { diaryWords } from '../../shared/words/en/diary.ts';
+import { offlinePageWords } from '../../shared/words/en/offline-pages.ts';
 import { DiaryChooser } from '../home/diary-chooser.tsx';
+import { mayKeep } from '../state/device/may-keep.ts';
 import { type DiaryLink, person } from '../state/me.ts';
 import { months } from '../state/months.ts';
 import { cardOfDiary } from './card-of-diary.ts';
@@ -112,7 +114,7 @@ function CardOf({ link }: { readonly link: DiaryLink }): VNode {
         ) : (
           <Waiting />
         )}
-        <p class="hint">{words.kept}</p>
+        <p class="hint">{mayKeep() ? words.kept : offlinePageWords.kept.off}</p>
       </div>
     </>
   );

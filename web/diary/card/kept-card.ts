@@ -1,3 +1,5 @@
+import { mayKeep } from '../state/device/may-keep.ts';
+
 /** What a card can say. The order is that of the card. */
 export const CARD_FIELDS = [
   'name',
@@ -38,7 +40,13 @@ export function readCard(diary: string): Card | undefined {
   return { texts: Object.fromEntries(kept) as Record<CardField, string>, shown: fieldsOf(shown) };
 }
 
-/** Keeps a card on this device. It is health data: signing out and forgetting the device delete it. */
+/** Whether any card is kept here. */
+export const hasCard = (): boolean => Object.keys(localStorage).some((name) => name.startsWith(prefix));
+
+/**
+ * Keeps a card on this device, where the person lets it keep anything. It is health data: signing out and forgetting the
+ * device delete it.
+ */
 export function keepCard(diary: string, card: Card): void {
-  localStorage.setItem(prefix + diary, JSON.stringify(card));
+  if (mayKeep()) localStorage.setItem(prefix + diary, JSON.stringify(card));
 }

@@ -1,38 +1,74 @@
 import { useState } from 'preact/hooks';
 import type { Entry } from '#contracts/entries.ts';
-import { api } from '../../shared/api/api.ts';
-import type { Failure } from '../../shared/api/failure.ts';
+import { failure, type Failure } from '../../shared/api/failure.ts';
 import { newId } from '../../shared/api/new-id.ts';
 import { announce } from '../../shared/components/announce.ts';
 import { useForm } from '../../shared/forms/use-form.ts';
 import { router } from '../../shared/router/router.ts';
 import { moveWords as words } from '../../shared/words/en/move.ts';
+import { offlineWords } from '../../shared/words/en/offline.ts';
 import { useDraft } from '../state/draft.ts';
 import { lastSaved } from '../state/last-saved.ts';
 import { type DiaryLink, person } from '../state/me.ts';
 import { months } from '../state/months.ts';
+import { dayOfEntry } from '../state/outbox/entry-of-item.ts';
+import { outbox, saveAct } from '../state/save-entry.ts';
+import { entryTitle } from './entry-title.ts';
 import type { Movable } from './move-body.ts';
 
 export const keyOf = ({ centre, patient }: DiaryLink): string => `${centre}/${patient}`;
 type Renamed = { readonly id: string; readonly as: string };
 
+interface Made {
+  readonly link: DiaryLink;
+  readonly to: DiaryLink;
+  readonly entry: Entry;
+  readonly moved: Renamed;
+  readonly others: readonly Renamed[];
+  readonly mutationId: string;
+}
+
+/** The act as it is kept and sent. */
+const actOf = ({ link, to, entry, moved, others, mutationId }: Made, passed: readonly string[]) => ({
+  route: 'move-entry' as const,
+  centre: link.centre,
+  patient: link.patient,
+  id: moved.id,
+  version: entry.version,
+  body: {
+    mutationId,
+    to: { centre: to.centre, patient: to.patient },
+    as: moved.as,
+    others: [...others],
+    passed: [...passed],
+  },
+  what: words.whatOf(entryTitle(entry), to.firstName),
+  on: dayOfEntry(entry),
+});
+
 /** The same act the other way round, with ids of its own: what was removed keeps those it had. */
-const back = (from: DiaryLink, to: DiaryLink, moved: Renamed, others: readonly Renamed[]) => {
-  const body = {
-    mutationId: newId(),
-    to: { centre: from.centre, patient: from.patient },
-    as: newId(),
-    others: others.map(({ as }) => ({ id: as, as: newId() })),
-    passed: ['possible-duplicate'],
-  };
-  return async (): Promise<Failure | undefined> => {
-    const params = { c: to.centre, p: to.patient, id: moved.as };
-    const outcome = await api('move-entry', { params, body, version: 1 });
-    return outcome.ok ? undefined : outcome.failure;
-  };
+const backOf = ({ link, to, entry, moved, others }: Made): Made => ({
+  link: to,
+  to: link,
+  entry: { ...entry, version: 1 },
+  moved: { id: moved.as, as: newId() },
+  others: others.map(({ as }) => ({ id: as, as: newId() })),
+  mutationId: newId(),
+});
+
+/** What never left this device is only thrown away; what is on its way can't be called back before it is there. */
+const undoOf = (made: Made) => async (): Promise<Failure | undefined> => {
+  const left = outbox.items.peek().find(({ body }) => body.mutationId === made.mutationId);
+  if (left?.tried === true) return failure('busy');
+  if (left !== undefined) {
+    await outbox.discard(left);
+    return undefined;
+  }
+  const outcome = await saveAct(actOf(backOf(made), ['possible-duplicate']));
+  return outcome === 'kept' || outcome.ok ? undefined : outcome.failure;
 };
 
-/** Moving an entry to another diary: one act, sent with a connection only; pressed again it is the same act. */
+/** Moving an entry to another diary: one act, kept on this device until it is sent; pressed again it is the same act. */
 export function useMove(link: DiaryLink, entry: Entry, movable: Movable) {
   const others = (person.me.value?.diaries ?? []).filter(
     (one) => one.mayRecord && keyOf(one) !== keyOf(link),
@@ -45,6 +81,14 @@ export function useMove(link: DiaryLink, entry: Entry, movable: Movable) {
   }));
   const form = useForm(draft.start);
   const [asked, setAsked] = useState<readonly string[]>([]);
+  const finish = async (made: Made, how: 'sent' | 'kept'): Promise<void> => {
+    draft.forget();
+    const what = words.what(made.to.firstName);
+    lastSaved.value = { what, isKept: how === 'kept', entries: [], undo: undoOf(made) };
+    announce(how === 'kept' ? offlineWords.keptTitle(what) : words.done(made.to.firstName));
+    if (how === 'sent') await months.changed();
+    router.go('/');
+  };
   const send = async (passed: readonly string[]): Promise<void> => {
     const { to: chosen, along, mutationId, ids } = form.values;
     const to = others.find((one) => keyOf(one) === chosen);
@@ -56,24 +100,18 @@ export function useMove(link: DiaryLink, entry: Entry, movable: Movable) {
       return;
     }
     draft.keep(form.values);
-    const [own = { id: entry.id, as: newId() }, ...rest] = JSON.parse(ids) as Renamed[];
-    const together = along === 'yes' ? rest : [];
-    const { centre, patient } = to;
-    const body = { mutationId, to: { centre, patient }, as: own.as, others: together, passed: [...passed] };
-    const params = { c: link.centre, p: link.patient, id: entry.id };
-    const outcome = await api('move-entry', { params, body, version: entry.version });
-    if (!outcome.ok) {
-      if (outcome.failure.code === 'question')
-        setAsked(outcome.failure.questions.map(({ reason }) => reason));
-      else form.refuseWith(outcome.failure);
-      return;
-    }
-    draft.forget();
-    const what = words.what(to.firstName);
-    lastSaved.value = { what, entries: [], undo: back(link, to, own, together) };
-    announce(words.done(to.firstName));
-    await months.changed();
-    router.go('/');
+    const [moved = { id: entry.id, as: newId() }, ...rest] = JSON.parse(ids) as Renamed[];
+    const made = { link, to, entry, moved, others: along === 'yes' ? rest : [], mutationId };
+    const outcome = await saveAct(actOf(made, passed));
+    if (outcome === 'kept' || outcome.ok) {
+      await finish(made, outcome === 'kept' ? 'kept' : 'sent');
+    } else if (outcome.failure.code === 'stale') {
+      // Somebody changed it meanwhile: it waits where that is shown, and a person decides.
+      draft.forget();
+      router.go('/waiting');
+    } else if (outcome.failure.code === 'question') {
+      setAsked(outcome.failure.questions.map(({ reason }) => reason));
+    } else form.refuseWith(outcome.failure);
   };
   const reconsider = (): void => {
     setAsked([]);

@@ -29,7 +29,8 @@ async function undoAll(link: DiaryLink, entries: readonly SavedEntry[]): Promise
     // One act on this device made them all.
     if (await outbox.drop(id)) return undefined;
     const body = { mutationId: newId(), reason: words.undoReason };
-    const outcome = await saveAct({ route: 'void-entry', centre, patient, id, version, body });
+    const on = months.day.peek();
+    const outcome = await saveAct({ route: 'void-entry', centre, patient, id, version, body, on });
     if (outcome !== 'kept' && !outcome.ok) return outcome.failure;
   }
   return undefined;

@@ -14,6 +14,7 @@ import { reasonWords } from '../../shared/words/en/problems.ts';
 import { entryTitle } from '../entry/entry-title.ts';
 import { DiaryPage, type OpenDiary } from '../parts/diary-page.tsx';
 import { months } from '../state/months.ts';
+import { dayOfEntry } from '../state/outbox/entry-of-item.ts';
 import { outbox, saveAct } from '../state/save-entry.ts';
 
 function RemoveForm({ link, entry }: OpenDiary & { readonly entry: Entry }): VNode {
@@ -28,10 +29,15 @@ function RemoveForm({ link, entry }: OpenDiary & { readonly entry: Entry }): VNo
     const { centre, patient } = link;
     const { id, version } = entry;
     const isGone = await outbox.drop(id);
-    const act = { route: 'void-entry', centre, patient, id, version, body: { mutationId, reason } } as const;
-    const outcome = isGone ? 'kept' : await saveAct(act);
+    const body = { mutationId, reason };
+    const on = dayOfEntry(entry);
+    const outcome = isGone
+      ? 'kept'
+      : await saveAct({ route: 'void-entry', centre, patient, id, version, body, on });
     if (outcome !== 'kept' && !outcome.ok) {
-      form.refuseWith(outcome.failure);
+      // Somebody changed it meanwhile: it waits where that is shown, and a person decides.
+      if (outcome.failure.code === 'stale') router.go('/waiting');
+      else form.refuseWith(outcome.failure);
       return;
     }
     announce(words.removed);

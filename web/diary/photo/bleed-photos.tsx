@@ -50,6 +50,7 @@ function OnePhoto({ link, entry, view, id, n }: Props & { readonly id: string; r
       of: entry.id,
       body,
       what: words.takingOut,
+      on: entry.day,
     } as const;
     const outcome = (await outbox.drop(id)) ? 'kept' : await saveAct(act);
     if (outcome !== 'kept' && !outcome.ok) {
@@ -93,7 +94,7 @@ function AddPhoto({ link, entry }: Props): VNode {
     else {
       const { centre, patient } = link;
       const body = { mutationId: newId(), contentType: photo.type };
-      const of = { of: entry.id, photo, what: words.adding };
+      const of = { of: entry.id, photo, what: words.adding, on: entry.day };
       const outcome = await saveAct({ route: 'put-photo', centre, patient, id: newId(), ...of, body });
       if (outcome === 'kept') setSaid(words.kept);
       else setSaid(outcome.ok ? words.added : failureWords(outcome.failure));

@@ -1,5 +1,7 @@
 import { session } from '../../shared/session/session.ts';
 import { forgetAll } from './device/copies.ts';
+import { forgetMarks } from './device/forget-marks.ts';
+import { stopCopying } from './device/may-keep.ts';
 import { keptDrafts } from './kept-drafts.ts';
 import { clear } from './outbox/shelf.ts';
 
@@ -9,9 +11,10 @@ import { clear } from './outbox/shelf.ts';
  */
 export async function forgetDevice(): Promise<void> {
   const account = session.lastAccount();
+  stopCopying();
   keptDrafts.forgetAll();
-  for (const name of Object.keys(localStorage))
-    if (/^haemdiary-(?:copied\/|card\/|diary$)/.test(name)) localStorage.removeItem(name);
+  forgetMarks();
+  localStorage.removeItem('haemdiary-diary');
   if (account === undefined) return;
   await Promise.all([forgetAll(account), clear(account)]);
 }

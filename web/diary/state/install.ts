@@ -19,11 +19,10 @@ function listen(): void {
   });
 }
 
-/** Putting the diary on the home screen: there a phone doesn't delete what an unused page keeps. */
+/** Putting the diary on the home screen. */
 export const install = {
   listen,
   isOffered: computed(() => offer.value !== undefined),
-  isInstalled: (): boolean => window.matchMedia('(display-mode: standalone)').matches,
   ask: async (): Promise<void> => {
     await offer.peek()?.prompt();
     offer.value = undefined;

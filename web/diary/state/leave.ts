@@ -1,6 +1,8 @@
 import { router } from '../../shared/router/router.ts';
 import { session } from '../../shared/session/session.ts';
 import { forgetAll } from './device/copies.ts';
+import { forgetMarks } from './device/forget-marks.ts';
+import { stopCopying } from './device/may-keep.ts';
 import { keptDrafts } from './kept-drafts.ts';
 import { outbox } from './outbox/outbox.ts';
 
@@ -15,14 +17,13 @@ export const hasDrafts = (): boolean => keptDrafts.hasAny(session.account.peek()
 /** Signs out: the copies on this device are deleted; what is not sent stays for the next sign-in or is thrown away. */
 export async function signOutNow(unsent: 'keep' | 'throw-away'): Promise<void> {
   const account = session.account.peek();
+  stopCopying();
   if (account !== undefined) {
     await forgetAll(account);
     if (unsent === 'throw-away') await outbox.clear(account);
   }
-  const asked = Object.keys(localStorage).filter((name) => /^haemdiary-(?:copied|card)\//.test(name));
-  [...asked, 'haemdiary-diary'].forEach((name) => {
-    localStorage.removeItem(name);
-  });
+  forgetMarks();
+  localStorage.removeItem('haemdiary-diary');
   keptDrafts.forgetAll();
   await session.signOut();
 }

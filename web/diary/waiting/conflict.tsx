@@ -14,6 +14,11 @@ function Buttons({ children }: { readonly children: ComponentChildren }): VNode 
   return <div class="buttons">{children}</div>;
 }
 
+function useMineWords({ route }: Item): string {
+  if (route === 'void-entry') return words.conflict.takeOut;
+  return route === 'move-entry' ? words.conflict.moveIt : words.conflict.useMine;
+}
+
 /**
  * Somebody else has changed the same entry since: both versions side by side, and the person says which one stands.
  * Whichever it is, the other stays in the entry's history.
@@ -36,7 +41,7 @@ export function Conflict({ item }: { readonly item: Item }): VNode {
   };
   return (
     <>
-      <p>{words.conflict.intro}</p>
+      <p>{mine === undefined ? words.conflict.now : words.conflict.intro}</p>
       <div class="versions">
         {mine !== undefined && <Version title={words.conflict.mine} entry={mine} view={read} />}
         {theirs !== undefined && (
@@ -47,7 +52,7 @@ export function Conflict({ item }: { readonly item: Item }): VNode {
       <Buttons>
         {theirs?.voided === undefined && (
           <button type="button" class="button" onClick={useMine}>
-            {item.route === 'void-entry' ? words.conflict.takeOut : words.conflict.useMine}
+            {useMineWords(item)}
           </button>
         )}
         <button type="button" class="button button-second" onClick={() => void decide(outbox.discard(item))}>

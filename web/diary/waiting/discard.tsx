@@ -8,7 +8,7 @@ import { titleOfItem } from './title-of-item.ts';
 
 /** What is lost with an act, said before it is. */
 const lossOf = ({ route, version }: Item): string => {
-  if (route === 'void-entry' || route === 'void-photo') return words.discardAsk.removal;
+  if (['void-entry', 'void-photo', 'move-entry'].includes(route)) return words.discardAsk.removal;
   return version === undefined ? words.discardAsk.entry : words.discardAsk.correction;
 };
 

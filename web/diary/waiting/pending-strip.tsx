@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { offlineWords as words } from '../../shared/words/en/offline.ts';
+import { isInstalled } from '../state/is-installed.ts';
 import { pending } from '../state/pending.ts';
 
 /** How much of what was recorded here is not sent, with the way to the list; nothing where all of it is. */
@@ -13,6 +14,11 @@ export function PendingStrip(): VNode | null {
     <div class={asking > 0 ? 'notice notice-warning' : 'notice notice-info'}>
       <p>{asking > 0 ? words.stripNeedsYou(asking) : words.strip(items.length)}</p>
       {days >= 3 && <p>{words.old(days)}</p>}
+      {days >= 3 && !isInstalled() && (
+        <p>
+          <a href="/settings">{words.install}</a>
+        </p>
+      )}
       <p>
         <a href="/waiting">{words.look}</a>
       </p>

@@ -5,6 +5,7 @@ import { dayWords } from '../../shared/dates/day-words.ts';
 import { offlinePageWords as words } from '../../shared/words/en/offline-pages.ts';
 import { EntryFacts } from '../entry/entry-facts.tsx';
 import { entryTitle } from '../entry/entry-title.ts';
+import { dayOfEntry } from '../state/outbox/entry-of-item.ts';
 
 interface Props {
   readonly title: string;
@@ -14,13 +15,12 @@ interface Props {
 
 /** One of two versions of an entry, all of it, under what it is. */
 export function Version({ title, entry, view }: Props): VNode {
-  const day = entry.kind === 'treatment' || entry.kind === 'bleed' ? entry.day : entry.from;
   return (
     <section class="version">
       <h3>{title}</h3>
       <p>
         <strong>
-          {dayWords.middle(day)} · <bdi>{entryTitle(entry)}</bdi>
+          {dayWords.middle(dayOfEntry(entry))} · <bdi>{entryTitle(entry)}</bdi>
         </strong>
       </p>
       <EntryFacts entry={entry} view={view} />

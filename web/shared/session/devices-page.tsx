@@ -65,10 +65,12 @@ interface Props {
   readonly back?: string;
   /** What a site adds, such as what its devices keep. */
   readonly children?: ComponentChildren;
+  /** Leaves this device after it was signed out with all others, for a site that keeps something on it. */
+  readonly leave?: () => Promise<void>;
 }
 
 /** Where the account is signed in, how to end that, and what happened to it lately. */
-export function DevicesPage({ back = '/', children }: Props): VNode {
+export function DevicesPage({ back = '/', children, leave }: Props): VNode {
   const [devices, setDevices] = useState<Devices | undefined>(undefined);
   const [failure, setFailure] = useState<Failure | undefined>(undefined);
   const [hasEnded, setEnded] = useState(false);
@@ -94,6 +96,7 @@ export function DevicesPage({ back = '/', children }: Props): VNode {
       session.inTurn(() => send('end-all-devices', { params, body })),
     );
     if (outcome?.ok === false) setFailure(outcome.failure);
+    else if (outcome !== undefined && leave !== undefined) await leave();
     else if (outcome !== undefined) session.leave();
   };
   useEffect(() => void read(), []);

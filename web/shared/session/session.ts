@@ -2,6 +2,7 @@ import { computed, effect, signal } from '@preact/signals';
 import type { Audience } from '#contracts/route.ts';
 import type { Failure } from '../api/failure.ts';
 import { send } from '../api/send.ts';
+import { serverNow } from '../api/server-clock.ts';
 
 /**
  * `starting` until the refresh cookie was tried; `expired` where a signed-in page lost its session, so that
@@ -62,7 +63,7 @@ function take(answer: Token): void {
   state.value = 'signed-in';
   localStorage.setItem(mark(), claims.account ?? '1');
   window.clearTimeout(timer);
-  const lifeMs = Date.parse(answer.expiresAt) - Date.now();
+  const lifeMs = Date.parse(answer.expiresAt) - serverNow();
   timer = window.setTimeout(() => void refresh(), Math.max(lifeMs - marginMs, 5_000));
 }
 
@@ -168,7 +169,7 @@ const settled = (): Promise<void> =>
 async function token(): Promise<string | undefined> {
   if (state.value === 'starting') await settled();
   const now = held.value;
-  if (now !== undefined && Date.parse(now.expiresAt) - Date.now() > 10_000) return now.token;
+  if (now !== undefined && Date.parse(now.expiresAt) - serverNow() > 10_000) return now.token;
   if (state.value === 'signed-in') await refresh();
   return held.value?.token;
 }

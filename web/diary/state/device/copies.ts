@@ -1,7 +1,10 @@
 import type { Me, MonthView } from '#contracts/diary.ts';
 import type { StockView } from '#contracts/stock.ts';
+import { keptDrafts } from '../kept-drafts.ts';
 import { readAll, write } from './database.ts';
+import { forgetMarks } from './forget-marks.ts';
 import { isLocked, type Contact } from './lock.ts';
+import { mayCopy, noteMayKeep } from './may-keep.ts';
 
 interface Kept {
   readonly place: string;
@@ -27,7 +30,6 @@ interface KeptContact extends Kept {
 }
 type Diary = Pick<KeptMonth, 'centre' | 'patient'>;
 
-const switchName = 'haemdiary-keep';
 const has = (value: unknown, ...names: readonly string[]): boolean =>
   typeof value === 'object' &&
   value !== null &&
@@ -44,15 +46,13 @@ async function allOf(account: string): Promise<readonly Kept[]> {
   return (await readAll('kept')).filter(isKept).filter((one) => one.account === account);
 }
 
-const put = (kept: KeptMe | KeptMonth | KeptStock | KeptContact): Promise<unknown> =>
-  write('kept', (store) => store.put(kept));
+async function put(kept: KeptMe | KeptMonth | KeptStock | KeptContact): Promise<void> {
+  if (mayCopy()) await write('kept', (store) => store.put(kept));
+}
 const remove = async (kept: readonly Kept[]): Promise<void> => {
   for (const { place } of kept) await write('kept', (store) => store.delete(place));
 };
 const contactIn = (all: readonly Kept[]): Contact | undefined => all.find(isContact)?.contact;
-
-/** Whether the person lets this device keep copies of what they read. */
-export const mayKeep = (): boolean => localStorage.getItem(switchName) !== 'no';
 
 /** Forgets every copy of an account: at sign-out, when it is told to, and when it was locked. */
 export const forgetAll = async (account: string): Promise<void> => remove(await allOf(account));
@@ -63,11 +63,19 @@ export async function forgetDiary(account: string, { centre, patient }: Diary): 
   await remove(all.filter((one) => isOfDiary(one) && one.centre === centre && one.patient === patient));
 }
 
-/** Lets this device keep copies, or not; not also forgets those it has. */
+/** Forgets the copies of whoever was signed in here before and never signed out: their next sign-in makes them anew. */
+async function forgetOthers(account: string): Promise<void> {
+  const all = (await readAll('kept')).filter(isKept);
+  await remove(all.filter((one) => one.account !== account));
+}
+
+/** Lets this device keep copies, or not; not also forgets those it has, the emergency cards among them. */
 export async function setMayKeep(may: boolean, account: string): Promise<void> {
-  if (may) localStorage.removeItem(switchName);
-  else localStorage.setItem(switchName, 'no');
-  if (!may) await forgetAll(account);
+  noteMayKeep(may);
+  keptDrafts.settle();
+  if (may) return;
+  forgetMarks();
+  await forgetAll(account);
 }
 
 /** Notes that the server has just answered this account: the copies stay open for 14 days more. */
@@ -83,7 +91,8 @@ async function touch(account: string): Promise<void> {
 
 /** Keeps who is signed in, and forgets the diaries that are theirs no more. */
 export async function keepMe(account: string, me: Me): Promise<void> {
-  if (!mayKeep()) return;
+  await forgetOthers(account);
+  if (!mayCopy()) return;
   const mine = new Set(me.diaries.map(({ centre, patient }) => `${centre}/${patient}`));
   const all = await allOf(account);
   await remove(all.filter((one) => isOfDiary(one) && !mine.has(`${one.centre}/${one.patient}`)));
@@ -98,7 +107,7 @@ export async function keepMonths(
   views: readonly MonthView[],
   oldest: string,
 ): Promise<void> {
-  if (!mayKeep()) return;
+  if (!mayCopy()) return;
   const at = new Date().toISOString();
   for (const view of views.filter(({ month }) => month >= oldest))
     await put({
@@ -115,7 +124,7 @@ export async function keepMonths(
 
 /** Keeps the boxes at home as they were just read. */
 export async function keepStock(account: string, diary: Diary, stock: StockView): Promise<void> {
-  if (!mayKeep()) return;
+  if (!mayCopy()) return;
   const { centre, patient } = diary;
   const place = `${account}/${centre}/${patient}/stock`;
   await put({ place, account, at: new Date().toISOString(), centre, patient, stock });

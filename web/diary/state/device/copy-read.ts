@@ -4,12 +4,17 @@ import { addMonths, localNow, monthOf } from '../../../shared/dates/days.ts';
 import { session } from '../../../shared/session/session.ts';
 import { keptDrafts } from '../kept-drafts.ts';
 import type { DiaryLink } from '../me.ts';
-import { type Copies, forgetDiary, keepMonths, type KeptMonth, mayKeep, readCopies } from './copies.ts';
+import { type Copies, forgetDiary, keepMonths, type KeptMonth, readCopies } from './copies.ts';
+import { mayCopy } from './may-keep.ts';
 import { monthBegun } from './month-begun.ts';
 
 /** This month and the two before it. */
 const oldestOf = (today: string): string => addMonths(monthOf(today), -2);
-const dayMs = 86_400_000;
+/**
+ * So long a copy of all three months is good enough. Each is in the access log, and until the next one something that is
+ * withheld since may still stand in a month that nobody opened: the server must not even hint that there is such a thing.
+ */
+const GOOD_FOR_MS = 3_600_000;
 
 const ofDiary = ({ months }: Copies, { centre, patient }: DiaryLink): readonly KeptMonth[] =>
   months.filter((one) => one.centre === centre && one.patient === patient);
@@ -29,28 +34,28 @@ async function lacksSome(account: string, link: DiaryLink, { month, entries }: M
   return before?.view.entries.some(({ id }) => !now.has(id)) === true;
 }
 
-/** Where the last copy of all three months was asked for, by diary: once a day is enough, and each is in the log. */
+/** When the last copy of all three months was asked for, by diary. */
 const askedPlace = ({ centre, patient }: Pick<DiaryLink, 'centre' | 'patient'>): string =>
   `haemdiary-copied/${centre}/${patient}`;
 
 /**
- * Keeps a month that was just read; and, at most once a day, asks for the last three months to be kept. The server
+ * Keeps a month that was just read; and, at most once an hour, asks for the last three months to be kept. The server
  * notes that in the access log as what it is: a copy on a device, not somebody looking.
  */
 export async function copyRead(link: DiaryLink, view: MonthView): Promise<void> {
   const account = session.account.peek();
-  if (account === undefined || !mayKeep()) return;
+  if (account === undefined || !mayCopy()) return;
   const oldest = oldestOf(view.today);
   const isOther = await lacksSome(account, link, view);
   await keepMonths(account, link, [view], oldest);
   const asked = Number(localStorage.getItem(askedPlace(link)) ?? 0);
-  if (Math.abs(Date.now() - asked) < dayMs && !isOther) return;
+  if (Math.abs(Date.now() - asked) < GOOD_FOR_MS && !isOther) return;
   localStorage.setItem(askedPlace(link), String(Date.now()));
   const outcome = await api('get-copy', {
     params: { c: link.centre, p: link.patient },
     query: { month: monthOf(view.today) },
   });
-  if (outcome.ok && mayKeep()) await keepMonths(account, link, outcome.value.months, oldest);
+  if (outcome.ok && mayCopy()) await keepMonths(account, link, outcome.value.months, oldest);
   else localStorage.removeItem(askedPlace(link));
 }
 

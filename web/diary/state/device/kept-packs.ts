@@ -1,7 +1,7 @@
 import type { KnownBox } from '../../../shared/scan/known-box.ts';
 import { session } from '../../../shared/session/session.ts';
-import { mayKeep } from './copies.ts';
 import { readAll, write } from './database.ts';
+import { mayCopy } from './may-keep.ts';
 
 /** The record itself remembers boxes for every phone; this is for those that were last used months ago. */
 const MOST = 60;
@@ -29,7 +29,7 @@ async function read(): Promise<Readonly<Record<string, KnownBox>>> {
 /** Remembers them with the other copies of this account, so that they go when those go. */
 async function keep(boxes: readonly (KnownBox & { readonly gtin: string })[]): Promise<void> {
   const account = session.account.peek();
-  if (account === undefined || boxes.length === 0 || !mayKeep()) return;
+  if (account === undefined || boxes.length === 0 || !mayCopy()) return;
   const said = boxes.map(({ gtin, productId, strength }) => [gtin, { productId, strength }] as const);
   const before = Object.entries(await read()).filter(([gtin]) => !boxes.some((box) => box.gtin === gtin));
   const packs = Object.fromEntries([...before, ...said].slice(-MOST));

@@ -23,12 +23,20 @@ const sentAs = <E>(item: Item): Sent<E> => {
   return fields as unknown as Sent<E>;
 };
 
+/** The day an entry stands at; the first one of a period. */
+export const dayOfEntry = (entry: Entry): string =>
+  entry.kind === 'treatment' || entry.kind === 'bleed' ? entry.day : entry.from;
+
 /** The day an act is about. */
-export function dayOf(item: { readonly body: object; readonly addedAt: string }): string {
+export function dayOf(item: {
+  readonly body: object;
+  readonly on?: string | undefined;
+  readonly addedAt: string;
+}): string {
   const { when, startedAt, from, on } = item.body as Partial<
     Record<'when' | 'startedAt', LocalTime> & Record<'from' | 'on', string>
   >;
-  return (when ?? startedAt)?.local.slice(0, 10) ?? from ?? on ?? item.addedAt.slice(0, 10);
+  return (when ?? startedAt)?.local.slice(0, 10) ?? from ?? on ?? item.on ?? item.addedAt.slice(0, 10);
 }
 
 /**

@@ -17,6 +17,7 @@ export const ACT_KINDS = {
   'put-taken-back': 'taken-back',
   'put-photo': 'alone',
   'void-photo': 'alone',
+  'move-entry': 'alone',
 } as const;
 export type ActRoute = keyof typeof ACT_KINDS;
 export const isActRoute = (route: unknown): route is ActRoute =>
@@ -39,6 +40,8 @@ export interface Act {
   readonly body: Readonly<Record<string, unknown>> & { readonly mutationId: string };
   /** What to call it where that can't be told from the body. Only ever shown on this device. */
   readonly what?: string | undefined;
+  /** The day of the entry it is about, where that can't be told from the body. Never sent. */
+  readonly on?: string | undefined;
   /** An earlier act on the same new entry may have arrived: then this one corrects what did. */
   readonly again?: boolean | undefined;
 }

@@ -34,10 +34,19 @@ const STOCK: readonly ActRoute[] = [
 
 /** The entries that an act makes or names: a later act on one of them must come after it. */
 export function touches(act: Pick<Act, 'route' | 'id' | 'of' | 'body'>): ReadonlySet<string> {
-  const { bleeds, sameAs } = act.body;
+  const { bleeds, sameAs, others } = act.body;
   const named: readonly unknown[] = Array.isArray(bleeds) ? bleeds : [];
   const met = STOCK.includes(act.route) ? ['stock'] : [];
-  return new Set([...madeBy(act), ...named.flatMap(idsIn), ...idsIn(sameAs), ...idsIn(act.of), ...met]);
+  const along: readonly unknown[] = Array.isArray(others) ? others : [];
+  const moved = along.flatMap((one) => idsIn(Reflect.get(Object(one), 'id')));
+  return new Set([
+    ...madeBy(act),
+    ...named.flatMap(idsIn),
+    ...idsIn(sameAs),
+    ...idsIn(act.of),
+    ...moved,
+    ...met,
+  ]);
 }
 
 /**

@@ -20,8 +20,12 @@ export async function itemsOf(account: string): Promise<readonly Item[]> {
   return all.filter(isItem).filter((item) => item.account === account);
 }
 
+/** Accounts whose acts were thrown away: the answer to one that was on its way then brings none back. */
+const cleared = new Set<string>();
+
 /** Keeps an item as it is now. */
 export async function keep(item: Item): Promise<void> {
+  if (cleared.has(item.account)) return;
   await write('outbox', (store) => store.put(item));
   tell();
 }
@@ -32,8 +36,11 @@ export async function remove(items: readonly Item[]): Promise<void> {
   if (items.length > 0) tell();
 }
 
-/** Takes out everything of an account. */
-export const clear = async (account: string): Promise<void> => remove(await itemsOf(account));
+/** Takes out everything of an account, for good: this page is about to go. */
+export async function clear(account: string): Promise<void> {
+  cleared.add(account);
+  await remove(await itemsOf(account));
+}
 
 /**
  * Puts an act into the outbox, on the disk before this returns. The same act again is the same item.

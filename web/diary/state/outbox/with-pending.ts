@@ -3,6 +3,7 @@ import type { Bleed, Entry, Treatment } from '#contracts/entries.ts';
 import { firstDay, lastDay } from '../../../shared/dates/days.ts';
 import { entriesOf } from './entry-of-item.ts';
 import type { Item } from './item.ts';
+import { touches } from './rules.ts';
 
 const isInMonth = (entry: Entry, month: string): boolean =>
   entry.kind === 'treatment' || entry.kind === 'bleed'
@@ -14,6 +15,20 @@ const takenOut = (entry: Entry, item: Item): Entry => ({
   version: (item.version ?? entry.version) + 1,
   voided: { at: item.addedAt, reason: typeof item.body['reason'] === 'string' ? item.body['reason'] : '' },
 });
+
+/** Nothing that went to another diary, or goes there, is left in this one. */
+function withoutMoved(view: MonthView, item: Item): MonthView {
+  const gone = touches(item);
+  const voided = { at: item.addedAt, reason: '', moved: true } as const;
+  return {
+    ...view,
+    entries: view.entries.map((entry) =>
+      gone.has(entry.id) && entry.voided === undefined ? { ...entry, voided } : entry,
+    ),
+    openBleeds: view.openBleeds.filter(({ id }) => !gone.has(id)),
+    photos: (view.photos ?? []).filter(({ bleed }) => !gone.has(bleed)),
+  };
+}
 
 function withEntry(view: MonthView, entry: Entry): MonthView {
   const before = view.entries.find(({ id }) => id === entry.id);
@@ -65,6 +80,7 @@ function withPhotos(view: MonthView, item: Item): MonthView['photos'] {
 function withItem(view: MonthView, item: Item, productName: (id: string) => string): MonthView {
   if (item.route === 'put-photo' || item.route === 'void-photo')
     return { ...view, photos: withPhotos(view, item) };
+  if (item.route === 'move-entry') return withoutMoved(view, item);
   if (item.route === 'void-entry') {
     const entries = view.entries.map((entry) => (entry.id === item.id ? takenOut(entry, item) : entry));
     const openBleeds = view.openBleeds.filter(({ id }) => id !== item.id);

@@ -12,6 +12,7 @@ export const move: Translation<typeof moveWords> = {
   moveTo: (name) => `انقله إلى يوميات ${isolated(name)}`,
   done: (name) => `نُقل إلى يوميات ${isolated(name)}.`,
   what: (name) => `نُقل إلى يوميات ${isolated(name)}`,
+  whatOf: (title, name) => `${isolated(title)}: إلى يوميات ${isolated(name)}`,
   goesAlong: { treatment: 'تنتقل معه علبه.', bleed: 'تنتقل معه صوره.' },
   along: {
     treatment: 'هذا العلاج لنزيف. هل ينتقل النزيف أيضًا؟',

@@ -25,4 +25,5 @@ export const offline: Translation<typeof offlineWords> = {
   asOf: (when) => `أنت غير متصل. هكذا كان في ${when}.`,
   old: (days) =>
     `بعضها ينتظر منذ أيام، وعددها ${String(days)}. اتصل بالإنترنت قريبًا: بعض الهواتف تحذف ما تحتفظ به الصفحة إذا لم تُفتح أسبوعًا.`,
+  install: 'ضع Haemdiary على شاشتك الرئيسية: عندئذٍ يحتفظ الهاتف به.',
 };

@@ -15,6 +15,7 @@ export const move: Translation<typeof moveWords> = {
   moveTo: (name) => `Ei symud i ddyddiadur ${name}`,
   done: (name) => `Symudwyd i ddyddiadur ${name}.`,
   what: (name) => `symudwyd i ddyddiadur ${name}`,
+  whatOf: (title, name) => `${title}: i ddyddiadur ${name}`,
   goesAlong: { treatment: 'Mae ei focsys yn mynd gydag ef.', bleed: 'Mae ei luniau yn mynd gydag ef.' },
   along: {
     treatment: 'Mae’r driniaeth hon ar gyfer gwaediad. A yw’r gwaediad yn symud hefyd?',

@@ -45,6 +45,8 @@ export const offlinePages: Translation<typeof offlinePageWords> = {
     useMine: 'Fy un i sy’n iawn',
     keepTheirs: 'Cadw’r hyn sydd yn y dyddiadur',
     takeOut: 'Ei dynnu allan er hynny',
+    now: 'Dyma sut mae’r cofnod nawr. Edrychwch arno a dywedwch beth ddylai ddigwydd.',
+    moveIt: 'Ei symud er hynny',
   },
   told: {
     delivered: 'Blychau a gyrhaeddodd',
@@ -112,13 +114,18 @@ export const offlinePages: Translation<typeof offlinePageWords> = {
     title: 'Beth mae’r ffôn hwn yn ei gadw',
     switch: 'Cadw’r tri mis diwethaf ar y ffôn hwn, er mwyn i mi allu eu darllen heb signal',
     lock: 'Mae allgofnodi’n dileu’r copi. Caiff ei ddileu hefyd pan nad yw’r ffôn hwn wedi ein cyrraedd ers 14 diwrnod. Mae eich dyddiadur ei hun yn aros gyda’ch canolfan.',
+    off: 'Dim ond yr hyn sy’n aros i’w anfon a rhifau ffôn eich canolfan y mae’r ffôn hwn yn eu cadw. Bydd yr hyn a deipiwch a heb ei gadw wedi mynd pan fyddwch yn cau’r dudalen.',
     month: (name, month, when) => `${name}: ${month}, fel yr oedd ar ${when}`,
+    boxes: (name, when) => `${name}: y blychau gartref, fel yr oeddent ar ${when}`,
+    codes: 'Pa flychau y mae’r codau a sganioch yn eu golygu',
+    card: 'Eich cerdyn argyfwng',
+    settings: 'Eich bod wedi mewngofnodi yma, eich iaith, a golwg y tudalennau',
     noCopy: 'Dim copi o’ch dyddiadur',
     waiting: (count) => (count === 0 ? 'Dim byd yn aros i’w anfon' : `Heb ei anfon eto: ${String(count)}`),
     drafts: 'Rhywbeth a deipioch a heb ei gadw',
     emergency: 'Rhifau ffôn eich canolfan. Maent yn aros pan fyddwch yn allgofnodi.',
     install:
-      'Rhowch Haemdiary ar eich sgrin gartref: mae’n agor fel ap, ac nid yw’r ffôn yn dileu’r hyn y mae’n ei gadw pan na fyddwch yn ei agor am sbel. Yn newislen y porwr dewiswch “Ychwanegu at y sgrin gartref”.',
+      'Rhowch Haemdiary ar eich sgrin gartref: mae’n agor fel ap, ac nid yw’r ffôn yn dileu’r hyn y mae’n ei gadw pan na fyddwch yn ei agor am sbel. Yn newislen y porwr dewiswch “Ychwanegu at y sgrin gartref”; ar iPhone neu iPad mae o dan “Rhannu”.',
     installButton: 'Ei roi ar fy sgrin gartref',
   },
 };

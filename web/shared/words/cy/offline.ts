@@ -24,4 +24,5 @@ export const offline: Translation<typeof offlineWords> = {
   asOf: (when) => `Nid ydych wedi’ch cysylltu. Fel hyn yr oedd ar ${when}.`,
   old: (days) =>
     `Mae peth ohono wedi aros ${String(days)} diwrnod. Cysylltwch yn fuan: mae rhai ffonau’n dileu’r hyn y mae tudalen yn ei gadw os na chaiff ei hagor am wythnos.`,
+  install: 'Rhowch Haemdiary ar eich sgrin gartref: yna mae’r ffôn yn ei gadw.',
 };

@@ -12,6 +12,7 @@ export const moveWords = translatable('move', {
   moveTo: (name: string): string => `Move it to ${name}’s diary`,
   done: (name: string): string => `Moved to ${name}’s diary.`,
   what: (name: string): string => `moved to ${name}’s diary`,
+  whatOf: (title: string, name: string): string => `${title}: to ${name}’s diary`,
   goesAlong: { treatment: 'Its boxes go with it.', bleed: 'Its photos go with it.' },
   along: {
     treatment: 'This treatment is for a bleed. Does the bleed move too?',

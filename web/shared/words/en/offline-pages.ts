@@ -44,6 +44,8 @@ export const offlinePageWords = translatable('offlinePages', {
     useMine: 'Mine is right',
     keepTheirs: 'Keep what is in the diary',
     takeOut: 'Take it out all the same',
+    now: 'This is how the entry is now. Look at it and say what should happen.',
+    moveIt: 'Move it all the same',
   },
   told: {
     delivered: 'Boxes that arrived',
@@ -110,14 +112,19 @@ export const offlinePageWords = translatable('offlinePages', {
     title: 'What this phone keeps',
     switch: 'Keep the last three months on this phone, so that I can read them without a signal',
     lock: 'Signing out deletes the copy. It is also deleted when this phone has not reached us for 14 days. Your diary itself stays with your centre.',
+    off: 'This phone keeps only what waits to be sent and the phone numbers of your centre. What you type and don’t save is gone when you close the page.',
     month: (name: string, month: string, when: string): string => `${name}: ${month}, as it was on ${when}`,
+    boxes: (name: string, when: string): string => `${name}: the boxes at home, as they were on ${when}`,
+    codes: 'Which boxes the codes you scanned stand for',
+    card: 'Your emergency card',
+    settings: 'That you are signed in here, your language, and how the pages look',
     noCopy: 'No copy of your diary',
     waiting: (count: number): string =>
       count === 0 ? 'Nothing that waits to be sent' : `Not sent yet: ${String(count)}`,
     drafts: 'Something you typed and have not saved',
     emergency: 'The phone numbers of your centre. They stay when you sign out.',
     install:
-      'Put Haemdiary on your home screen: it opens like an app, and the phone does not delete what it keeps when you don’t open it for a while. In the browser’s menu choose “Add to home screen”.',
+      'Put Haemdiary on your home screen: it opens like an app, and the phone does not delete what it keeps when you don’t open it for a while. In the browser’s menu choose “Add to home screen”; on an iPhone or iPad it is under “Share”.',
     installButton: 'Put it on my home screen',
   },
 });

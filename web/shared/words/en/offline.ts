@@ -22,4 +22,5 @@ export const offlineWords = translatable('offline', {
   asOf: (when: string): string => `You are not connected. This is how it was on ${when}.`,
   old: (days: number): string =>
     `Some of it has waited ${String(days)} days. Connect soon: some phones delete what a page keeps when it isn’t opened for a week.`,
+  install: 'Put Haemdiary on your home screen: then the phone keeps it.',
 });
