@@ -406,4 +406,32 @@ describe('what a phone keeps', () => {
     expect(text).not.toContain(child.id);
     expect(await daysThere()).toBe(33);
   });
+
+  it('is gone when consent was revoked, and what was made before goes to the centre, which decides', async () => {
+    await signIn(page, mother);
+    await diary();
+    await expect.poll(async () => (await storeOf(page)).kept.join(), SOON).toContain(child.id);
+    await phone.setOffline(true);
+    await recordDays(42, 42, 0);
+    const { token } = centre.dataManager;
+    const at = `/v1/centre/patients/${child.id}`;
+    const body = {
+      mutationId: newId(),
+      change: 'revoked',
+      givenBy: 'Rowan Ashdown',
+      relation: 'parent',
+      on: today(),
+      formReference: 'Shelf 4',
+    };
+    await callApi('centre', `PUT ${at}/consents/${newId()}`, { token, body });
+    await goTo(page, '/waiting');
+    await phone.setOffline(false);
+    await appears(page, 'Received by your centre');
+    await shoot(page, 'offline-received');
+    const { outbox, kept } = await storeOf(page);
+    expect(outbox).toEqual([]);
+    expect(kept.join()).not.toContain(child.id);
+    const late = await callApi('centre', `GET ${at}/late`, { token });
+    expect(z.object({ items: z.array(z.unknown()) }).parse(late).items).toHaveLength(1);
+  });
 });

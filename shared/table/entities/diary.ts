@@ -195,6 +195,8 @@ export const link = entity({
     endedAt: instant.optional(),
     /** Copy of the patient’s consent; writes need `not-needed` or `given`. */
     consent: z.enum(['not-needed', 'needed', 'given', 'revoked']),
+    /** When it was revoked last: what was made before that may still be handed over. */
+    consentRevokedAt: instant.optional(),
     /** The newest statement this account agreed to. */
     statementAgreed: z.int().optional(),
     /** Each answer it gave, the oldest first. */

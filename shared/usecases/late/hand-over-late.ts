@@ -25,7 +25,7 @@ const hadEnded = (caller: Person, body: LateBody, ended: Ended, madeAt: string):
       : [
           { path: 'endedAt', is: 'absent' },
           { path: 'consent', is: '=', to: 'revoked' },
-          { path: 'updatedAt', is: '>=', to: madeAt },
+          { path: 'consentRevokedAt', is: '>=', to: madeAt },
         ];
   return {
     act: 'check',

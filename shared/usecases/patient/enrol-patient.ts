@@ -3,6 +3,7 @@ import type { Saved } from '#contracts/entries.ts';
 import { localDay } from '#domain/local-time.ts';
 import { link } from '#table/entities/diary.ts';
 import { state } from '#table/entities/state.ts';
+import type { Stored } from '#table/entity.ts';
 import { created, type Stamp } from '#table/item.ts';
 import * as patterns from '#table/patterns.ts';
 import { auditAct } from '#usecases/audit/audit-item.ts';
@@ -94,7 +95,7 @@ export const enrolPatient = async (
 export const onEveryLink = async (
   context: Context,
   patient: State,
-  set: { readonly firstName?: string; readonly consent?: State['consent']['state'] },
+  set: Partial<Pick<Stored<typeof link>, 'firstName' | 'consent' | 'consentRevokedAt'>>,
 ): Promise<Act[]> => {
   if (Object.keys(set).length === 0) return [];
   const links = await context.store.queryAll(patterns.linksOf(patient.centre, patient.patient));

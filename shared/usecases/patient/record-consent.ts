@@ -20,12 +20,13 @@ export const recordConsent = async (
     if (patient.consent.state === 'not-needed') return fail('not-now');
     if (body.on > localDay(context.now(), patient.homeZone)) return invalid('/on', 'in-the-future');
     const { mutationId: _, ...fields } = body;
+    const revoked = body.change === 'revoked' ? { consentRevokedAt: stamp.at } : {};
     const item = { ...diaryOf(caller, given.patient), consent: id, ...fields, ...created(stamp) };
     return ok({
       state: { ...patient, consent: { state: body.change, on: body.on } },
       more: [
         { act: 'put', label: 'consent', entity: consent, item, over: 'absent' },
-        ...(await onEveryLink(context, patient, { consent: body.change })),
+        ...(await onEveryLink(context, patient, { consent: body.change, ...revoked })),
       ],
       happening: { action: 'record-consent', about: id, after: body.change },
     });

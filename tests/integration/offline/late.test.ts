@@ -7,6 +7,7 @@ import { listWorklist } from '#usecases/centre/list-worklist.ts';
 import { recordBleed } from '#usecases/diary/record-bleed.ts';
 import { decideLate, listLate } from '#usecases/late/decide-late.ts';
 import { handOverLate } from '#usecases/late/hand-over-late.ts';
+import { recordConsent } from '#usecases/patient/record-consent.ts';
 import { DIARY, startDiaryWorld, treatment, type DiaryWorld } from '../../support/diary-world.ts';
 import { SMALLEST_PHOTO } from '../../support/examples/smallest-photo.ts';
 import { putDiary } from '../../support/put-diary.ts';
@@ -51,7 +52,6 @@ beforeAll(async () => {
   await world.putLink('ended', { endedAt: ENDED });
   await world.putLink('live');
   await world.putLink('reader', { endedAt: ENDED, mayRecord: false });
-  await world.putLink('revoked', { consent: 'revoked', updatedAt: ENDED });
 });
 beforeEach(async () => world.putPatient({ consent: { state: 'given' } }));
 afterAll(async () => world.stop());
@@ -205,10 +205,25 @@ describe('what was recorded before a link ended', () => {
 
 describe('what was recorded before the consent was revoked', () => {
   it('is received, and waits until there is a consent again', async () => {
-    await world.putPatient({ consent: { state: 'revoked' } });
+    await world.putLink('revoked', { consent: 'given' });
+    const revoked = await recordConsent(world.context, world.staff(), {
+      patient: DIARY.patient,
+      id: 'consent-revoked',
+      body: {
+        mutationId: 'act-consent-revoked',
+        change: 'revoked',
+        givenBy: 'Rowan Ashdown',
+        relation: 'parent',
+        on: '2026-06-10',
+        formReference: 'Shelf 3',
+      },
+    });
+    expect(revoked).toMatchObject({ ok: true });
     expect(await handOver('revoked', 'late-4', BEFORE)).toMatchObject({ ok: true });
     expect(await decide('late-4', 'take-in')).toMatchObject({ failure: { code: 'consent-needed' } });
     expect(await waiting()).toContain('late-4');
-    expect(await handOver('revoked', 'late-5', AFTER)).toMatchObject({ failure: { code: 'not-found' } });
+    expect(await handOver('revoked', 'late-5', '2026-06-10T12:00:01Z')).toMatchObject({
+      failure: { code: 'not-found' },
+    });
   });
 });
