@@ -62,15 +62,15 @@ describe('the treatment form', () => {
     ]);
   });
 
-  it('asks for the bleed where the reason is one', () => {
+  it('asks for the bleed where the reason is one, in the order of its fields', () => {
     expect(Object.keys(treatmentErrors({ ...values, reason: 'bleed-follow-up' }, elocta))).toEqual([
       'bleeds',
     ]);
     const described: TreatmentValues = { ...values, reason: 'new-bleed', isNewBleed: true };
     expect(Object.keys(treatmentErrors(described, elocta))).toEqual([
       'newBleed-site',
-      'newBleed-cause',
       'newBleed-severity',
+      'newBleed-cause',
     ]);
   });
 
