@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { addressOf, callApi, newId } from '../support/e2e/call-api.ts';
 import { ADJUSTABLE_CLOCK, setClockOff, storeOf } from '../support/e2e/device-store.ts';
 import { type KeptProfile, newProfile } from '../support/e2e/kept-profile.ts';
-import type { Person } from '../support/e2e/people.ts';
+import { newToken, type Person } from '../support/e2e/people.ts';
 import { treatmentNow } from '../support/e2e/treatment-now.ts';
 import { goTo, heading, shoot, signIn } from '../support/e2e/visitor.ts';
 import {
@@ -404,6 +404,8 @@ describe('what a phone keeps', () => {
     const { outbox, kept, text } = await storeOf(page);
     expect([outbox, kept]).toEqual([[], []]);
     expect(text).not.toContain(child.id);
+    // The session that asks the server had been ended with them.
+    mother = { ...mother, token: await newToken(mother) };
     expect(await daysThere()).toBe(33);
   });
 

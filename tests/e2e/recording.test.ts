@@ -221,9 +221,9 @@ describe.each(WIDTHS)('at %i px', (width: Width) => {
     await card.getByText('Haemophilia A').waitFor();
     await page.getByLabel('Show: Diagnosis').uncheck();
     await page.getByLabel('Show: Inhibitor').check();
-    await page.getByLabel('Inhibitor', { exact: true }).fill('None found in May');
+    await page.getByRole('textbox', { name: /^Inhibitor/ }).fill('None found in May');
     await page.context().setOffline(true);
-    await page.getByLabel('Treatment product', { exact: true }).fill('Elocta, kept cold');
+    await page.getByRole('textbox', { name: /^Treatment product/ }).fill('Elocta, kept cold');
     expect(await card.innerText()).toContain('Elocta, kept cold');
     await page.context().setOffline(false);
     await page.reload();

@@ -224,6 +224,7 @@ describe('a box whose code the diary knows', () => {
     await phone.locator('.entry').getByText('Details').click();
     await phone.getByText(/batch NEW1, expires 31 January 2029/).waitFor();
     console.log(`A new box by scanning: ${String(taps.length)} taps`);
+    await phone.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
     await phone.context().setOffline(true);
     await phone.reload();
     show({ text: `(01)${GTIN}(17)290131(10)NEW2(21)THIRD` });

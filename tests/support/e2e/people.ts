@@ -45,6 +45,12 @@ export async function joinBy(
   return { ...person, secret, token };
 }
 
+/** A token of one more session of somebody without a second factor, through the API. */
+export async function newToken({ site, username, password }: Person): Promise<string> {
+  const answer = await callApi(site, `POST /v1/session/${site}/sign-in`, { body: { username, password } });
+  return signedIn.parse(answer).token;
+}
+
 /** A registry manager of the journey's own, made by the documented command. */
 export async function newRegistryManager(): Promise<Person> {
   const email = `registry-${newId()}@example.org`;
