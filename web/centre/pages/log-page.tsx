@@ -4,6 +4,8 @@ import { api } from '../../shared/api/api.ts';
 import { Failed } from '../../shared/components/failed.tsx';
 import { Tag } from '../../shared/components/tag.tsx';
 import { Waiting } from '../../shared/components/waiting.tsx';
+import { dayWords } from '../../shared/dates/day-words.ts';
+import { isDay } from '../../shared/dates/days.ts';
 import type { PageProps } from '../../shared/router/routes.tsx';
 import { MoreRows } from '../../shared/staff/more-rows.tsx';
 import { usePaged } from '../../shared/staff/use-paged.ts';
@@ -13,7 +15,7 @@ import { centreSharing } from '../../shared/words/en/centre-sharing.ts';
 import { withheldPage } from '../model/withheld-page.ts';
 import { ActLink } from '../parts/act-link.tsx';
 import { CellLabel } from '../parts/cell-label.tsx';
-import { momentText } from '../parts/day-text.ts';
+import { dayText, momentText } from '../parts/day-text.ts';
 import { PatientAct } from '../parts/patient-act.tsx';
 
 interface Props {
@@ -36,6 +38,13 @@ const asText = ({ as }: LogLine): string => {
   return job === undefined ? (known[as] ?? as) : words.jobAt(job, where);
 };
 
+/** A month and a stretch of days in words; anything else is an id, which is what a line is looked for by. */
+function aboutText(about: string): string {
+  const [from = '', to = ''] = about.split(' ')[0]?.split('/') ?? [];
+  if (isDay(from) && isDay(to)) return words.days(dayText(from), dayText(to));
+  return /^\d{4}-\d\d$/u.test(from) ? dayWords.month(from) : about;
+}
+
 function Row({ line, patient, withheld }: Props & { readonly line: LogLine }): VNode {
   const when = momentText(line.at);
   return (
@@ -47,7 +56,7 @@ function Row({ line, patient, withheld }: Props & { readonly line: LogLine }): V
       </td>
       <td>
         <CellLabel>{words.columns.did}</CellLabel>
-        {didText(line)} <span class="quiet">{line.about}</span>
+        {didText(line)} <span class="quiet">{aboutText(line.about)}</span>
         {withheld.includes(line.audit) && <Tag>{centreSharing.withheld.tag}</Tag>}
       </td>
       <td>

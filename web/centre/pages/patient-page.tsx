@@ -41,7 +41,9 @@ function Head({ patient }: { readonly patient: Patient }): VNode {
         <span>{centre.diagnoses[patient.diagnosis]}</span>
         <span>{centre.channels[patient.channel]}</span>
         {patient.phone !== undefined && (
-          <a href={`tel:${patient.phone.replaceAll(/[^+\d]/g, '')}`}>{patient.phone}</a>
+          <a href={`tel:${patient.phone.replaceAll(/[^+\d]/g, '')}`}>
+            <bdi>{patient.phone}</bdi>
+          </a>
         )}
       </p>
       <div class="buttons" role="group" aria-label={actions.label}>

@@ -32,7 +32,7 @@ function Contacts({ centre }: { readonly centre: Centre }): VNode {
           [contacts.emergencyPhone, centre.emergencyPhone],
           [
             contacts.address,
-            <span key="address" class="lines">
+            <span key="address" class="lines" dir="auto">
               {centre.address}
             </span>,
           ],

@@ -11,6 +11,7 @@ import { usePaged } from '../../shared/staff/use-paged.ts';
 import { centre } from '../../shared/words/en/centre.ts';
 import { centreAccounts } from '../../shared/words/en/centre-accounts.ts';
 import { ActLink } from '../parts/act-link.tsx';
+import { CellLabel } from '../parts/cell-label.tsx';
 import { dayText } from '../parts/day-text.ts';
 import { staff } from '../parts/staff.ts';
 
@@ -29,7 +30,10 @@ function Row({ member }: { readonly member: Member }): VNode {
       <td>
         <Tag kind={active ? 'good' : 'plain'}>{active ? words.active : words.ended}</Tag>
       </td>
-      <td class="quiet">{dayText(member.since)}</td>
+      <td class="quiet">
+        <CellLabel>{words.columns.since}</CellLabel>
+        {dayText(member.since)}
+      </td>
       <td>
         {active && (
           <ActLink

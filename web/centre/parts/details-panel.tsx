@@ -30,7 +30,11 @@ export function DetailsPanel({ patient }: { readonly patient: Patient }): VNode 
           [fields.email.label, patient.email],
           [
             fields.address.label,
-            patient.address === undefined ? undefined : <span class="lines">{patient.address}</span>,
+            patient.address === undefined ? undefined : (
+              <span class="lines" dir="auto">
+                {patient.address}
+              </span>
+            ),
           ],
           [fields.centreNumber.label, patient.centreNumber],
           [fields.registryNumber.label, patient.registryNumber],

@@ -32,7 +32,7 @@ function Facts({ centre }: { readonly centre: ReadCentre }): VNode {
           [contacts.emergencyPhone, centre.emergencyPhone],
           [
             contacts.address,
-            <span key="address" class="lines">
+            <span key="address" class="lines" dir="auto">
               {centre.address}
             </span>,
           ],

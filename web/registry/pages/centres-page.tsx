@@ -23,7 +23,9 @@ const Row = ({ centre }: { readonly centre: Omit<Centre, 'policy'> }): VNode => 
       <CentreTag status={centre.status} />
     </td>
     <td>{centre.email}</td>
-    <td>{centre.phone}</td>
+    <td>
+      <bdi>{centre.phone}</bdi>
+    </td>
   </tr>
 );
 

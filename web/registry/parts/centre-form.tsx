@@ -47,7 +47,7 @@ const Reach = ({ form, isNew }: { readonly form: Model; readonly isNew: boolean 
     <TextField {...form.text('email')} {...required(words.email)} type="email" />
     <TextField {...form.text('phone')} {...required(words.phone)} type="tel" width={20} />
     <TextField {...form.text('emergencyPhone')} {...required(words.emergencyPhone)} type="tel" width={20} />
-    <TextArea {...form.text('address')} {...required(words.address)} maxLength={300} />
+    <TextArea {...form.text('address')} {...required(words.address)} maxLength={300} rows={4} />
     <ZoneField {...form.text('zone')} {...required(words.zone)} />
   </div>
 );

@@ -18,6 +18,7 @@ export function TextArea(props: Props): VNode {
         id={props.id}
         name={props.id}
         class="box"
+        dir={props.value === '' ? undefined : 'auto'}
         rows={props.rows ?? 3}
         maxLength={props.maxLength}
         value={props.value}

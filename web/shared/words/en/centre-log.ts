@@ -7,6 +7,7 @@ export const centreLog = {
   refused: 'Wanted to look and was refused',
   other: 'Changed something',
   otherSeen: 'Saw something',
+  days: (from: string, to: string) => `${from} to ${to}`,
   jobAt: (job: string, where: string) => `${job}, ${where}`,
   actions: {
     'view-month': 'Saw a month',

@@ -10,7 +10,7 @@ export const centreSharing = {
     records: 'can see the diary and record in it',
     read: 'could see the diary',
     recorded: 'could see the diary and record in it',
-    until: (day: string) => `last day ${day}`,
+    until: (day: string) => `Last day ${day}`,
     between: (from: string, lastDay: string) => `from ${from}, last day ${lastDay}`,
     ended: (lastDay: string) => `The last day was ${lastDay}.`,
     endedOn: (day: string) => `Ended on ${day}.`,
