@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Audience } from '#contracts/route.ts';
 import { secretHash } from '../cognito/secrets.ts';
 import { totpCode } from '../cognito/totp.ts';
-import { mustCallCognito } from '../user-pools/call-cognito.ts';
+import { callCognito, mustCallCognito } from '../user-pools/call-cognito.ts';
 import type { DemoUser } from './make-demo.ts';
 
 /** For the demo only, on this machine only: twelve characters at least, and easy to remember. */
@@ -75,11 +75,14 @@ const registerAuthenticator = async (
   const { SecretCode, Session: next } = associated.parse(
     await mustCallCognito(endpoint, 'AssociateSoftwareToken', { Session }),
   );
-  const step = Math.floor(Date.now() / 1000 / STEP_SECONDS);
-  await mustCallCognito(endpoint, 'VerifySoftwareToken', {
+  // The code of the step before, so that a person's first sign-in finds the one of now unused.
+  const withCode = () => ({
     Session: next,
-    UserCode: totpCode(SecretCode, step - 1),
+    UserCode: totpCode(SecretCode, Math.floor(Date.now() / 1000 / STEP_SECONDS) - 1),
   });
+  const first = await callCognito(endpoint, 'VerifySoftwareToken', withCode());
+  // On a busy machine the next step may have begun on the way, and that code has just run out.
+  if ('error' in first) await mustCallCognito(endpoint, 'VerifySoftwareToken', withCode());
   return SecretCode;
 };
 

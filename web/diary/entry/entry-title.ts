@@ -23,3 +23,9 @@ export function entryTitle(entry: Entry): string {
     }
   }
 }
+
+/** The same away from its day in the calendar: "07:30 Elocta, 2,000 IU, Sun 22 Nov". */
+export const datedTitle = (entry: Entry): string =>
+  entry.kind === 'treatment' || entry.kind === 'bleed'
+    ? listed([entryTitle(entry), dayWords.short(entry.day)])
+    : entryTitle(entry);

@@ -7,7 +7,7 @@ import { Submit } from '../../shared/forms/submit.tsx';
 import { diaryWords } from '../../shared/words/en/diary.ts';
 import { moveWords as words } from '../../shared/words/en/move.ts';
 import { questionText } from '../../shared/words/en/treatment.ts';
-import { entryTitle } from '../entry/entry-title.ts';
+import { datedTitle } from '../entry/entry-title.ts';
 import { movable, type Movable } from '../entry/move-body.ts';
 import { keyOf, useMove } from '../entry/use-move.ts';
 import { DiaryPage, type OpenDiary } from '../parts/diary-page.tsx';
@@ -25,7 +25,7 @@ function MoveForm({ link, entry, can }: Props): VNode {
   return (
     <Form why="move" form={form} onSubmit={() => send([])}>
       <p>
-        <strong>{entryTitle(entry)}</strong>
+        <strong>{datedTitle(entry)}</strong>
       </p>
       <p>{words.text(link.firstName)}</p>
       <p>{words.goesAlong[can.kind]}</p>

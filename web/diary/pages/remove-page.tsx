@@ -11,7 +11,7 @@ import { router } from '../../shared/router/router.ts';
 import { commonWords } from '../../shared/words/en/common.ts';
 import { diaryWords as words } from '../../shared/words/en/diary.ts';
 import { reasonWords } from '../../shared/words/en/problems.ts';
-import { entryTitle } from '../entry/entry-title.ts';
+import { datedTitle } from '../entry/entry-title.ts';
 import { DiaryPage, type OpenDiary } from '../parts/diary-page.tsx';
 import { months } from '../state/months.ts';
 import { dayOfEntry } from '../state/outbox/entry-of-item.ts';
@@ -47,7 +47,7 @@ function RemoveForm({ link, entry }: OpenDiary & { readonly entry: Entry }): VNo
   return (
     <Form why="remove" form={form} onSubmit={submit}>
       <p>
-        <strong>{entryTitle(entry)}</strong>
+        <strong>{datedTitle(entry)}</strong>
       </p>
       <p>{words.removeText}</p>
       <TextField {...form.text('reason')} label={words.removeReason} maxLength={300} />
