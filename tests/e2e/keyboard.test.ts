@@ -160,6 +160,7 @@ describe('with the keys alone somebody', () => {
     await keyTo(page, /^Boxes$/, 'Shift+Tab');
     await press('Enter');
     await heading(page, 'Your boxes at home');
+    await page.getByRole('button', { name: 'Add a delivery' }).waitFor();
     await keyTo(page, /^Add a delivery/);
     await press('Enter');
     await chooseIn(/^Product/, 'Elocta');
