@@ -41,8 +41,8 @@ export const STAFF_LOOKS: Looks = {
   light: desk,
   dark: { ...desk, scheme: 'dark' },
   forced: { ...desk, forced: 'active' },
-  mirrored: { ...desk, mirrored: true, pagesOnly: true },
-  phone: { ...phone, pagesOnly: true },
+  mirrored: { ...desk, mirrored: true },
+  phone,
 };
 
 /** Makes an open page look like this, without loading it again. */

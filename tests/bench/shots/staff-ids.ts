@@ -1,5 +1,7 @@
+import type { Page } from 'playwright-core';
 import * as z from 'zod';
 import { type DemoRun, PASSWORD } from './demo-run.ts';
+import { bleedWithPhoto, youngPerson } from './photo-and-handover.ts';
 
 /** Her diary is shared with the other centre. */
 const SHARED = 'robin';
@@ -48,9 +50,10 @@ const treatment = (): object => {
 /**
  * What stands for the placeholders of a centre's paths.
  *
+ * @param page draws the photo of a bleed
  * @param isOther the centre that the diary is shared with
  */
-export async function centreIds(run: DemoRun, token: string, isOther: boolean): Promise<Ids> {
+export async function centreIds(run: DemoRun, page: Page, token: string, isOther: boolean): Promise<Ids> {
   const ask = (request: string, body?: object): Promise<unknown> =>
     run.ask('centre', request, { token, ...(body === undefined ? {} : { body }) });
   const { p, request } = await requestBy(run);
@@ -85,6 +88,8 @@ export async function centreIds(run: DemoRun, token: string, isOther: boolean): 
     lineAt: line?.at ?? '',
     request,
     recall,
+    bleed: await bleedWithPhoto({ run, page, ask, as: SHARED, c: CENTRES[0], p, of: thisMonth }),
+    young: await youngPerson(ask),
   };
 }
 

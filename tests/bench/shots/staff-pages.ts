@@ -38,7 +38,7 @@ async function sit(
   const page = await camera.open(as);
   page.setDefaultTimeout(10_000);
   const token = await tokenOf(page);
-  const ids = await (site === 'centre' ? centreIds(run, token, as === OTHER) : registryIds(run, token));
+  const ids = await (site === 'centre' ? centreIds(run, page, token, as === OTHER) : registryIds(run, token));
   const attempt = async (name: string, work: () => Promise<void>): Promise<void> => {
     if (!wanted.test(name)) return;
     await work().catch((error: unknown) => missed.push(`${name}: ${String(error).split('\n')[0] ?? ''}`));

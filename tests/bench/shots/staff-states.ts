@@ -10,6 +10,16 @@ export interface StaffState {
 
 const tab = (n: number): ((page: Page) => Promise<void>) => press(`.tabs button:nth-child(${String(n)})`);
 
+const HANDOVER = '/patients/:young/handover';
+/** Each carer decided on, and what a written consent asks for in sight. */
+const decided: (page: Page) => Promise<void> = async (page) => {
+  for (const choices of await page.locator('main form fieldset').all())
+    await choices.locator('[type=radio]').first().check();
+  await page.locator('#signed').check();
+};
+/** A photo is shown where it is asked for. */
+const photo = '.entry-photos button';
+
 /** Beyond the states that every page has. */
 export const STAFF_STATES: readonly StaffState[] = [
   {
@@ -23,5 +33,24 @@ export const STAFF_STATES: readonly StaffState[] = [
   ]),
   { name: 'centre-stock-delivery', path: '/patients/:p/stock', act: press('main .buttons .button') },
   { name: 'centre-stock-count', path: '/patients/:p/stock', act: press('main .buttons .button-second') },
+  { name: 'centre-handover', path: HANDOVER, act: press('main h1') },
+  { name: 'centre-handover-sent', path: HANDOVER, act: send },
+  { name: 'centre-handover-filled', path: HANDOVER, act: all(decided, type('#formReference', 'Folder 7')) },
+  { name: 'centre-handover-filled-sent', path: HANDOVER, act: all(decided, type('#givenBy', ''), send) },
+  { name: 'centre-photo-offered', path: '/patients/:p', act: (page) => page.locator(photo).first().hover() },
+  {
+    name: 'centre-photo-shown',
+    path: '/patients/:p',
+    act: async (page) => {
+      await press(photo)(page);
+      await page.locator('.entry-photo').first().waitFor();
+    },
+  },
+  { name: 'centre-correct-bleed', path: '/patients/:p/entries/:month/:bleed', act: press('main h1') },
+  {
+    name: 'centre-correct-bleed-sent',
+    path: '/patients/:p/entries/:month/:bleed',
+    act: all(type('#day', ''), type('#pain', '12'), send),
+  },
   { name: 'centre-month-before', path: '/patients/:p', act: press('.month-head button') },
 ];
