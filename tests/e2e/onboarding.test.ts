@@ -36,13 +36,13 @@ async function onboardCentre(width: Width, centre: string): Promise<void> {
   await follow(page, 'Onboard a centre');
   await heading(page, 'Onboard a centre');
   const names = page.locator('main');
-  await box(page, /^Name/).first().fill(`Centre ${centre}`);
+  await box(page, /^Name of the centre/).fill(`Centre ${centre}`);
   await box(page, /^Short id/).fill(centre);
   await box(page, /^Contact e-mail/).fill(`office@${centre}.example.org`);
   await box(page, /^Contact phone/).fill('01632 960100');
   await box(page, /^24-hour number/).fill('01632 960999');
   await box(page, /^Address/).fill('1 Example Road\nExampleton');
-  await box(page, /^Name/).nth(1).fill('Dana Marlow');
+  await box(page, /^Name of the first data manager/).fill('Dana Marlow');
   await box(page, /^Work e-mail address/).fill(`dana@${centre}.example.org`);
   await press(page, 'Onboard and invite');
   await names.getByText('Its first data manager is invited.').waitFor();

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { ageOn } from '../../../web/centre/model/age-on.ts';
 import { diaryAddress } from '../../../web/centre/model/diary-address.ts';
+import { entryText } from '../../../web/centre/model/entry-text.ts';
 import { explainRecording } from '../../../web/centre/model/explain-recording.ts';
+import { bleedDraftOf, draftedBleed } from '../../../web/centre/model/bleed-draft.ts';
 import { monthMarks } from '../../../web/centre/model/month-marks.ts';
+import { newestFirst } from '../../../web/centre/model/newest-first.ts';
 import { regimenInWords } from '../../../web/centre/model/regimen-in-words.ts';
 
 const plain = (day: string): string => day;
@@ -57,6 +60,25 @@ describe('a regimen in words', () => {
   });
 });
 
+const read = {
+  version: 1,
+  source: 'web' as const,
+  typedAt: '2026-11-02T08:00:00Z',
+  receivedAt: '2026-11-02T08:00:00Z',
+  recordedBy: 'Ada',
+};
+const bleed = {
+  kind: 'bleed' as const,
+  ...read,
+  id: 'b-1',
+  site: 'knee' as const,
+  side: 'left' as const,
+  cause: 'unknown' as const,
+  severity: 0 as const,
+  startedAt: { local: '2026-11-02T08:00', zone: 'Europe/London' },
+  day: '2026-11-02',
+};
+
 describe('the marks of a month', () => {
   const dose = {
     day: '2026-11-01',
@@ -64,24 +86,6 @@ describe('the marks of a month', () => {
     productId: 'elocta',
     productName: 'Elocta',
     amount: { value: 2000, unit: 'IU', moiety: 'FVIII' },
-  };
-  const read = {
-    version: 1,
-    source: 'web' as const,
-    typedAt: '2026-11-02T08:00:00Z',
-    receivedAt: '2026-11-02T08:00:00Z',
-    recordedBy: 'Ada',
-  };
-  const bleed = {
-    kind: 'bleed' as const,
-    ...read,
-    id: 'b-1',
-    site: 'knee' as const,
-    side: 'left' as const,
-    cause: 'unknown' as const,
-    severity: 0 as const,
-    startedAt: { local: '2026-11-02T08:00', zone: 'Europe/London' },
-    day: '2026-11-02',
   };
   it('show planned doses by their state, and bleeds', () => {
     const marks = monthMarks({ planned: [{ ...dose, state: 'open' }], entries: [bleed] });
@@ -93,6 +97,53 @@ describe('the marks of a month', () => {
   it('leave out what was taken out', () => {
     const gone = { ...bleed, voided: { at: '2026-11-03T08:00:00Z', reason: 'typed twice' } };
     expect(monthMarks({ planned: [], entries: [gone] }).size).toBe(0);
+  });
+});
+
+describe('the entries of a month', () => {
+  const at = (id: string, local: string) => ({
+    ...bleed,
+    id,
+    startedAt: { ...bleed.startedAt, local },
+    day: local.slice(0, 10),
+  });
+  const nothing = {
+    ...read,
+    kind: 'confirmation' as const,
+    id: 'c-1',
+    from: '2026-11-02',
+    to: '2026-11-03',
+    answers: ['no-bleeds' as const],
+  };
+  const order = (...ids: Parameters<typeof newestFirst>[0]) => newestFirst(ids).map(({ id }) => id);
+
+  it('stand newest first, by the time of the day too, whichever was recorded first', () => {
+    const [early, late, next] = [
+      at('early', '2026-11-02T07:30'),
+      at('late', '2026-11-02T19:00'),
+      at('next', '2026-11-03T00:15'),
+    ];
+    expect(order(early, late, next)).toEqual(['next', 'late', 'early']);
+    expect(order(next, late, early)).toEqual(['next', 'late', 'early']);
+  });
+
+  it('say what is about whole days after the times of the first of them', () => {
+    expect(order(nothing, at('early', '2026-11-02T00:00'))).toEqual(['early', 'c-1']);
+  });
+
+  it('keep, corrected by the centre, that they go on from an earlier one and that their time is rough', () => {
+    const act = { mutationId: 'm', typedAt: '2026-11-22T09:00:00Z', passed: [], source: 'staff' as const };
+    const told = { startedRoughly: true, sameAs: 'b-0', notSameAs: 'b-9' } as const;
+    const draft = bleedDraftOf({ ...bleed, ...told });
+    const sent = draftedBleed(draft, { ...act, zone: 'Europe/London', today: '2026-11-22' });
+    expect(sent).toMatchObject({ ok: true, body: { ...told, startedAt: bleed.startedAt } });
+    expect(entryText({ ...bleed, ...told }).detail).toContain('time not exact');
+  });
+
+  it('show the day of one that is corrected as it is typed', () => {
+    const draft = bleedDraftOf({ ...bleed, endedAt: { local: '2026-11-05T09:00', zone: 'Europe/London' } });
+    expect(draft).toMatchObject({ day: '02/11/2026', time: '08:00', endDay: '05/11/2026', endTime: '09:00' });
+    expect(bleedDraftOf(bleed)).toMatchObject({ endDay: '', endTime: '' });
   });
 });
 

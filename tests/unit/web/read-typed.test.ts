@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readDay } from '../../../web/centre/model/read-day.ts';
 import { numberReason, readNumber } from '../../../web/centre/model/read-number.ts';
 import { readTime } from '../../../web/centre/model/read-time.ts';
+import { typedDay } from '../../../web/centre/model/typed-day.ts';
 
 const today = '2026-11-22';
 
@@ -18,6 +19,12 @@ describe('a day typed in from a paper form', () => {
     [' 1 2 26 ', '2026-02-01'],
   ])('reads %s as %s, day before month', (typed, day) => {
     expect(readDay(typed, today)).toBe(day);
+  });
+
+  it('reads a day of an entry that is corrected as it puts it into the box', () => {
+    expect(typedDay('2026-11-01')).toBe('01/11/2026');
+    expect(readDay(typedDay('2026-11-01'), today)).toBe('2026-11-01');
+    expect(typedDay('')).toBe('');
   });
 
   it('takes a day without its year as the latest one that has come', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { treatment } from '#contracts/entries.ts';
 import type { EntryAct } from '../../../web/centre/model/entry-act.ts';
+import { treatmentDraftOf } from '../../../web/centre/model/treatment-draft-of.ts';
 import {
   draftedTreatment,
   emptyLine,
@@ -99,5 +101,68 @@ describe('a treatment typed in by staff', () => {
     };
     expect(linesLike(last, 'elocta')).toEqual([{ ...emptyLine, strength: '1000', count: '2' }]);
     expect(linesLike(last, 'advate')).toEqual([emptyLine]);
+  });
+});
+
+describe('a treatment that staff correct', () => {
+  const entry = treatment.parse({
+    kind: 'treatment',
+    id: 'dose-1',
+    version: 1,
+    source: 'web',
+    typedAt: '2026-10-25T01:31:00Z',
+    receivedAt: '2026-10-25T01:31:00Z',
+    recordedBy: 'Robin',
+    // The hour that comes twice.
+    when: { local: '2026-10-25T01:30', zone: 'Europe/London', fold: 'later' },
+    at: '2026-10-25T01:30:00Z',
+    day: '2026-10-25',
+    product: { kind: 'catalogue', id: 'elocta' },
+    productName: 'Elocta',
+    containers: [
+      {
+        strength: 1000,
+        count: 1,
+        batch: { kind: 'known', number: 'AB12' },
+        expiresOn: '2028-01-31',
+        gtin: '07350031440010',
+        serial: 'S1',
+      },
+    ],
+    amount: { value: 1000, unit: 'IU', moiety: 'FVIII' },
+    reason: 'prophylaxis',
+    place: 'home',
+    fromHomeStock: true,
+    batchMissing: false,
+  });
+  const asked = treatmentDraftOf(entry);
+  const sent = (change: Partial<TreatmentDraft>) => {
+    const drafted = draftedTreatment({ ...asked, ...change }, act);
+    return drafted.ok ? drafted.body : undefined;
+  };
+
+  it('shows the day as it is typed', () => {
+    expect(asked).toMatchObject({ day: '25/10/2026', time: '01:30' });
+  });
+
+  it('keeps what the form does not show: the hour of two, and the code of the box', () => {
+    expect(sent({ note: 'By the nurse' })).toMatchObject({
+      when: entry.when,
+      containers: entry.containers,
+      note: 'By the nurse',
+    });
+  });
+
+  it('drops them where they are no longer true', () => {
+    expect(sent({ time: '0330' })?.when).toEqual({ local: '2026-10-25T03:30', zone: 'Europe/London' });
+    const [line = emptyLine] = asked.lines;
+    const [other] = sent({ lines: [{ ...line, strength: '500' }] })?.containers ?? [];
+    expect(other).toEqual({
+      strength: 500,
+      count: 1,
+      batch: { kind: 'known', number: 'AB12' },
+      expiresOn: '2028-01-31',
+    });
+    expect(sent({ productId: 'advate' })?.containers[0]).not.toHaveProperty('serial');
   });
 });

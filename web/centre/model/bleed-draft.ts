@@ -10,14 +10,18 @@ import {
 import { chosen } from '../../shared/staff/chosen.ts';
 import { type Drafted, emptyOf } from './drafted.ts';
 import type { EntryAct } from './entry-act.ts';
+import { whenTyped } from './kept-of-entry.ts';
 import { readDay } from './read-day.ts';
 import { readTime } from './read-time.ts';
+import { typedDay } from './typed-day.ts';
 import { whenProblems } from './when-problems.ts';
 
 /** A bleed as it stands in the form. */
 export interface BleedDraft {
   readonly day: string;
   readonly time: string;
+  /** The time is about right. */
+  readonly roughly: boolean;
   readonly site: string;
   readonly side: string;
   readonly cause: string;
@@ -27,11 +31,16 @@ export interface BleedDraft {
   readonly endTime: string;
   readonly response: string;
   readonly note: string;
+  /** Of a bleed that is corrected: what no field here shows. */
+  readonly was?: Was;
 }
+
+type Was = Pick<Bleed, 'startedAt' | 'endedAt' | 'sameAs' | 'notSameAs'>;
 
 export const emptyBleed: BleedDraft = {
   day: '',
   time: '',
+  roughly: false,
   site: '',
   side: '',
   cause: '',
@@ -59,10 +68,11 @@ export function draftedBleed(draft: BleedDraft, act: EntryAct): Drafted<BleedBod
   const cause = chosen(BLEED_CAUSE_IDS, draft.cause);
   const severity = BLEED_SEVERITIES.find((one) => String(one) === draft.severity);
   const response = chosen(BLEED_RESPONSES, draft.response);
-  const { pain, note } = draft;
+  const { pain, note, was } = draft;
   const painWrong = pain.trim() !== '' && !/^(?:\d|10)$/.test(pain.trim());
   const day = readDay(draft.day, act.today);
-  const time = readTime(draft.time);
+  // Noon stands for a time nobody knows.
+  const time = readTime(draft.roughly && draft.time.trim() === '' ? '12:00' : draft.time);
   const endDay = readDay(draft.endDay, act.today);
   const endTime = readTime(draft.endTime);
   const fields = [
@@ -87,11 +97,14 @@ export function draftedBleed(draft: BleedDraft, act: EntryAct): Drafted<BleedBod
       side,
       cause,
       severity,
-      startedAt: { local: `${day}T${time}`, zone },
+      startedAt: whenTyped(day, time, zone, was?.startedAt),
+      ...(draft.roughly ? { startedRoughly: true } : {}),
       ...(pain.trim() === '' ? {} : { pain: Number(pain) }),
-      ...(endDay && endTime ? { endedAt: { local: `${endDay}T${endTime}`, zone } } : {}),
+      ...(endDay && endTime ? { endedAt: whenTyped(endDay, endTime, zone, was?.endedAt) } : {}),
       ...(response === undefined ? {} : { response }),
       ...(note.trim() === '' ? {} : { note: note.trim() }),
+      ...(was?.sameAs === undefined ? {} : { sameAs: was.sameAs }),
+      ...(was?.notSameAs === undefined ? {} : { notSameAs: was.notSameAs }),
     },
   };
 }
@@ -101,9 +114,11 @@ export function bleedDraftOf(entry: Bleed): BleedDraft {
   const [day = '', time = ''] = entry.startedAt.local.split('T');
   const [endDay = '', endTime = ''] = entry.endedAt?.local.split('T') ?? [];
   return {
-    day,
+    day: typedDay(day),
     time,
-    endDay,
+    roughly: entry.startedRoughly ?? false,
+    was: entry,
+    endDay: typedDay(endDay),
     endTime,
     site: entry.site,
     side: entry.side,

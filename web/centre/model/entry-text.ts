@@ -17,8 +17,6 @@ const {
 
 /** An entry as one line of a list: when, what, and what else is known of it. */
 export interface EntryText {
-  /** The first local day it is about, for sorting. */
-  readonly day: string;
   readonly when: string;
   readonly what: string;
   readonly detail: string;
@@ -36,7 +34,6 @@ function treatment(entry: Of<'treatment'>): EntryText {
   );
   const listed = [...new Set(batches)].filter((batch) => batch !== '').join(', ');
   return {
-    day: entry.day,
     when: `${dayWords.short(entry.when.local.slice(0, 10))} ${entry.when.local.slice(11)}`,
     what: words.treatment(entry.productName, amountText(entry.amount.value, entry.amount.unit)),
     detail: [
@@ -53,13 +50,13 @@ function treatment(entry: Of<'treatment'>): EntryText {
 function bleed(entry: Of<'bleed'>): EntryText {
   const { startedAt, endedAt, site, side, cause, severity, pain, response, note } = entry;
   return {
-    day: entry.day,
     when: `${dayWords.short(startedAt.local.slice(0, 10))} ${startedAt.local.slice(11)}`,
     what: words.bleed(sites[site].toLowerCase(), side === 'none' ? undefined : sides[side].toLowerCase()),
     detail: [
       severities[severity],
       causes[cause],
       pain === undefined ? '' : words.pain(pain),
+      entry.startedRoughly === true ? words.roughly : '',
       endedAt === undefined ? words.ongoing : '',
       response === undefined ? '' : responses[response],
       note ?? '',
@@ -78,8 +75,8 @@ export function entryText(entry: Entry): EntryText {
   const { from, to } = entry;
   if (entry.kind === 'not-taken') {
     const detail = entry.reason === undefined ? '' : notTakenReasons[entry.reason];
-    return { day: from, when: period(from, to), what: words.notTaken, detail };
+    return { when: period(from, to), what: words.notTaken, detail };
   }
   const said = entry.answers.map((answer) => words.answers[answer]).join(', ');
-  return { day: from, when: period(from, to), what: words.confirmation, detail: said };
+  return { when: period(from, to), what: words.confirmation, detail: said };
 }

@@ -1,10 +1,11 @@
 import type { MonthView } from '#contracts/diary.ts';
-import type { Batch, Treatment, TreatmentBody } from '#contracts/entries.ts';
+import type { Batch, TreatmentBody, When } from '#contracts/entries.ts';
 import type { FieldProblem } from '#contracts/problem.ts';
 import type { Moiety, Unit } from '#domain/product.ts';
 import type { Place, ReasonId } from '#domain/vocabulary.ts';
 import { type Drafted, emptyOf } from './drafted.ts';
 import type { EntryAct } from './entry-act.ts';
+import { codeKept, type ScannedCode, whenTyped } from './kept-of-entry.ts';
 import { readDay } from './read-day.ts';
 import { numberReason, readNumber } from './read-number.ts';
 import { readTime } from './read-time.ts';
@@ -17,12 +18,16 @@ export interface ContainerLine {
   readonly batch: string;
   readonly batchUnknown: '' | 'thrown-away' | 'given-in-hospital' | 'other' | 'not-needed';
   readonly expiresOn: string;
+  /** Of an entry that is corrected. */
+  readonly scanned?: ScannedCode;
 }
 
 /** A treatment as it stands in the form: everything is text until it is saved. */
 export interface TreatmentDraft {
   readonly day: string;
   readonly time: string;
+  /** Of an entry that is corrected: when it was until now. */
+  readonly was?: When;
   /** A catalogue id, `other`, or empty. */
   readonly productId: string;
   readonly otherName: string;
@@ -93,11 +98,12 @@ const lineProblems = (line: ContainerLine, index: number): FieldProblem[] => {
   return problems;
 };
 
-const containerOf = (line: ContainerLine): TreatmentBody['containers'][number] => ({
+const containerOf = (line: ContainerLine, productId: string): TreatmentBody['containers'][number] => ({
   strength: readNumber(line.strength) ?? 0,
   count: readNumber(line.count) ?? 0,
   batch: batchOf(line),
   ...(line.expiresOn === '' ? {} : { expiresOn: line.expiresOn }),
+  ...codeKept(line.scanned, productId, line.strength),
 });
 
 /** The request of a treatment, or the fields that stop it. Times are read in the patient's home zone. */
@@ -125,12 +131,12 @@ export function draftedTreatment(draft: TreatmentDraft, act: EntryAct): Drafted<
     ok: true,
     body: {
       ...rest,
-      when: { local: `${day}T${time}`, zone },
+      when: whenTyped(day, time, zone, draft.was),
       product:
         draft.productId === 'other'
           ? { kind: 'other', name: draft.otherName }
           : { kind: 'catalogue', id: draft.productId },
-      containers: draft.lines.map(containerOf),
+      containers: draft.lines.map((line) => containerOf(line, draft.productId)),
       amount: { value, unit: draft.unit, moiety: draft.moiety },
       reason,
       bleeds: [...draft.bleeds],
@@ -149,32 +155,6 @@ export function linesLike(last: MonthView['lastTreatment'], productId: string): 
     strength: String(strength),
     count: String(count),
   }));
-}
-
-/** The form of an entry that is to be corrected. */
-export function treatmentDraftOf(entry: Treatment): TreatmentDraft {
-  const [day = '', time = ''] = entry.when.local.split('T');
-  return {
-    day,
-    time,
-    productId: entry.product.kind === 'catalogue' ? entry.product.id : 'other',
-    otherName: entry.product.kind === 'other' ? entry.product.name : '',
-    unit: entry.amount.unit,
-    moiety: entry.amount.moiety,
-    lines: entry.containers.map(({ strength, count, batch, expiresOn }) => ({
-      strength: String(strength),
-      count: String(count),
-      batch: batch.kind === 'known' ? batch.number : '',
-      batchUnknown: batch.kind === 'unknown' ? batch.reason : batch.kind === 'not-needed' ? 'not-needed' : '',
-      expiresOn: expiresOn ?? '',
-    })),
-    amount: String(entry.amount.value),
-    reason: entry.reason,
-    bleeds: entry.bleeds,
-    place: entry.place,
-    fromHomeStock: entry.fromHomeStock,
-    note: entry.note ?? '',
-  };
 }
 
 /** After a save: the next line of the form usually has another day and time, and the same everything else. */

@@ -43,7 +43,7 @@ function Link({ patient, account }: { readonly patient: Patient; readonly accoun
           {!link.confirmed && <ConfirmLink patient={patient} link={link} />}
           {/* Nobody is helped into an account that may be the wrong person's. */}
           {link.confirmed && <RecoverAccount patient={patient} link={link} />}
-          <p>
+          <p class="act-alone">
             <ActLink
               act="put-withheld"
               href={`/patients/${patient.id}/addresses/${account}`}

@@ -3,6 +3,7 @@ import type { Patient } from '#contracts/patient.ts';
 import { useCall } from '../../shared/api/use-call.ts';
 import { Failed } from '../../shared/components/failed.tsx';
 import { Page } from '../../shared/components/page.tsx';
+import { PhoneLink } from '../../shared/components/phone-link.tsx';
 import { Waiting } from '../../shared/components/waiting.tsx';
 import { lazy } from '../../shared/router/lazy.tsx';
 import type { PageProps } from '../../shared/router/routes.tsx';
@@ -40,11 +41,7 @@ function Head({ patient }: { readonly patient: Patient }): VNode {
         <span>{centrePatient.born(dayText(patient.birthDate), ageOn(patient.birthDate, today()))}</span>
         <span>{centre.diagnoses[patient.diagnosis]}</span>
         <span>{centre.channels[patient.channel]}</span>
-        {patient.phone !== undefined && (
-          <a href={`tel:${patient.phone.replaceAll(/[^+\d]/g, '')}`}>
-            <bdi>{patient.phone}</bdi>
-          </a>
-        )}
+        {patient.phone !== undefined && <PhoneLink phone={patient.phone} />}
       </p>
       <div class="buttons" role="group" aria-label={actions.label}>
         {!stopped && (

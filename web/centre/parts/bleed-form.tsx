@@ -8,6 +8,7 @@ import {
   BLEED_SITE_GROUPS,
   SIDES,
 } from '#domain/vocabulary.ts';
+import { Checkbox } from '../../shared/forms/checkbox.tsx';
 import { Form } from '../../shared/forms/form.tsx';
 import { SelectField } from '../../shared/forms/select-field.tsx';
 import { TextField } from '../../shared/forms/text-field.tsx';
@@ -56,6 +57,7 @@ const Fields = ({ form }: { readonly form: FormModel<BleedDraft> }): VNode => (
         none={none}
       />
     </div>
+    <Checkbox {...form.flag('roughly')} label={words.roughly.label} />
     <div class="row">
       <SelectField
         {...form.text('cause')}

@@ -8,6 +8,7 @@ import { centrePatient } from '../../shared/words/en/centre-patient.ts';
 import { centreSharing } from '../../shared/words/en/centre-sharing.ts';
 import { centreVocabulary } from '../../shared/words/en/centre-vocabulary.ts';
 import { entryText } from '../model/entry-text.ts';
+import { newestFirst } from '../model/newest-first.ts';
 
 const words = centrePatient.month;
 
@@ -52,8 +53,6 @@ function Row({ entry, acts, withheld, photos }: RowProps): VNode {
   );
 }
 
-const newestFirst = (a: Entry, b: Entry): number => entryText(b).day.localeCompare(entryText(a).day);
-
 /** The entries of a month, newest first, with who recorded them; those taken out stay, crossed out. */
 export function MonthEntries({
   view,
@@ -90,18 +89,15 @@ export function MonthEntries({
         </tr>
       </thead>
       <tbody>
-        {view.entries
-          .toReversed()
-          .toSorted(newestFirst)
-          .map((entry) => (
-            <Row
-              key={entry.id}
-              entry={entry}
-              acts={acts}
-              withheld={withheld.includes(entry.id)}
-              {...(photos === undefined ? {} : { photos })}
-            />
-          ))}
+        {newestFirst(view.entries).map((entry) => (
+          <Row
+            key={entry.id}
+            entry={entry}
+            acts={acts}
+            withheld={withheld.includes(entry.id)}
+            {...(photos === undefined ? {} : { photos })}
+          />
+        ))}
       </tbody>
     </table>
   );

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { RecallContactMade, RecallPerson } from '#contracts/recall.ts';
 import { RECALL_CONTACTS } from '#domain/stock/recall-words.ts';
 import { announce } from '../../shared/components/announce.ts';
+import { PhoneLink } from '../../shared/components/phone-link.tsx';
 import { Tag } from '../../shared/components/tag.tsx';
 import { Form } from '../../shared/forms/form.tsx';
 import { SelectField } from '../../shared/forms/select-field.tsx';
@@ -99,7 +100,15 @@ export function RecallPersonCard(props: Props): VNode {
           </li>
         ))}
       </ul>
-      <p>{phone === undefined ? words.noPhone : <a href={`tel:${phone}`}>{words.phone(phone)}</a>}</p>
+      <p>
+        {phone === undefined ? (
+          words.noPhone
+        ) : (
+          <>
+            {words.phone} <PhoneLink phone={phone} />
+          </>
+        )}
+      </p>
       {contact !== undefined && (
         <p class="quiet">
           {words.noted(words.contact[contact.state], contact.by, momentText(contact.at))}

@@ -12,8 +12,8 @@ import {
   linesLike,
   nextTreatment,
   type TreatmentDraft,
-  treatmentDraftOf,
 } from '../model/treatment-draft.ts';
+import { treatmentDraftOf } from '../model/treatment-draft-of.ts';
 import { measureOf } from '../model/product-choices.ts';
 import { EntryButtons } from './entry-buttons.tsx';
 import type { EntryContext } from './entry-context.ts';

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { WorklistRow } from '#contracts/centre.ts';
+import { PhoneLink } from '../../shared/components/phone-link.tsx';
 import { Tag } from '../../shared/components/tag.tsx';
 import { centre } from '../../shared/words/en/centre.ts';
 import { centreHandover } from '../../shared/words/en/centre-handover.ts';
@@ -25,6 +26,7 @@ interface Shown {
   readonly tag: VNode;
   readonly name: ComponentChildren;
   readonly text: readonly string[];
+  readonly phone?: string | undefined;
   readonly acts: readonly Act[];
 }
 
@@ -41,10 +43,10 @@ function recording(row: Row<'recording'>): Shown {
     text: present([
       row.dueOn === undefined ? undefined : words.dueOn(dayText(row.dueOn)),
       words.tasks[row.task],
-      row.phone === undefined ? undefined : words.phone(row.phone),
       row.contactedAt === undefined ? undefined : words.contacted(dayText(row.contactedAt)),
-      words.delivery(centre.deliveries[row.delivery]),
+      row.delivery === 'none' ? words.noDelivery : words.delivery(centre.deliveries[row.delivery]),
     ]),
+    phone: row.phone,
     acts: [
       ...(staff.may('note-contact') ? [contact] : []),
       ...(staff.may('put-delivery') && row.delivery !== 'none' ? [decide] : []),
@@ -160,7 +162,7 @@ const shown = (row: WorklistRow): Shown => {
 
 /** One thing to do: who, what and since when, with its acts. */
 export function WorklistItem({ row }: { readonly row: WorklistRow }): VNode {
-  const { tag, name, text, acts } = shown(row);
+  const { tag, name, text, phone, acts } = shown(row);
   const open = row.patient === undefined ? undefined : `/patients/${row.patient}`;
   return (
     <li>
@@ -174,6 +176,11 @@ export function WorklistItem({ row }: { readonly row: WorklistRow }): VNode {
         {text.map((sentence) => (
           <span key={sentence}>{sentence} </span>
         ))}
+        {phone !== undefined && (
+          <span>
+            {words.phone} <PhoneLink phone={phone} />
+          </span>
+        )}
       </p>
       <div class="worklist-acts">
         {acts.map(({ href, label, full }) => (

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { cardWords as words } from '../../shared/words/en/card.ts';
-import { PhoneLink } from '../parts/phone-link.tsx';
+import { PhoneLink } from '../../shared/components/phone-link.tsx';
 import { type Card, CARD_FIELDS } from './kept-card.ts';
 
 interface Props {

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { Page } from '../../shared/components/page.tsx';
 import { rightsWords } from '../../shared/words/en/rights.ts';
 import { statementWords as words } from '../../shared/words/en/statement.ts';
-import { PhoneLink } from '../parts/phone-link.tsx';
+import { PhoneLink } from '../../shared/components/phone-link.tsx';
 import { person } from '../state/me.ts';
 import { emergencyNumbers } from '../state/emergency-numbers.ts';
 

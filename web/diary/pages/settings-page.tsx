@@ -9,7 +9,7 @@ import { settingsWords as words } from '../../shared/words/en/settings.ts';
 import { vocabularyWords } from '../../shared/words/en/vocabulary.ts';
 import { DevicesSection } from '../account/devices.tsx';
 import { KeptHere } from '../account/kept-here.tsx';
-import { PhoneLink } from '../parts/phone-link.tsx';
+import { PhoneLink } from '../../shared/components/phone-link.tsx';
 import { RightsSection } from '../rights/rights-section.tsx';
 import { person } from '../state/me.ts';
 import { months } from '../state/months.ts';

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { Notice } from '../../shared/components/notice.tsx';
 import { emergencyWords as words } from '../../shared/words/en/emergency.ts';
-import { PhoneLink } from './phone-link.tsx';
+import { PhoneLink } from '../../shared/components/phone-link.tsx';
 
 interface Props {
   readonly centreName?: string | undefined;

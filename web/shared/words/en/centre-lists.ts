@@ -19,9 +19,10 @@ export const centreLists = {
       decide: 'The notice has gone out. A person decides about home delivery.',
       none: '',
     },
-    phone: (number: string) => `Phone ${number}.`,
+    phone: 'Phone',
     contacted: (day: string) => `Contacted on ${day}.`,
     delivery: (status: string) => `Home delivery: ${status}.`,
+    noDelivery: 'No home delivery.',
     link: (relation: string) =>
       `Accepted an invitation as: ${relation}. Check that this is the right person.`,
     returned: (about: string) => `An e-mail (${about}) did not arrive. Check the address, or ring.`,

@@ -36,7 +36,7 @@ export const centreRecalls = {
     'paper-pending': 'A paper form that is not typed in yet',
   },
   near: (product: string, batch: string): string => `${product}, batch ${batch}`,
-  phone: (number: string): string => `Phone ${number}`,
+  phone: 'Phone',
   noPhone: 'No phone number',
   looking: (n: number): string => `Looking through the patients: ${String(n)} so far …`,
   looked: (n: number): string => `All ${String(n)} patients were looked through.`,

@@ -77,6 +77,7 @@ export const centreRecord = {
   bleed: {
     day: { label: 'Day it started', why: '20/11 or 201126' },
     time: { label: 'Time', why: '730 or 7:30' },
+    roughly: { label: 'The time is not known exactly' },
     site: { label: 'Where' },
     side: { label: 'Side' },
     cause: { label: 'Cause' },

@@ -79,6 +79,7 @@ export const centreVocabulary = {
     from: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
     pain: (n: number) => `pain ${String(n)} of 10`,
     ongoing: 'ongoing',
+    roughly: 'time not exact',
     answers: { 'no-bleeds': 'no bleeds', 'no-other-treatment': 'no other treatment' },
   },
 } as const;

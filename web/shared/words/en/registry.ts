@@ -23,7 +23,7 @@ export const registry = {
       policy: 'Recording policy',
       first: 'First data manager',
     },
-    name: { label: 'Name', why: 'Patients see it.' },
+    name: { label: 'Name of the centre', why: 'Patients see it.' },
     id: { label: 'Short id', why: 'In addresses; small letters, digits and hyphens; never changes.' },
     email: { label: 'Contact e-mail', why: 'Patients see it; daily summaries go here.' },
     phone: { label: 'Contact phone (office hours)', why: 'Patients see it.' },
@@ -36,7 +36,7 @@ export const registry = {
     idTaken: 'Another centre has this short id',
     showPolicy: 'Show and change the policy',
     policyIntro: 'The usual values are filled in. The centre can change them.',
-    managerName: { label: 'Name', why: 'Shown to their colleagues.' },
+    managerName: { label: 'Name of the first data manager', why: 'Shown to their colleagues.' },
     managerEmail: {
       label: 'Work e-mail address',
       why: 'Gets a code that works once, and invites the others.',
