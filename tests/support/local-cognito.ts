@@ -21,6 +21,7 @@ import { Secret, TOTP } from 'otpauth';
 import { Temporal } from 'temporal-polyfill';
 import type { CognitoMail } from '../../infra/local/cognito/context.ts';
 import type { CognitoCall } from '../../infra/local/cognito/http.ts';
+import { newSigningKey } from '../../infra/local/cognito/jwt.ts';
 import { secretHash } from '../../infra/local/cognito/secrets.ts';
 import { type CognitoServer, startCognito } from '../../infra/local/cognito/start.ts';
 
@@ -55,6 +56,22 @@ const connect = (url: string): CognitoIdentityProviderClient =>
     maxAttempts: 1,
   });
 
+const keys: ReturnType<typeof newSigningKey>[] = [];
+
+/**
+ * Keys for the pools of one server, each another: those of the server before, as no test has two. Making one takes
+ * longer than most tests.
+ */
+const keysInTurn = (): (() => (typeof keys)[number]) => {
+  let given = 0;
+  return () => {
+    const key = keys[given] ?? newSigningKey();
+    keys[given] = key;
+    given += 1;
+    return key;
+  };
+};
+
 /** Starts the local user pools on a clock that only moves when told to, with a real SDK client. */
 export async function startLocalCognito(): Promise<LocalCognito> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'cognito-'));
@@ -71,6 +88,7 @@ export async function startLocalCognito(): Promise<LocalCognito> {
     },
     deny: undefined,
   };
+  const newKey = keysInTurn();
   const start = (): Promise<CognitoServer> =>
     startCognito({
       port: 0,
@@ -81,6 +99,7 @@ export async function startLocalCognito(): Promise<LocalCognito> {
       },
       sendMail: (mail) => outside.deliver(mail),
       now: () => outside.now,
+      newKey,
       log: (line) => outside.faults.push(line),
       triggerTimeoutMs: 200,
       onCall: (call) => {

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { refuse } from './refusal.ts';
-import type { State } from './state.ts';
+import type { Pool, State } from './state.ts';
 
 /** A mail of Cognito's own, for the local mailbox. */
 export interface CognitoMail {
@@ -22,6 +22,8 @@ export interface Cognito {
   nowMs: () => number;
   /** The `iss` of a pool's tokens. */
   issuer: (poolId: string) => string;
+  /** The signing key of a new pool. */
+  newKey: () => Pool['key'];
   invokeTrigger: (lambdaArn: string, event: unknown) => Promise<unknown>;
   /** How long a trigger may take; Cognito allows 5000. */
   triggerTimeoutMs: number;

@@ -4,7 +4,8 @@ import { listen } from '../listen.ts';
 import { openSavedFile } from '../saved-file.ts';
 import type { Cognito, CognitoMail } from './context.ts';
 import { answerRequest, type OnCall } from './http.ts';
-import { state } from './state.ts';
+import { newSigningKey } from './jwt.ts';
+import { state, type Pool } from './state.ts';
 
 export interface CognitoOptions {
   /** The port to listen on; 0 for any free one. */
@@ -17,6 +18,8 @@ export interface CognitoOptions {
   sendMail: (mail: CognitoMail) => Promise<void>;
   /** The clock; the machine's unless a test brings its own. */
   now?: () => Temporal.Instant;
+  /** Makes a pool's signing key; a new one each time unless a test brings its own, as making one takes long. */
+  newKey?: () => Pool['key'];
   /** Hears of faults of this server. Refusals are answers, and are not told. */
   log: (line: string) => void;
   /** Hears of every call before it runs, and may refuse it: the place where IAM is enforced. */
@@ -52,6 +55,7 @@ export async function startCognito(options: CognitoOptions): Promise<CognitoServ
     account: options.account ?? '000000000000',
     nowMs: now ? () => now().epochMilliseconds : Date.now,
     issuer,
+    newKey: options.newKey ?? newSigningKey,
     invokeTrigger: options.invokeTrigger,
     triggerTimeoutMs: options.triggerTimeoutMs ?? 5000,
     sendMail: options.sendMail,

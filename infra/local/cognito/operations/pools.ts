@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../context.ts';
 import type { Cognito } from '../context.ts';
-import { newSigningKey } from '../jwt.ts';
 import { poolOf } from '../lookup.ts';
 import { refuse } from '../refusal.ts';
 import { randomId } from '../secrets.ts';
@@ -56,7 +55,7 @@ export const CreateUserPool = operation(
       softwareTokenMfa: false,
       createdAt: nowMs,
       modifiedAt: nowMs,
-      key: newSigningKey(),
+      key: cognito.newKey(),
       clients: {},
       groups: {},
       users: {},
