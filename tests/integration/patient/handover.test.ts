@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { HandoverBody } from '#contracts/handover.ts';
 import { birthdayOf } from '#domain/patient-age.ts';
@@ -11,10 +10,10 @@ import { reassessCentre } from '#usecases/outbox/reassess-centre.ts';
 import { decideHandover } from '#usecases/patient/decide-handover.ts';
 import { enrolPatient } from '#usecases/patient/enrol-patient.ts';
 import { readPatient } from '#usecases/patient/read-patient.ts';
-import { sweep } from '#usecases/recording/sweep.ts';
 import { policyBody } from '../../support/examples/bodies.ts';
 import { DIARY, startDiaryWorld, type DiaryWorld } from '../../support/diary-world.ts';
 import { valueOf } from '../../support/value-of.ts';
+import { runSweep } from '../../support/run-sweep.ts';
 
 let world: DiaryWorld;
 const TODAY = '2026-06-10';
@@ -38,18 +37,7 @@ const enrol = async (birthDate: string): Promise<void> => {
   );
 };
 const due = () => world.context.store.get(handover, handover.key(ofYoung));
-const sweepOn = async (day: string): Promise<void> => {
-  world.at(`${day}T12:00:00Z`);
-  const failed: unknown[] = [];
-  const now = Temporal.Instant.from(`${day}T12:00:00Z`);
-  await sweep(
-    world.context,
-    now,
-    () => false,
-    (error) => failed.push(error),
-  );
-  expect(failed).toEqual([]);
-};
+const sweepOn = (day: string) => runSweep(world, `${day}T12:00:00Z`);
 const tasks = async () =>
   valueOf(await listWorklist(world.context, world.staff(), undefined)).items.filter(
     ({ kind }) => kind === 'handover',

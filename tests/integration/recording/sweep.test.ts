@@ -12,24 +12,12 @@ import { setPlan } from '#usecases/patient/set-plan.ts';
 import { stopPatient } from '#usecases/patient/stop-patient.ts';
 import { sweep } from '#usecases/recording/sweep.ts';
 import { DIARY, startDiaryWorld, treatment, type DiaryWorld } from '../../support/diary-world.ts';
+import { runSweep } from '../../support/run-sweep.ts';
 import { wholeTable } from '../../support/whole-table.ts';
 
 const OWNER = { of: 'diary', ...DIARY } as const;
 let world: DiaryWorld;
 let sent: OutgoingMail[];
-
-const runSweep = async (instant: string) => {
-  world.at(instant);
-  const failures: unknown[] = [];
-  const report = await sweep(
-    world.context,
-    Temporal.Instant.from(instant),
-    () => false,
-    (error) => failures.push(error),
-  );
-  expect(failures).toEqual([]);
-  return report;
-};
 
 const outboxItems = async () => {
   const { pk } = outbox.key({ owner: OWNER, at: '0', outbox: '0' });
@@ -89,7 +77,7 @@ const begin = async () => {
     },
   });
   expect(planned).toMatchObject({ ok: true });
-  await runSweep('2026-06-01T11:00:00Z');
+  await runSweep(world, '2026-06-01T11:00:00Z');
 };
 
 const record = (day: string) =>
@@ -118,10 +106,10 @@ describe('the overdue sweep', () => {
       ['2026-07-01T10:00:00Z', 'at-risk', 'formal-notice'],
     ];
     for (const [instant, expected, message] of steps) {
-      await runSweep(instant);
+      await runSweep(world, instant);
       expect([instant, await stage()]).toEqual([instant, expected]);
       await answerAll();
-      await runSweep(instant);
+      await runSweep(world, instant);
       await answerAll();
       expect(sent.map((mail) => mail.message).filter((one) => one === message)).toHaveLength(
         message === '' ? 0 : 1,
@@ -132,14 +120,14 @@ describe('the overdue sweep', () => {
   });
 
   it('sends only the newest after an outage', async () => {
-    await runSweep('2026-06-18T10:00:00Z');
+    await runSweep(world, '2026-06-18T10:00:00Z');
     await answerAll();
     expect(sent.map(({ message }) => message)).toEqual(['reminder-3']);
   });
 
   it('writes in the language that the account reads', async () => {
     await setPreferences(world.context, world.person('ann'), { mutationId: 'welsh', language: 'cy' });
-    await runSweep('2026-06-03T10:00:00Z');
+    await runSweep(world, '2026-06-03T10:00:00Z');
     await answerAll();
     expect(sent.map(({ message, locale }) => [message, locale])).toEqual([['reminder-1', 'cy']]);
   });
@@ -162,8 +150,8 @@ describe('the overdue sweep', () => {
   });
 
   it('clears the lapse and the worklist in the write that closes the open doses, and drops the mail that waits', async () => {
-    await runSweep('2026-06-17T10:00:00Z');
-    await runSweep('2026-06-24T10:00:00Z');
+    await runSweep(world, '2026-06-17T10:00:00Z');
+    await runSweep(world, '2026-06-24T10:00:00Z');
     expect(await worklist()).toEqual(['state']);
     const days = Array.from({ length: 12 }, (_, n) => `2026-06-${String(1 + 2 * n).padStart(2, '0')}`);
     for (const day of days) expect(await record(day)).toMatchObject({ ok: true });
@@ -175,7 +163,7 @@ describe('the overdue sweep', () => {
   });
 
   it('sends nothing at night, and sends it in the morning', async () => {
-    await runSweep('2026-06-03T10:00:00Z');
+    await runSweep(world, '2026-06-03T10:00:00Z');
     world.at('2026-06-03T22:30:00Z');
     expect(await answerAll()).toEqual(['postponed']);
     world.at('2026-06-04T07:00:00Z');
@@ -184,7 +172,7 @@ describe('the overdue sweep', () => {
   });
 
   it('mails an account once a day however many diaries it has', async () => {
-    await runSweep('2026-06-03T10:00:00Z');
+    await runSweep(world, '2026-06-03T10:00:00Z');
     await answerAll();
     const [item] = await outboxItems();
     const second = { ...item, outbox: 'another', state: 'waiting', notBefore: '2026-06-03T10:00:00Z' };
@@ -194,25 +182,25 @@ describe('the overdue sweep', () => {
   });
 
   it('never sends anything again once the diary is closed', async () => {
-    await runSweep('2026-06-03T10:00:00Z');
+    await runSweep(world, '2026-06-03T10:00:00Z');
     expect(
       await stopPatient(world.context, world.staff(), DIARY.patient, { mutationId: 'stop', reason: 'died' }),
     ).toMatchObject({ ok: true });
     expect(await answerAll()).toEqual(['superseded']);
-    await runSweep('2026-08-01T10:00:00Z');
+    await runSweep(world, '2026-08-01T10:00:00Z');
     expect(await outboxItems()).toHaveLength(1);
     expect(await stage()).toBe('stopped');
   });
 
   it('asks for a call instead of a notice where the reminders came back', async () => {
     for (const day of ['03', '10', '17']) {
-      await runSweep(`2026-06-${day}T10:00:00Z`);
+      await runSweep(world, `2026-06-${day}T10:00:00Z`);
       await answerAll();
       const trace = sent.at(-1)?.trace ?? '';
       expect(await noteReturned(world.context, trace, 'bounce')).toBe(true);
     }
-    await runSweep('2026-06-24T10:00:00Z');
-    await runSweep('2026-07-01T10:00:00Z');
+    await runSweep(world, '2026-06-24T10:00:00Z');
+    await runSweep(world, '2026-07-01T10:00:00Z');
     expect(await stage()).toBe('lapsed');
     expect((await world.state()).task).toBe('call');
     expect(sent.map(({ message }) => message)).not.toContain('formal-notice');
@@ -233,7 +221,7 @@ describe('the overdue sweep', () => {
     );
     expect(report).toMatchObject({ failed: 1, moved: 0 });
     expect(failures).toHaveLength(1);
-    await runSweep('2026-06-03T11:00:00Z');
+    await runSweep(world, '2026-06-03T11:00:00Z');
     expect(await stage()).toBe('due');
   });
 });

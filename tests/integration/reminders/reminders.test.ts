@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RemindersBody } from '#contracts/reminders.ts';
 import { link } from '#table/entities/diary.ts';
@@ -9,13 +8,13 @@ import { sendMail } from '#usecases/outbox/send-mail.ts';
 import { setPlan } from '#usecases/patient/set-plan.ts';
 import { stopPatient } from '#usecases/patient/stop-patient.ts';
 import type { OutgoingMail } from '#usecases/ports/mailer.ts';
-import { sweep } from '#usecases/recording/sweep.ts';
 import { readReminders, setReminders } from '#usecases/reminders/set-reminders.ts';
 import { deliverStock } from '#usecases/stock/deliver-stock.ts';
 import { recallBatch } from '#usecases/stock/recall-batch.ts';
 import { planBody } from '../../support/examples/bodies.ts';
 import type { About } from '../../support/examples/example.ts';
 import { DIARY, startDiaryWorld, treatment, type DiaryWorld } from '../../support/diary-world.ts';
+import { runSweep } from '../../support/run-sweep.ts';
 
 const OWNER = { of: 'diary', ...DIARY } as const;
 let world: DiaryWorld;
@@ -23,19 +22,6 @@ let sent: OutgoingMail[];
 
 /** A Wednesday, summer time: 08:00 at home is 07:00 here. Planned every second day from then on. */
 const START = '2026-06-10T05:00:00Z';
-
-const runSweep = async (instant: string): Promise<void> => {
-  world.at(instant);
-  const failures: unknown[] = [];
-  const now = Temporal.Instant.from(instant);
-  await sweep(
-    world.context,
-    now,
-    () => false,
-    (error) => failures.push(error),
-  );
-  expect(failures).toEqual([]);
-};
 
 const waiting = async () => {
   const { pk } = outbox.key({ owner: OWNER, at: '0', outbox: '0' });
@@ -88,43 +74,43 @@ describe('a reminder that somebody chose', () => {
   it('comes on planned days at the chosen hour of home time, once however often the job runs', async () => {
     expect(await choose(daily)).toEqual({ ok: true, value: { ...daily, mailable: true } });
     expect(await next()).toBe('2026-06-10T07:00:00Z');
-    await runSweep('2026-06-10T06:00:00Z');
+    await runSweep(world, '2026-06-10T06:00:00Z');
     expect(await messages()).toEqual([]);
-    await runSweep('2026-06-10T07:00:00Z');
-    await runSweep('2026-06-10T07:00:00Z');
+    await runSweep(world, '2026-06-10T07:00:00Z');
+    await runSweep(world, '2026-06-10T07:00:00Z');
     expect(await messages()).toEqual(['plan-reminder']);
-    await runSweep('2026-06-11T07:00:00Z');
+    await runSweep(world, '2026-06-11T07:00:00Z');
     expect(await messages()).toEqual(['plan-reminder']);
-    await runSweep('2026-06-12T07:00:00Z');
+    await runSweep(world, '2026-06-12T07:00:00Z');
     expect(await messages()).toEqual(['plan-reminder', 'plan-reminder']);
   });
 
   it('is not sent for a dose that is recorded already, nor for what came due on a day before', async () => {
     await choose(daily);
     await recordTreatment(world.context, world.person('ann'), DIARY, 'e1', treatment('2026-06-10T05:30'));
-    await runSweep('2026-06-10T07:00:00Z');
+    await runSweep(world, '2026-06-10T07:00:00Z');
     expect(await messages()).toEqual([]);
-    await runSweep('2026-06-13T05:00:00Z');
+    await runSweep(world, '2026-06-13T05:00:00Z');
     expect(await messages()).toEqual([]);
     expect(await next()).toBe('2026-06-13T07:00:00Z');
   });
 
   it('can be the day before, or off', async () => {
     await choose({ plan: { on: 'day-before', hour: 19 } });
-    await runSweep('2026-06-11T18:00:00Z');
+    await runSweep(world, '2026-06-11T18:00:00Z');
     expect(await messages()).toEqual(['plan-reminder']);
     await choose({});
     expect(await next()).toBeUndefined();
     expect(await readReminders(world.context, world.person('ann'), DIARY)).toMatchObject({
       value: { mailable: true },
     });
-    await runSweep('2026-06-13T18:00:00Z');
+    await runSweep(world, '2026-06-13T18:00:00Z');
     expect(await messages()).toEqual(['plan-reminder']);
   });
 
   it('tells once a week of the stock, and only where there is something to say', async () => {
     await choose({ stock: { weekday: 3, hour: 8 } });
-    await runSweep('2026-06-10T07:00:00Z');
+    await runSweep(world, '2026-06-10T07:00:00Z');
     expect(await messages()).toEqual([]);
     const line = { productId: 'elocta', strength: 2000, batch: 'A1', count: 1 };
     const body = { mutationId: 'box', typedAt: START, on: '2026-06-10', passed: [], how: 'typed' as const };
@@ -132,9 +118,9 @@ describe('a reminder that somebody chose', () => {
       id: 'box',
       body: { ...body, lines: [line] },
     });
-    await runSweep('2026-06-11T07:00:00Z');
+    await runSweep(world, '2026-06-11T07:00:00Z');
     expect(await messages()).toEqual([]);
-    await runSweep('2026-06-17T07:00:00Z');
+    await runSweep(world, '2026-06-17T07:00:00Z');
     expect(await messages()).toEqual(['stock-notice']);
   });
 
@@ -154,15 +140,15 @@ describe('a reminder that somebody chose', () => {
   it('tells of the stock with the plan on a day that has both, for there is one mail a day', async () => {
     await box('elocta', 2000, 1);
     await choose({ plan: { on: 'day', hour: 8 }, stock: { weekday: 5, hour: 8 } });
-    await runSweep('2026-06-12T07:00:00Z');
+    await runSweep(world, '2026-06-12T07:00:00Z');
     expect(await messages(), 'at the same hour').toEqual(['plan-and-stock']);
     await choose({ plan: { on: 'day', hour: 18 }, stock: { weekday: 4, hour: 9 } });
-    await runSweep('2026-06-18T08:00:00Z');
+    await runSweep(world, '2026-06-18T08:00:00Z');
     expect(await messages(), 'the plan comes later that day').toHaveLength(1);
-    await runSweep('2026-06-18T17:00:00Z');
+    await runSweep(world, '2026-06-18T17:00:00Z');
     expect((await messages()).slice(1)).toEqual(['plan-and-stock']);
     await choose({ plan: { on: 'day', hour: 18 }, stock: { weekday: 5, hour: 9 } });
-    await runSweep('2026-06-19T08:00:00Z');
+    await runSweep(world, '2026-06-19T08:00:00Z');
     expect((await messages()).slice(2), 'nothing planned that day').toEqual(['stock-notice']);
   });
 
@@ -178,16 +164,16 @@ describe('a reminder that somebody chose', () => {
     await recordTreatment(world.context, world.person('ann'), DIARY, 'first', dose('2026-06-10'));
     world.at('2026-07-06T06:00:00Z');
     await recordTreatment(world.context, world.person('ann'), DIARY, 'last', dose('2026-07-06'));
-    await runSweep('2026-06-17T07:00:00Z');
+    await runSweep(world, '2026-06-17T07:00:00Z');
     expect(await messages(), 'two weeks before its end there is nothing to say').toEqual([]);
-    await runSweep('2026-07-15T07:00:00Z');
+    await runSweep(world, '2026-07-15T07:00:00Z');
     expect(await messages()).toEqual(['stock-notice']);
   });
 
   it('tells of boxes that are called back, which serve nobody, as Home does', async () => {
     await choose({ stock: { weekday: 3, hour: 8 } });
     await box('elocta', 2000, 90);
-    await runSweep('2026-06-17T07:00:00Z');
+    await runSweep(world, '2026-06-17T07:00:00Z');
     expect(await messages()).toEqual([]);
     await recallBatch(world.context, world.staff(), {
       id: 'r1',
@@ -201,22 +187,22 @@ describe('a reminder that somebody chose', () => {
       },
     });
     const told = (await messages()).length;
-    await runSweep('2026-06-24T07:00:00Z');
+    await runSweep(world, '2026-06-24T07:00:00Z');
     expect((await messages()).slice(told)).toEqual(['stock-notice']);
   });
 
   it('is not sent any more once the diary is closed or the link has ended', async () => {
     await choose(daily);
-    await runSweep('2026-06-10T07:00:00Z');
+    await runSweep(world, '2026-06-10T07:00:00Z');
     await stopPatient(world.context, world.staff(), DIARY.patient, { mutationId: 'stop', reason: 'died' });
     expect(await answerAll()).toEqual(['superseded']);
-    await runSweep('2026-06-12T07:00:00Z');
+    await runSweep(world, '2026-06-12T07:00:00Z');
     expect([sent, await next()]).toEqual([[], undefined]);
   });
 
   it('gives way: one that home delivery depends on waits for the next day, and is not taken for told', async () => {
     await choose(daily);
-    await runSweep('2026-06-10T07:00:00Z');
+    await runSweep(world, '2026-06-10T07:00:00Z');
     expect(await answerAll()).toEqual(['sent']);
     const put = (message: string, id: string) =>
       world.context.store.put(

@@ -1,29 +1,22 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { link } from '#table/entities/diary.ts';
 import { outbox } from '#table/entities/system.ts';
 import type { Stored } from '#table/entity.ts';
 import { pattern } from '#table/pattern.ts';
 import { PASSWORD } from '../../support/local-cognito.ts';
-import { startSessionWorld, type SessionWorld } from '../../support/session-world.ts';
-import { signUp } from '../../support/sign-up.ts';
+import { newMembers, sessionWorld } from '../../support/session-tests.ts';
+import type { SessionWorld } from '../../support/session-world.ts';
 
-let world: SessionWorld;
-let count = 0;
-beforeAll(async () => {
-  world = await startSessionWorld();
-});
-beforeEach(() => {
-  world.later({ minutes: 40 });
-});
-afterAll(() => world.stop());
+const world = sessionWorld();
+const signedUp = newMembers(world, 'kim');
 
 const NEW = 'new-place@example.org';
 /** A session that follows its own cookie. */
 const signedIn = async (username: string) => {
-  const first = await world.call('sign-in', 'diary', { body: { username, password: PASSWORD } });
+  const first = await world().call('sign-in', 'diary', { body: { username, password: PASSWORD } });
   let cookie = first.cookie ?? '';
   const call = async (name: Parameters<SessionWorld['call']>[0], body?: unknown) => {
-    const answer = await world.call(name, 'diary', { cookie, ...(body === undefined ? {} : { body }) });
+    const answer = await world().call(name, 'diary', { cookie, ...(body === undefined ? {} : { body }) });
     cookie = answer.cookie ?? cookie;
     return answer;
   };
@@ -34,8 +27,7 @@ type Member = Awaited<ReturnType<typeof signedIn>>;
 
 /** Someone of their own, signed in. */
 const member = async (): Promise<Member> => {
-  const username = `kim-${String((count += 1))}`;
-  await signUp(world, 'diary', username);
+  const username = await signedUp();
   return signedIn(username);
 };
 
@@ -48,12 +40,12 @@ const mailsOf = async (
     range: 'all',
     finds: [outbox],
   });
-  return (await world.context.store.queryAll(all)).flatMap(({ item }: { item: Stored<typeof outbox> }) =>
+  return (await world().context.store.queryAll(all)).flatMap(({ item }: { item: Stored<typeof outbox> }) =>
     item.job.kind === 'mail' ? [{ to: item.job.to, message: item.job.message, ...item.job.values }] : [],
   );
 };
 const linkOf = (username: string) =>
-  world.context.store.get(link, link.key({ centre: 'northgate', patient: username, account: username }));
+  world().context.store.get(link, link.key({ centre: 'northgate', patient: username, account: username }));
 const ask = async ({ call, prove }: Member, email = NEW, mutationId = 'ask-1') =>
   call('ask-address', { mutationId, email, proof: await prove() });
 const codeFor = async ({ username }: Member): Promise<string> =>
@@ -68,10 +60,10 @@ describe('asking for a new address', () => {
       body: { email: `${kim.username}@example.org`, waiting: { email: NEW } },
     });
     expect(await mailsOf(kim.username)).toMatchObject([{ to: NEW, message: 'address-code' }]);
-    expect((await world.context.accounts.find('diary', kim.username))?.email).toBe(asked.body['email']);
+    expect((await world().context.accounts.find('diary', kim.username))?.email).toBe(asked.body['email']);
     expect((await kim.call('see-address')).body).toEqual(asked.body);
     const owner = { of: 'diary', centre: 'northgate', patient: kim.username } as const;
-    expect(await world.auditActions(owner)).toEqual(['ask-address']);
+    expect(await world().auditActions(owner)).toEqual(['ask-address']);
   });
 
   it('needs the password of a moment ago', async () => {
@@ -97,7 +89,7 @@ describe('asking for a new address', () => {
     for (const own of [`${kim.username}@example.org`, `${kim.username.toUpperCase()}@Example.ORG`]) {
       const asked = await ask(kim, own, 'ask-2');
       expect(asked.problem?.fields).toEqual([{ pointer: '/email', reason: 'same' }]);
-      world.later({ minutes: 40 });
+      world().later({ minutes: 40 });
     }
   });
 });
@@ -113,10 +105,10 @@ describe('entering its code', () => {
     const told = (await mailsOf(kim.username)).filter(({ message }) => message === 'address-changed');
     expect(told.map(({ to }) => to).sort()).toEqual([`${kim.username}@example.org`, NEW].sort());
     expect(told.map(({ to: _, message: __, ...values }) => values)).toEqual([{}, {}]);
-    expect((await world.context.accounts.find('diary', kim.username))?.email).toBe(NEW);
+    expect((await world().context.accounts.find('diary', kim.username))?.email).toBe(NEW);
     expect((await linkOf(kim.username))?.email).toBe(NEW);
     const owner = { of: 'diary', centre: 'northgate', patient: kim.username } as const;
-    expect(await world.auditActions(owner)).toEqual(['ask-address', 'change-address']);
+    expect(await world().auditActions(owner)).toEqual(['ask-address', 'change-address']);
     const { body } = await kim.call('list-devices');
     expect(JSON.stringify(body['events'])).toMatch(/address-changed.*address-asked/);
   });
@@ -136,7 +128,7 @@ describe('entering its code', () => {
     const kim = await member();
     await ask(kim);
     const code = await codeFor(kim);
-    const { accounts } = world.context;
+    const { accounts } = world().context;
     const works = accounts.setEmail.bind(accounts);
     Object.assign(accounts, { setEmail: () => Promise.reject(new Error('unplugged')) });
     expect((await kim.call('confirm-address', { mutationId: 'code-1', code })).status).toBe(500);
@@ -159,16 +151,16 @@ describe('entering its code', () => {
     expect(await tried(kim, 'ABCD-EFGH-JKMN')).toBe('not-accepted');
     expect(await tried(kim, first)).toBe('not-accepted');
     expect(await tried(other, second)).toBe('not-accepted');
-    world.later({ hours: 25 });
+    world().later({ hours: 25 });
     expect(await tried(kim, second)).toBe('not-accepted');
-    expect((await world.context.accounts.find('diary', kim.username))?.email).not.toBe(NEW);
+    expect((await world().context.accounts.find('diary', kim.username))?.email).not.toBe(NEW);
   });
 
   it('counts for the newest alone, also where that one was asked for while an older was on its way', async () => {
     const kim = await member();
     await ask(kim);
     const older = await codeFor(kim);
-    const { accounts } = world.context;
+    const { accounts } = world().context;
     const works = accounts.find.bind(accounts);
     const asksAgain = async (...given: Parameters<typeof works>) => {
       Object.assign(accounts, { find: works });

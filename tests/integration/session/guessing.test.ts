@@ -1,33 +1,21 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { LONGEST_PAUSE_SECONDS, pauseAfter } from '#usecases/session/back-off.ts';
 import { GUARDS } from '#usecases/session/guard-guessing.ts';
 import { LIMITS, throttle } from '#usecases/session/throttle.ts';
 import { PASSWORD } from '../../support/local-cognito.ts';
-import { startSessionWorld, type Answered, type SessionWorld } from '../../support/session-world.ts';
+import { newMembers, sessionWorld } from '../../support/session-tests.ts';
+import type { Answered, SessionWorld } from '../../support/session-world.ts';
 import { firstSignIn, signUp } from '../../support/sign-up.ts';
 
-let world: SessionWorld;
-let count = 0;
-beforeAll(async () => {
-  world = await startSessionWorld();
-});
-// Each test begins with nobody's tries counted, at Cognito neither.
-beforeEach(() => {
-  world.later({ minutes: 40 });
-});
-afterAll(() => world.stop());
+const world = sessionWorld();
+const member = newMembers(world, 'robin');
 
-const member = async (): Promise<string> => {
-  const username = `robin-${String((count += 1))}`;
-  await signUp(world, 'diary', username);
-  return username;
-};
 interface From {
   readonly address?: string;
   readonly device?: string | undefined;
 }
 const signIn = (username: string, password: string, { address = '198.51.100.7', device }: From = {}) =>
-  world.call('sign-in', 'diary', {
+  world().call('sign-in', 'diary', {
     body: { username, password },
     device,
     headers: { 'x-viewer-ip': address },
@@ -55,7 +43,7 @@ describe('whoever guesses a password', () => {
     expect(codes(await guesses(username, 5, from))).toEqual(Array.from({ length: 5 }, () => 'not-accepted'));
     const sixth = await signIn(username.toUpperCase(), PASSWORD, from());
     expect(sixth).toMatchObject({ status: 429, problem: { code: 'too-many', retryAfterSeconds: 60 } });
-    world.later({ seconds: 61 });
+    world().later({ seconds: 61 });
     const many = await Promise.all(Array.from({ length: 5 }, () => guess(username, from())));
     expect(codes(many).filter((code) => code === 'not-accepted')).toHaveLength(1);
     expect((await guess(username, from())).problem?.retryAfterSeconds).toBe(120);
@@ -65,7 +53,7 @@ describe('whoever guesses a password', () => {
     const username = await member();
     await guesses(username, 20, () => ({ address: '203.0.113.1' }));
     // Cognito counts five: a second's pause of its own.
-    world.later({ seconds: 2 });
+    world().later({ seconds: 2 });
     expect((await signIn(username, PASSWORD, { address: '192.0.2.2' })).status).toBe(200);
   });
 
@@ -78,14 +66,14 @@ describe('whoever guesses a password', () => {
     const stranger = await signIn(username, PASSWORD, { address: '192.0.2.9' });
     expect(stranger.problem).toMatchObject({ code: 'too-many', retryAfterSeconds: 960 });
     // Cognito's own lock-out after eight is eight seconds.
-    world.later({ seconds: 9 });
+    world().later({ seconds: 9 });
     expect((await signIn(username, PASSWORD, { device })).status).toBe(200);
   });
 
   it('keeps an owner on a new device waiting sixteen minutes at most, once the guessing stops', async () => {
     const username = await member();
     await guesses(username, 10, (n) => ({ address: `203.0.113.${String(n)}` }));
-    world.later({ minutes: 16 });
+    world().later({ minutes: 16 });
     expect((await signIn(username, PASSWORD, { address: '192.0.2.2' })).status).toBe(200);
   });
 
@@ -109,7 +97,7 @@ describe('whoever guesses a password', () => {
   it('on many names is slowed down by the address', async () => {
     const username = await member();
     const rule = LIMITS.signInByAddress;
-    for (let place = 0; place < rule.most; place += 1) await throttle(world.context, rule, '198.51.100.44');
+    for (let place = 0; place < rule.most; place += 1) await throttle(world().context, rule, '198.51.100.44');
     const refused = await signIn(username, PASSWORD, { address: '198.51.100.44' });
     expect(refused).toMatchObject({ status: 429, problem: { code: 'too-many', retryAfterSeconds: 300 } });
     expect((await signIn(username, PASSWORD, { address: '203.0.113.50' })).status).toBe(200);
@@ -135,7 +123,7 @@ describe('a device’s own cookie', () => {
     // With the cookie that was left there the attacker is a stranger to the owner's name, and has five tries.
     const tries = await guesses(owner, 6, () => ({ device: planted, address: '203.0.113.77' }));
     expect(codes(tries).at(-1)).toBe('too-many');
-    world.later({ seconds: 3 });
+    world().later({ seconds: 3 });
     expect((await signIn(owner, PASSWORD, { device: own })).device).toBe(own);
   });
 });
@@ -145,7 +133,7 @@ describe('a session route', () => {
   it.each(['centre', 'registry', undefined])(
     'of the diary is not there on the site of the %s',
     async (site) => {
-      const answer = await world.call('sign-in', 'diary', { body, headers: { 'x-viewer-site': site } });
+      const answer = await world().call('sign-in', 'diary', { body, headers: { 'x-viewer-site': site } });
       expect(answer).toMatchObject({ status: 404, problem: { code: 'not-found' }, cookies: [] });
     },
   );
@@ -154,9 +142,9 @@ describe('a session route', () => {
 describe('a name that nobody has', () => {
   /** All that can be seen of an answer from outside, with how long it waited. */
   const seen = async (name: Parameters<SessionWorld['call']>[0], body: object) => {
-    world.waited.length = 0;
-    const { status, body: answered, cookies } = await world.call(name, 'diary', { body });
-    return { status, answered, cookies, waited: [...world.waited] };
+    world().waited.length = 0;
+    const { status, body: answered, cookies } = await world().call(name, 'diary', { body });
+    return { status, answered, cookies, waited: [...world().waited] };
   };
   const challenge = 'made-up';
 
@@ -171,7 +159,7 @@ describe('a name that nobody has', () => {
     const username = await member();
     const answers = [
       await seen(name, { username, ...more }),
-      await seen(name, { username: `nobody-${String(count)}`, ...more }),
+      await seen(name, { username: username.replace('robin', 'nobody'), ...more }),
       await seen(name, { username: 'not possible at all', ...more }),
     ];
     expect(answers[1]).toEqual(answers[0]);
@@ -180,20 +168,20 @@ describe('a name that nobody has', () => {
   });
 
   it('is refused with the wrong invitation code as with a wrong account for the right one', async () => {
-    const code = await world.invite({ kind: 'registry', job: 'analyst' });
+    const code = await world().invite({ kind: 'registry', job: 'analyst' });
     const ask = async (given: string) => {
-      world.waited.length = 0;
+      world().waited.length = 0;
       const account = { kind: 'existing', username: 'nobody', password: 'a wrong guess' };
       const body = { mutationId: 'm-1', code: given, displayName: 'Kit', account };
-      const { status, body: answered } = await world.call('accept-invitation', 'registry', { body });
-      return { status, answered, waited: [...world.waited] };
+      const { status, body: answered } = await world().call('accept-invitation', 'registry', { body });
+      return { status, answered, waited: [...world().waited] };
     };
     const [right, wrong] = [await ask(code), await ask('ABCD-EFGH-JKMN')];
     expect(wrong).toEqual(right);
     expect(right.waited).toEqual([1000]);
-    world.waited.length = 0;
-    await world.call('see-invitation', 'registry', { body: { code: 'ABCD-EFGH-JKMN' } });
-    expect(world.waited).toEqual([1000]);
+    world().waited.length = 0;
+    await world().call('see-invitation', 'registry', { body: { code: 'ABCD-EFGH-JKMN' } });
+    expect(world().waited).toEqual([1000]);
   });
 });
 
@@ -201,13 +189,13 @@ describe('a session', () => {
   it('is a new one after each sign-in, and the one before on this device is over', async () => {
     const username = await member();
     const first = await signIn(username, PASSWORD);
-    const second = await world.call('sign-in', 'diary', {
+    const second = await world().call('sign-in', 'diary', {
       body: { username, password: PASSWORD },
       cookie: first.cookie,
     });
     const sessionOf = (cookie: string | undefined) => cookie?.split('.')[1];
     expect(sessionOf(second.cookie)).not.toBe(sessionOf(first.cookie));
-    const refresh = (cookie: string | undefined) => world.call('refresh-session', 'diary', { cookie });
+    const refresh = (cookie: string | undefined) => world().call('refresh-session', 'diary', { cookie });
     expect((await refresh(first.cookie)).problem?.code).toBe('signed-out');
     expect((await refresh(second.cookie)).status).toBe(200);
   });
@@ -215,7 +203,7 @@ describe('a session', () => {
   it('never takes over an id or a device that somebody else chose', async () => {
     const username = await member();
     const planted = '0192f0c1-0000-7000-8000-000000000000';
-    const answer = await world.call('sign-in', 'diary', {
+    const answer = await world().call('sign-in', 'diary', {
       body: { username, password: PASSWORD },
       cookie: `__Host-haemdiary-diary=${username}.${planted}.chosen`,
       device: '__Host-haemdiary-diary-device=chosen',
@@ -239,23 +227,25 @@ describe('a session', () => {
 
 describe('a code of an authenticator app', () => {
   it('is good once, whatever Cognito says', async () => {
-    await signUp(world, 'centre', 'sam');
-    const { secret } = await firstSignIn(world, 'centre', 'sam');
-    const { accounts } = world.context;
+    await signUp(world(), 'centre', 'sam');
+    const { secret } = await firstSignIn(world(), 'centre', 'sam');
+    const { accounts } = world().context;
     const { codeAt } = await import('../../support/local-cognito.ts');
-    world.later({ minutes: 2 });
-    const code = codeAt(secret, world.context.now());
+    world().later({ minutes: 2 });
+    const code = codeAt(secret, world().context.now());
     const answer = async () => {
-      const begun = await world.call('sign-in', 'centre', { body: { username: 'sam', password: PASSWORD } });
+      const begun = await world().call('sign-in', 'centre', {
+        body: { username: 'sam', password: PASSWORD },
+      });
       const body = { username: 'sam', challenge: begun.body['challenge'], code };
-      return world.call('answer-second-factor', 'centre', { body });
+      return world().call('answer-second-factor', 'centre', { body });
     };
     // A Cognito that takes a code twice: the fault that the local pools don't make.
     const kept = accounts.answerSecondFactor.bind(accounts);
     const first = await kept('centre', {
       username: 'sam',
       challenge: String(
-        (await world.call('sign-in', 'centre', { body: { username: 'sam', password: PASSWORD } })).body[
+        (await world().call('sign-in', 'centre', { body: { username: 'sam', password: PASSWORD } })).body[
           'challenge'
         ],
       ),

@@ -1,37 +1,29 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { linksOfAccount } from '#usecases/session/own-address.ts';
 import { PASSWORD } from '../../support/local-cognito.ts';
-import { startSessionWorld, type Answered, type SessionWorld } from '../../support/session-world.ts';
-import { signUp } from '../../support/sign-up.ts';
+import { newMembers, sessionWorld } from '../../support/session-tests.ts';
+import type { Answered } from '../../support/session-world.ts';
 
-let world: SessionWorld;
-let count = 0;
-beforeAll(async () => {
-  world = await startSessionWorld();
-});
-beforeEach(() => {
-  world.later({ minutes: 40 });
-});
-afterAll(() => world.stop());
+const world = sessionWorld();
+const signedUp = newMembers(world, 'jude');
 
 /** Somebody who is signed in on two devices. */
 const member = async () => {
-  const username = `jude-${String((count += 1))}`;
-  await signUp(world, 'diary', username);
+  const username = await signedUp();
   const signIn = async () =>
-    (await world.call('sign-in', 'diary', { body: { username, password: PASSWORD } })).cookie ?? '';
+    (await world().call('sign-in', 'diary', { body: { username, password: PASSWORD } })).cookie ?? '';
   return { username, here: await signIn(), other: await signIn() };
 };
 const prove = (cookie: string, password = PASSWORD) =>
-  world.call('prove', 'diary', { cookie, body: { password } });
+  world().call('prove', 'diary', { cookie, body: { password } });
 const proofOf = ({ body }: Answered): string => String(body['proof']);
 const otherDevice = async (cookie: string) => {
-  const { body, cookie: next } = await world.call('list-devices', 'diary', { cookie });
+  const { body, cookie: next } = await world().call('list-devices', 'diary', { cookie });
   const items = body['items'] as readonly { readonly id: string; readonly current: boolean }[];
   return { id: items.find(({ current }) => !current)?.id ?? '', cookie: next ?? '' };
 };
 const end = (cookie: string, id: string, body: Readonly<Record<string, unknown>>) =>
-  world.call('end-device', 'diary', { cookie, params: { id }, body });
+  world().call('end-device', 'diary', { cookie, params: { id }, body });
 
 describe('an act that asks for the password once more', () => {
   it('is refused without it, and done with what the password gave', async () => {
@@ -39,14 +31,14 @@ describe('an act that asks for the password once more', () => {
     const seen = await otherDevice(here);
     const refused = await end(seen.cookie, seen.id, {});
     expect(refused).toMatchObject({ status: 403, problem: { code: 'proof-needed' }, cookie: undefined });
-    expect((await world.call('refresh-session', 'diary', { cookie: other })).status).toBe(200);
+    expect((await world().call('refresh-session', 'diary', { cookie: other })).status).toBe(200);
     const proved = await prove(seen.cookie);
     expect((await end(proved.cookie ?? '', seen.id, { proof: proofOf(proved) })).status).toBe(204);
   });
 
   it('is signing out everywhere, too', async () => {
     const { here } = await member();
-    const out = (cookie: string, body: unknown) => world.call('end-all-devices', 'diary', { cookie, body });
+    const out = (cookie: string, body: unknown) => world().call('end-all-devices', 'diary', { cookie, body });
     expect((await out(here, {})).problem?.code).toBe('proof-needed');
     const proved = await prove(here);
     expect((await out(proved.cookie ?? '', { proof: proofOf(proved) })).status).toBe(204);
@@ -61,7 +53,7 @@ describe('an act that asks for the password once more', () => {
     const proved = await prove(seen.cookie);
     const cookie = proved.cookie ?? '';
     expect((await end(cookie, seen.id, { proof: 'x'.repeat(43) })).problem?.code).toBe('proof-needed');
-    world.later({ minutes: 5 });
+    world().later({ minutes: 5 });
     expect((await end(cookie, seen.id, { proof: proofOf(proved) })).problem?.code).toBe('proof-needed');
   });
 
@@ -69,10 +61,10 @@ describe('an act that asks for the password once more', () => {
     const { username, here } = await member();
     const proved = await prove(here);
     const untilOf = async () =>
-      (await linksOfAccount(world.context, username)).map(({ proof }) => proof?.until);
+      (await linksOfAccount(world().context, username)).map(({ proof }) => proof?.until);
     expect(await untilOf()).toEqual([expect.any(Number)]);
     expect(await untilOf()).not.toEqual([0]);
-    await world.call('sign-out', 'diary', { cookie: proved.cookie ?? '' });
+    await world().call('sign-out', 'diary', { cookie: proved.cookie ?? '' });
     expect(await untilOf()).toEqual([0]);
   });
 });
@@ -80,12 +72,12 @@ describe('an act that asks for the password once more', () => {
 describe('the password typed once more', () => {
   it('is refused as late as any other where it is wrong, and told to its owner', async () => {
     const { username, here } = await member();
-    world.waited.length = 0;
+    world().waited.length = 0;
     const wrong = await prove(here, 'a wrong guess');
     expect(wrong).toMatchObject({ status: 403, problem: { code: 'not-accepted' }, cookie: undefined });
-    expect(world.waited).toHaveLength(1);
-    const again = await world.call('sign-in', 'diary', { body: { username, password: PASSWORD } });
-    const { body } = await world.call('list-devices', 'diary', { cookie: again.cookie });
+    expect(world().waited).toHaveLength(1);
+    const again = await world().call('sign-in', 'diary', { body: { username, password: PASSWORD } });
+    const { body } = await world().call('list-devices', 'diary', { cookie: again.cookie });
     expect(body['events']).toMatchObject([{ what: 'signed-in', refusedBefore: 1 }, {}, {}]);
   });
 
