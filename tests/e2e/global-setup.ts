@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import * as z from 'zod';
 import { accountSchema } from '../../infra/local/console/account.ts';
-import { freePortsFor, type Ports } from '../../infra/local/ports.ts';
+import { freePorts, freePortsFor, type Ports } from '../../infra/local/ports.ts';
 import { startLocal } from '../../infra/local/start-local.ts';
 import { root } from '../../infra/setup/root.mjs';
 import type { SharedRun } from '../support/e2e/provided.ts';
@@ -37,8 +37,22 @@ interface Started {
   readonly stop: () => Promise<void>;
 }
 
-async function startRun(ports: Ports): Promise<Started> {
-  const data = mkdtempSync(join(tmpdir(), 'haemdiary-e2e-'));
+const newDirectory = (): string => mkdtempSync(join(tmpdir(), 'haemdiary-e2e-'));
+
+/**
+ * The demo is made once, and every run begins with a copy as `npm start` does the second time: making it takes longer
+ * than all else of a start.
+ */
+async function makeDemo(): Promise<string> {
+  const dataDirectory = newDirectory();
+  const local = await startLocal({ assembly, dataDirectory, ports: await freePorts(), demo: true });
+  await local.stop();
+  return dataDirectory;
+}
+
+async function startRun(ports: Ports, demo: string): Promise<Started> {
+  const data = newDirectory();
+  cpSync(demo, data, { recursive: true });
   const local = await startLocal({ assembly, dataDirectory: data, ports, demo: true });
   const { addresses, accounts } = local;
   return {
@@ -59,7 +73,10 @@ export default async function startOnce(project: TestProject): Promise<() => Pro
     project.provide('runs', [await runningAt(running)]);
     return () => Promise.resolve();
   }
-  const started = await Promise.all((await freePortsFor(project.config.maxWorkers)).map(startRun));
+  const demo = await makeDemo();
+  const ports = await freePortsFor(project.config.maxWorkers);
+  const started = await Promise.all(ports.map((each) => startRun(each, demo)));
+  rmSync(demo, { recursive: true, force: true });
   project.provide(
     'runs',
     started.map(({ run }) => run),
