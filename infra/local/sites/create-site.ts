@@ -6,6 +6,7 @@ import type { ApiRequest, ApiResponse } from '../http-api/http-api.ts';
 import { applyHeadersPolicy } from './apply-headers-policy.ts';
 import { compress } from './compress.ts';
 import type { Behaviour, Distribution, Origin } from './distribution.ts';
+import { withEdgeCache } from './edge-cache.ts';
 import { matchesPath } from './matches-path.ts';
 import { ACCESS_DENIED, readObject } from './read-object.ts';
 import { createViewerFunction, parseViewerAnswer, type ViewerFunction } from './viewer-function.ts';
@@ -86,10 +87,11 @@ function originOf(
   if (api !== undefined) return (request) => api(toOrigin(request, origin));
   const bucket = [...cloud.buckets.values()].find(({ domain }) => domain === origin.domain);
   const { name } = known(bucket, origin.domain);
+  const readFile = withEdgeCache((key) => readObject(s3, name, key));
   return (request) => {
     const key = keyOf(request.path, origin, distribution);
     const refused = refusalToRead(`arn:aws:s3:::${name}/${key}`) !== undefined;
-    return refused ? Promise.resolve(ACCESS_DENIED) : readObject(s3, name, key, request);
+    return refused ? Promise.resolve(ACCESS_DENIED) : readFile(key, request);
   };
 }
 

@@ -1,30 +1,21 @@
 import { GetObjectCommand, NoSuchKey, S3ServiceException, type S3Client } from '@aws-sdk/client-s3';
-import type { ApiRequest, ApiResponse } from '../http-api/http-api.ts';
+import type { ApiResponse } from '../http-api/http-api.ts';
 
 /**
  * A file of a site's bucket. A missing one answers 403, as S3 does to CloudFront, which may read objects but not list
  * them.
  */
-export async function readObject(
-  client: S3Client,
-  bucket: string,
-  key: string,
-  request: ApiRequest,
-): Promise<ApiResponse> {
-  const known = request.headers['if-none-match'];
+export async function readObject(client: S3Client, bucket: string, key: string): Promise<ApiResponse> {
   try {
     const object = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
-    const etag = object.ETag ?? '';
     const headers: [string, string][] = [
       ['content-type', object.ContentType ?? 'binary/octet-stream'],
-      ['etag', etag],
+      ['etag', object.ETag ?? ''],
       ['last-modified', (object.LastModified ?? new Date(0)).toUTCString()],
       ['accept-ranges', 'bytes'],
     ];
     if (object.CacheControl !== undefined) headers.push(['cache-control', object.CacheControl]);
     const body = Buffer.from((await object.Body?.transformToByteArray()) ?? []);
-    if (known !== undefined && known.replaceAll('W/', '').includes(etag))
-      return { status: 304, headers, body: Buffer.alloc(0) };
     return { status: 200, headers, body };
   } catch (error) {
     if (error instanceof NoSuchKey || (error instanceof S3ServiceException && error.name === 'NoSuchKey'))

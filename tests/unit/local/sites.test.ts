@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyHeadersPolicy } from '../../../infra/local/sites/apply-headers-policy.ts';
 import { compress } from '../../../infra/local/sites/compress.ts';
+import { withEdgeCache } from '../../../infra/local/sites/edge-cache.ts';
 import { matchesPath } from '../../../infra/local/sites/matches-path.ts';
 import { fromViewerRequest, toViewerEvent } from '../../../infra/local/sites/viewer-event.ts';
 import { createViewerFunction, parseViewerAnswer } from '../../../infra/local/sites/viewer-function.ts';
@@ -97,6 +98,51 @@ describe('the response headers policy', () => {
       ['a', 'policy'],
       ['c', 'policy'],
     ]);
+  });
+});
+
+describe('the cache of an edge', () => {
+  const file = (cacheControl: string) => ({
+    status: 200,
+    headers: [
+      ['etag', '"1"'],
+      ['cache-control', cacheControl],
+    ] as const,
+    body: Buffer.from('a file'),
+  });
+  const asked = async (response: Awaited<ReturnType<Parameters<typeof withEdgeCache>[0]>>) => {
+    const reads: string[] = [];
+    const read = withEdgeCache((key) => {
+      reads.push(key);
+      return Promise.resolve(response);
+    });
+    const answers = [
+      await read('a.js', request),
+      await read('a.js', { ...request, headers: { 'if-none-match': 'W/"1"' } }),
+    ];
+    return { reads, answers: answers.map(({ status, body }) => [status, body.toString()]) };
+  };
+
+  it('reads what says it never changes once, and still knows what the browser has', async () => {
+    expect(await asked(file('public, max-age=31536000, immutable'))).toEqual({
+      reads: ['a.js'],
+      answers: [
+        [200, 'a file'],
+        [304, ''],
+      ],
+    });
+  });
+
+  it('reads all else each time', async () => {
+    expect((await asked(file('no-cache'))).reads).toEqual(['a.js', 'a.js']);
+    const missing = { ...file('immutable'), status: 403 };
+    expect(await asked(missing)).toEqual({
+      reads: ['a.js', 'a.js'],
+      answers: [
+        [403, 'a file'],
+        [403, 'a file'],
+      ],
+    });
   });
 });
 
