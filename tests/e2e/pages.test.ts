@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { Audience } from '#contracts/route.ts';
 import { asksOpenly } from '../support/e2e/asks-openly.ts';
 import { auditPage, violationsOn } from '../support/e2e/audit-page.ts';
-import { callApi, newId } from '../support/e2e/call-api.ts';
+import { addressOf, callApi, newId } from '../support/e2e/call-api.ts';
 import { fillPath } from '../support/e2e/fill-path.ts';
 import { agree, newRegistryManager, type Person } from '../support/e2e/people.ts';
 import { logAndRequest } from '../support/e2e/log-and-request.ts';
@@ -96,12 +96,15 @@ describe.each(['diary', 'centre', 'registry'] as const)('the %s site', (site) =>
 });
 
 describe('signed out', () => {
+  // Each page is opened by its address; nobody signs in, so the next is as it would be in a profile of its own.
+  const open = new Map<Audience, Page>();
   it.for(pageList(signedOut))('$site $path is accessible', async ({ site, path, title }) => {
-    const page = await visitors.visit(site, 1280, path);
+    const page = open.get(site) ?? (await visitors.visit(site, 1280, path));
+    if (open.has(site)) await page.goto(`${addressOf(site)}${path}`);
+    open.set(site, page);
     await heading(page, title);
     await auditPage(page, shotName(site, path, '-signed-out'));
     await asksOpenly(page);
-    await page.context().close();
   });
 });
 
