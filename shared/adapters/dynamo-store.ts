@@ -21,6 +21,8 @@ export const createDynamoStore = (given: {
   readonly onStray: OnStray;
 }): Store => {
   const { tableName: TableName, onStray } = given;
+  // Nothing is ever logged there, but it copies every request and every answer, so as to leave out what is sensitive.
+  given.client.middlewareStack.remove('loggerMiddleware');
   const client = DynamoDBDocumentClient.from(given.client, {
     marshallOptions: { removeUndefinedValues: true },
   });
