@@ -13,5 +13,7 @@ export function environment(node) {
     ...process.env,
     PATH: path,
     CDK_DISABLE_CLI_TELEMETRY: 'true',
+    // What Node compiled of the tools and of our own TypeScript is kept: a command that is run again takes half as long.
+    NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'haemdiary', 'compiled'),
   };
 }
