@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchAnswers } from './answers-bench.ts';
+import { benchAxe } from './axe-bench.ts';
 import { benchBundles } from './bundle-bench.ts';
 import { benchDiary } from './diary-bench.ts';
 import { benchFuzz } from './fuzz-bench.ts';
@@ -38,12 +39,13 @@ const { values, positionals: asked } = parseArgs({
   options: {
     runs: { type: 'string', default: '100' },
     seed: { type: 'string' },
-    /** Of `shots` and `prints`: the folder for the pictures, and which pages and states. */
+    /** Of `shots` and `prints`: the folder for the pictures. */
     into: { type: 'string' },
+    /** Of `shots` and `axe`: which pages and states, by a part of their names. */
     only: { type: 'string', default: '' },
-    /** Of both: as often as there are languages; else `shots` takes English and Arabic, `prints` Welsh as well. */
+    /** Of `shots` and `prints`: as often as there are languages; else `shots` takes English and Arabic, `prints` Welsh as well. */
     lang: { type: 'string', multiple: true },
-    /** Of `shots`: as often as there are sites. */
+    /** Of `shots` and `axe`: as often as there are sites. */
     site: { type: 'string', multiple: true, default: ['diary', 'centre', 'registry'] },
   },
 });
@@ -51,7 +53,7 @@ const { values, positionals: asked } = parseArgs({
 const fuzzing = () =>
   benchFuzz({ runsPerRoute: Number(values.runs), seed: Number(values.seed ?? Date.now() % 1_000_000_000) });
 /** Each only when it is asked for by its name. */
-const others = ['targets', 'fuzz', 'shots', 'prints'];
+const others = ['targets', 'fuzz', 'shots', 'prints', 'axe'];
 const unknown = asked.filter((name) => !(name in benches) && !(name in onSites) && !others.includes(name));
 if (unknown.length > 0) {
   process.stderr.write(
@@ -82,3 +84,5 @@ if (asked.includes('shots')) {
   if (into === undefined) throw new Error('Say where the pictures go: shots --into FOLDER.');
   await shootAll({ into, only, langs, sites });
 }
+if (asked.includes('axe') && (await benchAxe({ only: values.only, sites: values.site })) > 0)
+  process.exitCode = 1;

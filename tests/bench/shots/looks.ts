@@ -45,6 +45,20 @@ export const STAFF_LOOKS: Looks = {
   phone,
 };
 
+const fourLooks = (rtl: Partial<Look>): readonly [Looks, Looks] => [
+  { light: phone, dark: { ...desk, scheme: 'dark' } },
+  { rtl: { ...desk, ...rtl }, 'dark-rtl': { ...phone, ...rtl, scheme: 'dark' } },
+];
+
+/**
+ * Light and dark, from left to right and from right to left, each on a phone and on a desk. The diary has a language that
+ * is read from the right, which is a walk of its own.
+ */
+export const looksForAxe = (site: string): readonly Looks[] => {
+  const [ltr, rtl] = fourLooks(site === 'diary' ? { lang: 'ar' } : { mirrored: true });
+  return site === 'diary' ? [ltr, rtl] : [{ ...ltr, ...rtl }];
+};
+
 /** Makes an open page look like this, without loading it again. */
 export async function lookAs(page: Page, look: Look): Promise<void> {
   const { width, scheme, forced, text, mirrored, lang } = look;

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Photographer } from './photographer.ts';
+import type { Camera } from './camera.ts';
 
 const TREATMENTS = '**/treatments/*';
 const SYNC = '**/sync';
@@ -31,7 +31,7 @@ const repeat = async (page: Page): Promise<void> => {
 };
 
 /** Corrects the newest treatment of this month, and leaves it on the device. */
-async function correct(camera: Photographer, page: Page, note: string): Promise<void> {
+async function correct(camera: Camera, page: Page, note: string): Promise<void> {
   await camera.show(page, '/');
   await page.locator('.view-choice button').nth(1).click();
   const path = await page.locator('main a[href^="/treatments/"]').first().getAttribute('href');
@@ -42,7 +42,7 @@ async function correct(camera: Photographer, page: Page, note: string): Promise<
 }
 
 /** Without a connection: an entry that waits, and pages that need the server. */
-async function withoutConnection(camera: Photographer, page: Page): Promise<void> {
+async function withoutConnection(camera: Camera, page: Page): Promise<void> {
   await camera.show(page, '/');
   await repeat(page);
   await camera.shoot(page, 'offline-home', true);
@@ -70,7 +70,7 @@ async function withoutConnection(camera: Photographer, page: Page): Promise<void
 }
 
 /** What came back refused: each asks the person for something else. */
-async function refused(camera: Photographer, page: Page, name: string, body: object): Promise<void> {
+async function refused(camera: Camera, page: Page, name: string, body: object): Promise<void> {
   await page.context().setOffline(true);
   await correct(camera, page, name);
   await answerWith(page, body);
@@ -90,7 +90,7 @@ async function refused(camera: Photographer, page: Page, name: string, body: obj
 }
 
 /** Pictures of what waits on the device, and of what came of it. */
-export async function shootOffline(camera: Photographer): Promise<void> {
+export async function shootOffline(camera: Camera): Promise<void> {
   const page = await camera.open('robin');
   page.setDefaultTimeout(10_000);
   // The second load is the worker's, which has every page then.
@@ -120,7 +120,7 @@ export async function shootOffline(camera: Photographer): Promise<void> {
 }
 
 /** A clock that is wrong, and a phone that was not used for weeks. */
-export async function shootClock(camera: Photographer): Promise<void> {
+export async function shootClock(camera: Camera): Promise<void> {
   const page = await camera.open('jory.saltmarsh');
   page.setDefaultTimeout(10_000);
   await page.evaluate('navigator.serviceWorker.ready.then(() => true)');

@@ -1,5 +1,5 @@
 import type { Page, Route } from 'playwright-core';
-import type { Photographer } from './photographer.ts';
+import type { Camera } from './camera.ts';
 
 const REFUSED = {
   status: 400,
@@ -22,12 +22,12 @@ const refuseWrites = (route: Route): Promise<void> => {
 const EVERY = '**/v1/**';
 
 /** The page again, without what was typed or opened in it. */
-async function anew(camera: Photographer, page: Page, path: string): Promise<void> {
+async function anew(camera: Camera, page: Page, path: string): Promise<void> {
   await camera.show(page, '/nowhere');
   await camera.show(page, path);
 }
 
-async function formSent(camera: Photographer, page: Page, name: string): Promise<void> {
+async function formSent(camera: Camera, page: Page, name: string): Promise<void> {
   const submit = page.locator('main form [type=submit]:visible');
   if ((await submit.count()) === 0) return;
   await page.route(EVERY, refuseWrites);
@@ -36,7 +36,7 @@ async function formSent(camera: Photographer, page: Page, name: string): Promise
   await page.unroute(EVERY);
 }
 
-async function allOpened(camera: Photographer, page: Page, name: string): Promise<void> {
+async function allOpened(camera: Camera, page: Page, name: string): Promise<void> {
   const closed = page.locator('main details:not([open]) > summary:visible');
   const count = Math.min(await closed.count(), 30);
   if (count === 0) return;
@@ -44,7 +44,7 @@ async function allOpened(camera: Photographer, page: Page, name: string): Promis
   await camera.shoot(page, `${name}-opened`);
 }
 
-async function unreached(camera: Photographer, page: Page, name: string, path: string): Promise<void> {
+async function unreached(camera: Camera, page: Page, name: string, path: string): Promise<void> {
   await camera.show(page, '/nowhere');
   await page.route(EVERY, (route) => route.fulfill({ status: 500, body: '' }));
   await camera.show(page, path);
@@ -57,7 +57,7 @@ async function unreached(camera: Photographer, page: Page, name: string, path: s
  * A page as it opens, with everything unfolded, with its form sent as it is, and where the server does not answer. A state
  * that the page does not have is left out.
  */
-export async function shootPage(camera: Photographer, page: Page, name: string, path: string): Promise<void> {
+export async function shootPage(camera: Camera, page: Page, name: string, path: string): Promise<void> {
   await anew(camera, page, path);
   await camera.shoot(page, name, true);
   await allOpened(camera, page, name);

@@ -3,7 +3,7 @@ import { fillPath } from '../../support/e2e/fill-path.ts';
 import { signedIn } from '../../support/e2e/page-lists.ts';
 import type { DemoRun } from './demo-run.ts';
 import { shootPage } from './page-states.ts';
-import type { Photographer } from './photographer.ts';
+import type { Camera } from './camera.ts';
 import { centreIds, registryIds } from './staff-ids.ts';
 import { STAFF_STATES } from './staff-states.ts';
 
@@ -22,7 +22,7 @@ async function tokenOf(page: Page): Promise<string> {
 }
 
 interface Sitting {
-  readonly camera: Photographer;
+  readonly camera: Camera;
   readonly run: DemoRun;
   readonly site: 'centre' | 'registry';
   readonly wanted: RegExp;

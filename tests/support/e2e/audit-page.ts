@@ -1,30 +1,11 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import * as z from 'zod';
+import { askAxe, EVERYTHING, EVERYTHING_AGAIN } from './ask-axe.ts';
 import { shoot, WIDTHS } from './visitor.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const EVERYTHING = { runOnly: TAGS };
-/** The second time on the same document: everything but the one rule that reads its style sheet, which looks do not change. */
-const EVERYTHING_AGAIN = { runOnly: TAGS, preload: false };
-const runOf = (what: object): string =>
-  `axe.run(document, ${JSON.stringify({ ...what, resultTypes: ['violations'] })})`;
-const results = z.object({
-  violations: z.array(
-    z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string(), failureSummary: z.string() })) }),
-  ),
-});
-
 /** What axe finds on the page as it stands, one line each; none is as it should be. */
-export async function violationsOn(page: Page, what: object = EVERYTHING): Promise<string[]> {
-  // Evaluated through the browser's tools, so the page's content security policy is left as it is.
-  if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(`${axe.source};undefined`);
-  const { violations } = results.parse(await page.evaluate(runOf(what)));
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-  );
-}
+export const violationsOn = async (page: Page, what: object = EVERYTHING): Promise<string[]> =>
+  (await askAxe(page, what)).map(({ rule, html, summary }) => `${rule}: ${html} ${summary}`);
 
 /** Nothing is still on its way, and nothing failed to come. */
 async function settled(page: Page): Promise<void> {
