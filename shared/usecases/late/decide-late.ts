@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Saved } from '#contracts/entries.ts';
 import type { LateAct, lateDecision, LateItem } from '#contracts/late.ts';
-import type { SyncAct } from '#contracts/sync.ts';
+import { syncAct, type SyncAct } from '#contracts/sync.ts';
 import { link } from '#table/entities/diary.ts';
 import { late } from '#table/entities/late.ts';
 import { state } from '#table/entities/state.ts';
@@ -17,7 +17,7 @@ import { mayWrite, whyNot, type DiaryIds } from '#usecases/diary/may-write.ts';
 import { diaryOf } from '#usecases/patient/change-patient.ts';
 import type { Context, StaffCaller } from '#usecases/ports/context.ts';
 import { addPhoto } from '#usecases/photo/add-photo.ts';
-import { fail, ok, type Result } from '#usecases/result.ts';
+import { fail, invalid, ok, type Result } from '#usecases/result.ts';
 
 /** What came late to a diary and waits for a decision, oldest first. */
 export const listLate = async (
@@ -55,10 +55,6 @@ const ENTRIES: readonly SyncAct['kind'][] = ['treatment', 'bleed', 'not-taken', 
 const withoutPicture = (made: LateAct): LateAct =>
   made.kind === 'photo' ? { ...made, body: { ...made.body, data: '' } } : made;
 
-/** As it was made, with a source that says it did not come at once; the act's own id makes it once only. */
-const asOffline = (made: SyncAct): SyncAct =>
-  ENTRIES.includes(made.kind) ? ({ ...made, body: { ...made.body, source: 'staff' } } as SyncAct) : made;
-
 /**
  * The box of another diary only where whoever made it recorded there, too, when they made it: staff reach every diary of
  * their centre, and would take it from whichever was named. Otherwise it stays where it is, and the next count finds it.
@@ -78,11 +74,21 @@ const withOwnBox = async (
   return couldRecord ? made : { ...made, body: { ...body, fromHomeStock: false } };
 };
 
-/** With what the centre has been asked and passed besides what its maker had: it may be long ago by now. */
-const withPassed = (made: SyncAct, passed: readonly string[]): SyncAct =>
-  'passed' in made.body
-    ? ({ ...made, body: { ...made.body, passed: [...new Set([...made.body.passed, ...passed])] } } as SyncAct)
-    : made;
+/**
+ * As it is taken in: from a source that says it did not come at once, and with what the centre has been asked and passed
+ * besides what its maker had, because it may be long ago by now. The act's own id makes it once only.
+ */
+const offered = ({ body, ...made }: SyncAct, passed: readonly string[]): Result<SyncAct> => {
+  const act = syncAct.safeParse({
+    ...made,
+    body: {
+      ...body,
+      ...('passed' in body ? { passed: [...new Set([...body.passed, ...passed])] } : {}),
+      ...(ENTRIES.includes(made.kind) ? { source: 'staff' } : {}),
+    },
+  });
+  return act.success ? ok(act.data) : invalid('/passed', 'too-many');
+};
 
 const takeIn = async (
   context: Context,
@@ -90,15 +96,11 @@ const takeIn = async (
   diary: DiaryIds,
   item: Stored<typeof late>,
   passed: readonly string[],
-) =>
-  item.made.kind === 'photo'
-    ? addPhoto(context, caller, diary, item.made)
-    : doAct(
-        context,
-        caller,
-        diary,
-        asOffline(withPassed(await withOwnBox(context, diary, item, item.made), passed)),
-      );
+): Promise<Result<Saved>> => {
+  if (item.made.kind === 'photo') return addPhoto(context, caller, diary, item.made);
+  const act = offered(await withOwnBox(context, diary, item, item.made), passed);
+  return act.ok ? doAct(context, caller, diary, act.value) : act;
+};
 
 /**
  * Takes what came late into the diary, or discards it; either with a reason. It is taken in by the rules of the diary as

@@ -115,6 +115,10 @@ describe('what was recorded before a link ended', () => {
     expect(await decide('act-old', 'take-in')).toMatchObject({
       failure: { code: 'question', questions: [{ reason: 'long-ago' }] },
     });
+    const many = Array.from({ length: 21 }, (_one, place) => 'q'.repeat(place + 1));
+    expect(await decide('act-old', 'take-in', many)).toMatchObject({
+      failure: { fields: [{ pointer: '/passed', reason: 'too-many' }] },
+    });
     expect(await decide('act-old', 'take-in', ['long-ago'])).toMatchObject({ ok: true });
     expect(await diaryEntries()).toContain('old');
   });
