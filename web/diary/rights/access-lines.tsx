@@ -69,7 +69,7 @@ export function AccessLines({ lines, toHistory = false }: Props): VNode {
           {line.change !== undefined && <Change change={line.change} />}
           {toHistory && line.entry !== undefined && (
             <p>
-              <a href={`/history/${line.entry}`}>
+              <a class="link" href={`/history/${line.entry}`}>
                 {words.historyTitle}
                 <span class="visually-hidden">: {whenText(line)}</span>
               </a>

@@ -45,9 +45,9 @@ export function ScanPanel({ onPack, onClose }: Props): VNode {
   const state = isClosed ? words.noCamera[camera] : camera === undefined ? words.opening : words.hold;
   return (
     <section class="card scan" aria-labelledby="scan-title">
-      <h3 id="scan-title" ref={title} tabIndex={-1}>
+      <h2 id="scan-title" ref={title} tabIndex={-1}>
         {words.title}
-      </h3>
+      </h2>
       <p role="status">{problem || state}</p>
       {!isClosed && <video ref={video} class="scan-video" muted playsInline aria-label={words.video} />}
       {typeof camera === 'object' && <CameraControls camera={camera} />}

@@ -32,9 +32,9 @@ export function WhichBox({ products, likely, onBox, onClose }: Props): VNode {
   }, []);
   return (
     <section class="card scan" aria-labelledby="which-box-title">
-      <h3 id="which-box-title" ref={title} tabIndex={-1}>
+      <h2 id="which-box-title" ref={title} tabIndex={-1}>
         {words.which}
-      </h3>
+      </h2>
       <p>{words.whichWhy}</p>
       <div class="buttons">
         {likely.slice(0, MOST).map((box) => (
