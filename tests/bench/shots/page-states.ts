@@ -20,6 +20,8 @@ const refuseWrites = (route: Route): Promise<void> => {
   return reads ? route.fallback() : route.fulfill(REFUSED);
 };
 const EVERY = '**/v1/**';
+/** But who they are and where. */
+const OF_STAFF = /\/v1\/(?:centre|registry)\/./;
 
 /** The page again, without what was typed or opened in it. */
 async function anew(camera: Camera, page: Page, path: string): Promise<void> {
@@ -51,6 +53,29 @@ async function unreached(camera: Camera, page: Page, name: string, path: string)
   if ((await page.locator('main [role=alert]:visible, main .notice:visible').count()) > 0)
     await camera.shoot(page, `${name}-failed`);
   await page.unroute(EVERY);
+}
+
+/** The same answer where nothing has happened yet: every list of things in it is empty. */
+const withNothing = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.some((one) => typeof one === 'object') ? [] : value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withNothing(one)]));
+};
+
+/** A page of staff where the API knows of nothing; left out where that changes nothing. */
+export async function shootEmptied(camera: Camera, page: Page, name: string, path: string): Promise<void> {
+  const main = page.locator('main');
+  await anew(camera, page, path);
+  const full = await main.innerText();
+  await camera.show(page, '/nowhere');
+  await page.route(OF_STAFF, async (route) => {
+    const response = await route.fetch();
+    const isJson = response.headers()['content-type']?.includes('json') === true;
+    await route.fulfill({ response, ...(isJson ? { json: withNothing(await response.json()) } : {}) });
+  });
+  await camera.show(page, path);
+  if ((await main.innerText()) !== full) await camera.shoot(page, `${name}-empty`);
+  await page.unroute(OF_STAFF);
 }
 
 /**
