@@ -2,7 +2,7 @@ import { all, press, send, type } from './acts.ts';
 import { PASSWORD } from './demo-run.ts';
 import type { StaffState } from './staff-states.ts';
 
-/** The first data manager of a new centre; the code is looked at and never used up. */
+/** Of the first data manager of a new centre. Only looked at: it is never used up. */
 const INVITATION = 'FERN-BANK-2026';
 
 /** As the API answers the first sign-in of an account. */

@@ -13,6 +13,19 @@ export interface State {
 
 const REFUSED = 'main form .button-quiet';
 const code = 'HAEM-TEST-2026';
+/** As an invitation is seen. In a later walk the newcomer has accepted the only one there is. */
+const SEEN = {
+  kind: 'patient',
+  centreName: 'Larkfield',
+  birthDateNeeded: true,
+  expiresAt: '2099-01-01T00:00:00Z',
+};
+const seen: NonNullable<State['act']> = async (page) => {
+  const where = '**/v1/session/diary/invitation';
+  await page.route(where, (route) => route.fulfill({ json: SEEN }));
+  await all(type('#code', code), send, press('#username'))(page);
+  await page.unroute(where);
+};
 
 const signedOut: readonly State[] = [
   {
@@ -29,16 +42,16 @@ const signedOut: readonly State[] = [
 
 /** Before the newcomer has accepted. */
 export const INVITED: readonly State[] = [
-  { name: 'accept-form', path: '/accept', act: all(type('#code', code), send, press('#username')) },
+  { name: 'accept-form', path: '/accept', act: seen },
   {
     name: 'accept-form-sent',
     path: '/accept',
-    act: all(type('#code', code), send, press('#username'), send),
+    act: all(seen, send),
   },
   {
     name: 'accept-existing',
     path: '/accept',
-    act: all(type('#code', code), send, press('[value=existing]')),
+    act: all(seen, press('[value=existing]')),
   },
 ];
 
