@@ -37,6 +37,8 @@ export async function startEngines(options: {
   readonly log: (line: string) => void;
   readonly invoke: (functionArn: string, event: unknown) => Promise<InvocationResult>;
   readonly onMailEvent: (event: MailEvent) => Promise<void>;
+  /** Hears when a table may have been written to. */
+  readonly onWritten: () => void;
   /** Decides every call. */
   readonly access: Access;
 }): Promise<Engines> {
@@ -45,7 +47,8 @@ export async function startEngines(options: {
   stopper.add(table.stop);
   const { access } = options;
   const gate = { iam: access.iam, tablesFor: tablesFor(access.cloud), enginePort: ports.tableEngine };
-  const tables = await startTableGate({ port: ports.dynamodb, log, ...gate });
+  const { onWritten } = options;
+  const tables = await startTableGate({ port: ports.dynamodb, log, onWritten, ...gate });
   stopper.add(tables.stop);
   const store = await startS3({ port: ports.s3, directory: join(dataDir, 'objects'), iam: access.iam, log });
   stopper.add(store.stop);

@@ -21,6 +21,7 @@ import { openRemembered } from './remembered.ts';
 import { startSchedules } from './schedules/start-schedules.ts';
 import { startServers } from './start-servers.ts';
 import { createStopper, type Stopper } from './stopper.ts';
+import { createBell } from './streams/bell.ts';
 import { startPoller } from './streams/start-poller.ts';
 import { loadAssembly } from './template/assembly.ts';
 import { provision } from './template/provision.ts';
@@ -54,6 +55,7 @@ async function start(options: LocalOptions, stopper: Stopper): Promise<Local> {
     stopper,
   });
   const { platform } = access;
+  const written = createBell();
 
   progress('Starting the engines');
   const engines = await startEngines({
@@ -63,6 +65,7 @@ async function start(options: LocalOptions, stopper: Stopper): Promise<Local> {
     log,
     invoke: platform.invokeFor('pool-invokes', poolOrigin(access.cloud)),
     onMailEvent: (event) => started(running.onMailEvent)(event),
+    onWritten: written.ring,
     access,
   });
 
@@ -91,7 +94,7 @@ async function start(options: LocalOptions, stopper: Stopper): Promise<Local> {
   stopper.add(schedules.stop);
   // After the demo data: reading its changes while they are written makes both slow.
   for (const mapping of cloud.eventSourceMappings)
-    stopper.add(startPoller(mapping, { cloud, invoke, platform, log }).stop);
+    stopper.add(startPoller(mapping, { cloud, invoke, platform, written, log }).stop);
   const parts = { cloud, sites, ports, stopper, log, accounts, functions, schedules, mail, pools, platform };
   const addresses = await startServers(parts);
   const { runNow: runSchedule } = schedules;

@@ -5,13 +5,17 @@ import { callDynamodb, mustCallDynamodb } from '../dynamodb/call-dynamodb.ts';
 import type { Invoke } from '../functions/function-definition.ts';
 import type { Platform } from '../iam/platform.ts';
 import { jsonObjectSchema, type JsonObject } from '../template/json.ts';
+import type { Bell } from './bell.ts';
 import { deliverBatch, type StreamRecord } from './deliver-batch.ts';
 import { failureMessage } from './failure-message.ts';
 import type { EventSourceMapping } from './event-source-mapping.ts';
 import { matchesPattern } from './matches-pattern.ts';
 
 const STREAMS = 'DynamoDBStreams_20120810';
+/** Lambda asks a stream four times a second; a person at this machine waits for the mail. */
 const POLL_EVERY_MS = 150;
+/** What the engine does by itself, such as letting items expire, rings no bell. */
+const LOOK_ANYWAY_EVERY_MS = 2000;
 const LOOK_FOR_SHARDS_EVERY_MS = 5000;
 const AFTER_FAULT_MS = 1000;
 const PAGE = 1000;
@@ -35,6 +39,8 @@ type Tools = {
   readonly cloud: Cloud;
   readonly invoke: Invoke;
   readonly platform: Platform;
+  /** Rung when a table may have been written to. */
+  readonly written: Bell;
   readonly log: (line: string) => void;
 };
 
@@ -110,6 +116,7 @@ async function followShard(
     );
   let iterator: string | undefined = await iteratorNow();
   while (!stop.aborted && iterator !== undefined) {
+    const before = tools.written.rings();
     const page = await callDynamodb(endpoints.dynamodb, `${STREAMS}.GetRecords`, {
       ShardIterator: iterator,
       Limit: PAGE,
@@ -129,7 +136,9 @@ async function followShard(
     // Stopped half way: what was not delivered comes again at the next start.
     if (last !== undefined && !isAborted(stop)) remembered.set(position, last.sequenceNumber);
     iterator = next;
-    if (all.length === 0) await pause(POLL_EVERY_MS, stop);
+    if (all.length === 0) await tools.written.after(before, LOOK_ANYWAY_EVERY_MS, stop);
+    // What is written together is told together: each call of a function costs more than the wait.
+    if (all.length < PAGE) await pause(POLL_EVERY_MS, stop);
   }
 }
 

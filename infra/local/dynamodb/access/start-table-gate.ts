@@ -15,6 +15,9 @@ import { partiqlCalls } from './partiql-calls.ts';
 import { tableCalls, type Tables } from './table-calls.ts';
 
 const TARGET = /^DynamoDB_20120810\.(?<name>\w+)$/u;
+/** What writes nothing; whatever is not known here may. */
+const READS =
+  /\.(?:GetItem|BatchGetItem|TransactGetItems|Query|Scan|Describe\w+|List\w+|GetRecords|GetShardIterator)$/u;
 const STREAMS = /^DynamoDBStreams_20120810\.(?<name>\w+)$/u;
 
 /** An error in DynamoDB's form. */
@@ -29,6 +32,8 @@ export interface TableGate {
   readonly tablesFor: (caller: RoleCaller) => Tables;
   /** Where the engine itself listens. */
   readonly enginePort: number;
+  /** Hears when a table may have been written to. */
+  readonly onWritten?: () => void;
 }
 
 const denied = (message: string): Refused => ({ type: 'AccessDeniedException', message });
@@ -117,6 +122,8 @@ function answer(gate: TableGate, agent: Agent, log: (line: string) => void): Req
         failed(error);
         return;
       }
+      const mayWrite = !READS.test(String(request.headers['x-amz-target'] ?? ''));
+      if (mayWrite) response.once('finish', () => gate.onWritten?.());
       handOn(request, body, { agent, port: gate.enginePort, response, failed });
     });
   };
