@@ -1,7 +1,11 @@
-import type { Page, Route } from 'playwright-core';
+import type { Page, Request, Route } from 'playwright-core';
+import * as z from 'zod';
 import type { Camera } from './camera.ts';
 
-const REFUSED = {
+const problem = z.object({ fields: z.array(z.object({ pointer: z.string(), reason: z.string() })) });
+type Fields = z.infer<typeof problem>['fields'];
+
+const refused = (fields: Fields): Parameters<Route['fulfill']>[0] => ({
   status: 400,
   contentType: 'application/problem+json',
   body: JSON.stringify({
@@ -10,14 +14,26 @@ const REFUSED = {
     status: 400,
     code: 'invalid',
     correlationId: 'x',
+    ...(fields.length === 0 ? {} : { fields }),
   }),
-};
+});
+
+/** What the API has against the fields of an act: asked with an id that it can't take, so that nothing is done. */
+async function refusedFields(route: Route, request: Request): Promise<Fields> {
+  const act = z.looseObject({ mutationId: z.string() }).safeParse(request.postDataJSON());
+  if (!act.success) return [];
+  const answer = await route.fetch({ postData: JSON.stringify({ ...act.data, mutationId: '' }) });
+  const read = problem.safeParse(answer.status() === 400 ? await answer.json() : undefined);
+  return (read.data?.fields ?? []).filter(({ pointer }) => pointer !== '/mutationId');
+}
+
 /** What changes something is refused, so that the next picture finds the diary as it was. */
-const refuseWrites = (route: Route): Promise<void> => {
+const refuseWrites = async (route: Route): Promise<void> => {
   const request = route.request();
   const { pathname } = new URL(request.url());
   const reads = request.method() === 'GET' || /\/session\/|search$/.test(pathname);
-  return reads ? route.fallback() : route.fulfill(REFUSED);
+  if (reads) await route.fallback();
+  else await route.fulfill(refused(await refusedFields(route, request)));
 };
 const EVERY = '**/v1/**';
 /** But who they are and where. */

@@ -31,12 +31,12 @@ async function requestBy(run: DemoRun): Promise<{ readonly p: string; readonly r
   return { p, request };
 }
 
-const treatment = (): object => {
+const treatment = (given: string): object => {
   const now = new Date().toISOString();
   return {
     mutationId: newId(),
     typedAt: `${now.slice(0, 19)}Z`,
-    when: { local: `${now.slice(0, 10)}T00:30`, zone: 'Europe/London' },
+    when: { local: given, zone: 'Europe/London' },
     product: { kind: 'catalogue', id: 'elocta' },
     containers: [{ strength: 1000, count: 1, batch: { kind: 'known', number: 'AB1234' } }],
     amount: { value: 1000, unit: 'IU', moiety: 'FVIII' },
@@ -59,9 +59,10 @@ export async function centreIds(run: DemoRun, page: Page, token: string, isOther
   const { p, request } = await requestBy(run);
   if (isOther) {
     const sharedTreatment = newId();
-    await ask(`PUT /v1/centre/shared/${CENTRES[0]}/${p}/treatments/${sharedTreatment}`, treatment());
-    const thisMonth = new Date().toISOString().slice(0, 7);
-    return { sharingCentre: CENTRES[0], sharedPatient: p, sharedTreatment, month: thisMonth };
+    // A while ago, and by no clock in the future, right after midnight too.
+    const given = new Date(Date.now() - 600_000).toISOString().slice(0, 16);
+    await ask(`PUT /v1/centre/shared/${CENTRES[0]}/${p}/treatments/${sharedTreatment}`, treatment(given));
+    return { sharingCentre: CENTRES[0], sharedPatient: p, sharedTreatment, month: given.slice(0, 7) };
   }
   const at = `/v1/centre/patients/${p}`;
   const thisMonth = new Date().toISOString().slice(0, 7);

@@ -52,5 +52,13 @@ export const STAFF_STATES: readonly StaffState[] = [
     path: '/patients/:p/entries/:month/:bleed',
     act: all(type('#day', ''), type('#pain', '12'), send),
   },
+  {
+    name: 'centre-insights',
+    path: '/patients/:p',
+    act: async (page) => {
+      await press('.panel .button-second:not(a)')(page);
+      await page.locator('.patient-month form').first().waitFor();
+    },
+  },
   { name: 'centre-month-before', path: '/patients/:p', act: press('.month-head button') },
 ];

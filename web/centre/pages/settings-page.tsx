@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Centre, StaffMe } from '#contracts/centre.ts';
 import { Page } from '../../shared/components/page.tsx';
+import { PhoneLink } from '../../shared/components/phone-link.tsx';
 import { SummaryList } from '../../shared/components/summary-list.tsx';
 import { Form } from '../../shared/forms/form.tsx';
 import { Submit } from '../../shared/forms/submit.tsx';
@@ -28,8 +29,8 @@ function Contacts({ centre }: { readonly centre: Centre }): VNode {
         rows={[
           [contacts.name, centre.name],
           [contacts.email, centre.email],
-          [contacts.phone, centre.phone],
-          [contacts.emergencyPhone, centre.emergencyPhone],
+          [contacts.phone, <PhoneLink key="phone" phone={centre.phone} />],
+          [contacts.emergencyPhone, <PhoneLink key="emergency" phone={centre.emergencyPhone} />],
           [
             contacts.address,
             <span key="address" class="lines" dir="auto">

@@ -13,7 +13,7 @@ import { Form } from '../../shared/forms/form.tsx';
 import { SelectField } from '../../shared/forms/select-field.tsx';
 import { TextField } from '../../shared/forms/text-field.tsx';
 import { type FormModel, useForm } from '../../shared/forms/use-form.ts';
-import { namesOf, optional } from '../../shared/staff/asked.tsx';
+import { namesOf, optional, required } from '../../shared/staff/asked.tsx';
 import { choicesOf } from '../../shared/staff/choices-of.ts';
 import { centreRecord } from '../../shared/words/en/centre-record.ts';
 import { centreVocabulary as vocabulary } from '../../shared/words/en/centre-vocabulary.ts';
@@ -27,7 +27,7 @@ import { saidWhen } from './said-when.ts';
 import { useEntry } from './use-entry.ts';
 
 const words = centreRecord.bleed;
-const own = namesOf(words);
+const own = { ...namesOf(words), pain: { 'not-a-number': words.pain.wrong } };
 const none = staffWords.choose;
 const sites = BLEED_SITE_GROUPS.map((group) => ({
   label: vocabulary.siteGroups[group.id],
@@ -44,15 +44,14 @@ const Fields = ({ form }: { readonly form: FormModel<BleedDraft> }): VNode => (
       <QuickDay {...form.text('day')} {...words.day} />
       <TextField
         {...form.text('time')}
-        label={words.time.label}
-        hint={words.time.why}
+        {...(form.values.roughly ? optional(words.time) : required(words.time))}
         inputMode="numeric"
         width={5}
       />
-      <SelectField {...form.text('site')} label={words.site.label} groups={sites} none={none} />
+      <SelectField {...form.text('site')} {...required(words.site)} groups={sites} none={none} />
       <SelectField
         {...form.text('side')}
-        label={words.side.label}
+        {...required(words.side)}
         choices={choicesOf(SIDES, vocabulary.sides)}
         none={none}
       />
@@ -61,11 +60,16 @@ const Fields = ({ form }: { readonly form: FormModel<BleedDraft> }): VNode => (
     <div class="row">
       <SelectField
         {...form.text('cause')}
-        label={words.cause.label}
+        {...required(words.cause)}
         choices={choicesOf(BLEED_CAUSE_IDS, vocabulary.causes)}
         none={none}
       />
-      <SelectField {...form.text('severity')} label={words.severity.label} choices={severities} none={none} />
+      <SelectField
+        {...form.text('severity')}
+        {...required(words.severity)}
+        choices={severities}
+        none={none}
+      />
       <TextField {...form.text('pain')} {...optional(words.pain)} inputMode="numeric" width={3} />
     </div>
     <div class="row">

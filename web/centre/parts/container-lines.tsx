@@ -4,7 +4,7 @@ import { BATCH_UNKNOWN_REASONS } from '#domain/vocabulary.ts';
 import { SelectField } from '../../shared/forms/select-field.tsx';
 import { TextField } from '../../shared/forms/text-field.tsx';
 import type { FormModel } from '../../shared/forms/use-form.ts';
-import { optional } from '../../shared/staff/asked.tsx';
+import { optional, required } from '../../shared/staff/asked.tsx';
 import { choicesOf } from '../../shared/staff/choices-of.ts';
 import { centreRecord } from '../../shared/words/en/centre-record.ts';
 import { centreVocabulary } from '../../shared/words/en/centre-vocabulary.ts';
@@ -38,7 +38,10 @@ function Line({ form, product, line, index }: LineProps): VNode {
     },
   });
   const strengths = strengthsOf(product, moiety);
-  const label = words.strength.label(centreVocabulary.units[unit]);
+  const strength = required({ label: words.strength.label(centreVocabulary.units[unit]) });
+  // Needed until it is said why there is none.
+  const batch =
+    line.batchUnknown === '' ? required({ label: words.batch.label }) : { label: words.batch.label };
   const unknown = [
     { value: '', label: words.batch.known },
     ...choicesOf(BATCH_UNKNOWN_REASONS, words.batchUnknown),
@@ -49,15 +52,15 @@ function Line({ form, product, line, index }: LineProps): VNode {
       {strengths.length > 0 ? (
         <SelectField
           {...bind('strength', 'strength')}
-          label={label}
+          {...strength}
           none="–"
           choices={strengths.map((value) => ({ value: String(value), label: value.toLocaleString('en-GB') }))}
         />
       ) : (
-        <TextField {...bind('strength', 'strength')} label={label} inputMode="decimal" width={5} />
+        <TextField {...bind('strength', 'strength')} {...strength} inputMode="decimal" width={5} />
       )}
-      <TextField {...bind('count', 'count')} label={words.count.label} inputMode="numeric" width={3} />
-      <TextField {...bind('batch-number', 'batch')} label={words.batch.label} width={10} maxLength={20} />
+      <TextField {...bind('count', 'count')} {...required(words.count)} inputMode="numeric" width={3} />
+      <TextField {...bind('batch-number', 'batch')} {...batch} width={10} maxLength={20} />
       <SelectField
         id={`${at}-batch-unknown`}
         label={words.batchUnknown.label}

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Patient } from '#contracts/patient.ts';
+import { PhoneLink } from '../../shared/components/phone-link.tsx';
 import { SummaryList } from '../../shared/components/summary-list.tsx';
 import { centre } from '../../shared/words/en/centre.ts';
 import { centreEnrol } from '../../shared/words/en/centre-enrol.ts';
@@ -26,7 +27,7 @@ export function DetailsPanel({ patient }: { readonly patient: Patient }): VNode 
           [fields.factorLevel.label, patient.factorLevel],
           [fields.homeTherapy.label, patient.homeTherapy ? commonWords.yes : commonWords.no],
           [fields.channel.label, centre.channels[patient.channel]],
-          [fields.phone.label, patient.phone],
+          [fields.phone.label, patient.phone === undefined ? undefined : <PhoneLink phone={patient.phone} />],
           [fields.email.label, patient.email],
           [
             fields.address.label,

@@ -29,7 +29,7 @@ function Row({ entry, acts, withheld, photos }: RowProps): VNode {
   const pictures = photos?.(entry);
   return (
     <>
-      <tr class={gone ? 'entry-voided' : undefined}>
+      <tr class={gone ? 'entry-voided' : pictures === undefined ? undefined : 'entry-goes-on'}>
         <td>{when}</td>
         <td>
           {gone ? <s>{what}</s> : <strong>{what}</strong>} <span class="quiet">{detail}</span>
@@ -46,7 +46,8 @@ function Row({ entry, acts, withheld, photos }: RowProps): VNode {
       </tr>
       {pictures !== undefined && (
         <tr>
-          <td colSpan={4}>{pictures}</td>
+          <td />
+          <td colSpan={3}>{pictures}</td>
         </tr>
       )}
     </>

@@ -7,7 +7,7 @@ import { Fieldset } from '../../shared/forms/fieldset.tsx';
 import { Form } from '../../shared/forms/form.tsx';
 import { SelectField } from '../../shared/forms/select-field.tsx';
 import { useForm } from '../../shared/forms/use-form.ts';
-import { namesOf, optional } from '../../shared/staff/asked.tsx';
+import { namesOf, optional, required } from '../../shared/staff/asked.tsx';
 import { choicesOf } from '../../shared/staff/choices-of.ts';
 import { centreRecord } from '../../shared/words/en/centre-record.ts';
 import { centreVocabulary } from '../../shared/words/en/centre-vocabulary.ts';
@@ -88,7 +88,11 @@ export function ConfirmationForm({ patient, view, source, onSaved }: EntryContex
           <QuickDay {...form.text('from')} {...confirmation.from} why={centreRecord.treatment.day.why} />
           <QuickDay {...form.text('to')} {...confirmation.to} why={centreRecord.treatment.day.why} />
         </div>
-        <Fieldset id="answers" label={confirmation.answers.label} error={form.errors['answers']}>
+        <Fieldset
+          id="answers"
+          {...required({ label: confirmation.answers.label })}
+          error={form.errors['answers']}
+        >
           {CONFIRMATION_ANSWERS.map((answer) => (
             <Checkbox
               key={answer}

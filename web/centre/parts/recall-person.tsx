@@ -9,6 +9,7 @@ import { SelectField } from '../../shared/forms/select-field.tsx';
 import { Submit } from '../../shared/forms/submit.tsx';
 import { TextField } from '../../shared/forms/text-field.tsx';
 import { useForm } from '../../shared/forms/use-form.ts';
+import { required } from '../../shared/staff/asked.tsx';
 import { chosen } from '../../shared/staff/chosen.ts';
 import { useAct } from '../../shared/staff/use-act.ts';
 import { centreRecalls as words } from '../../shared/words/en/centre-recalls.ts';
@@ -51,7 +52,7 @@ function Mark({ recall, person, onNoted }: Props): VNode {
           {...form.text('state')}
           id={field}
           error={form.errors[field]}
-          label={words.mark}
+          {...required({ label: words.mark })}
           none={words.chooseMark}
           choices={RECALL_CONTACTS.map((value) => ({ value, label: words.contact[value] }))}
         />

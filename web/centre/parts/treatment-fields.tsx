@@ -8,7 +8,7 @@ import { Fieldset } from '../../shared/forms/fieldset.tsx';
 import { SelectField } from '../../shared/forms/select-field.tsx';
 import { TextField } from '../../shared/forms/text-field.tsx';
 import type { FormModel } from '../../shared/forms/use-form.ts';
-import { optional } from '../../shared/staff/asked.tsx';
+import { optional, required } from '../../shared/staff/asked.tsx';
 import { choicesOf } from '../../shared/staff/choices-of.ts';
 import { chosen } from '../../shared/staff/chosen.ts';
 import { centreRecord } from '../../shared/words/en/centre-record.ts';
@@ -36,7 +36,7 @@ function ProductFields({ form, products }: Omit<Props, 'view'>): VNode {
     <>
       <SelectField
         {...form.text('productId')}
-        label={words.product.label}
+        {...required({ label: words.product.label })}
         groups={[
           ...productChoices(products),
           { label: words.product.other, choices: [{ value: 'other', label: words.product.other }] },
@@ -48,10 +48,14 @@ function ProductFields({ form, products }: Omit<Props, 'view'>): VNode {
       />
       {productId === 'other' && (
         <>
-          <TextField {...form.text('otherName')} label={words.product.otherName} maxLength={80} />
+          <TextField
+            {...form.text('otherName')}
+            {...required({ label: words.product.otherName })}
+            maxLength={80}
+          />
           <SelectField
             {...form.text('unit')}
-            label={words.unit.label}
+            {...required(words.unit)}
             value={unit}
             choices={choicesOf(UNITS, centreVocabulary.units)}
             onValue={(value) => {
@@ -63,7 +67,7 @@ function ProductFields({ form, products }: Omit<Props, 'view'>): VNode {
       {moieties.length > 1 && (
         <SelectField
           {...form.text('moiety')}
-          label={words.moiety.label}
+          {...required(words.moiety)}
           choices={moieties}
           onValue={(value) => {
             form.set({ moiety: product?.moieties.find((one) => one === value) ?? moiety });
@@ -80,7 +84,7 @@ function Bleeds({ form, view }: Omit<Props, 'products'>): VNode | null {
   if (!BLEED_REASONS.some((one) => one === reason)) return null;
   const choices = view.entries.filter((entry) => entry.kind === 'bleed' && entry.voided === undefined);
   return (
-    <Fieldset id="bleeds" label={words.bleeds.label} error={form.errors['bleeds']}>
+    <Fieldset id="bleeds" {...required({ label: words.bleeds.label })} error={form.errors['bleeds']}>
       {choices.length === 0 && <p>{words.bleeds.none}</p>}
       {choices.map((entry) => {
         const { what, when } = entryText(entry);
@@ -110,13 +114,7 @@ export function TreatmentFields({ form, products, view }: Props): VNode {
     <>
       <div class="row">
         <QuickDay {...form.text('day')} {...words.day} />
-        <TextField
-          {...form.text('time')}
-          label={words.time.label}
-          hint={words.time.why}
-          inputMode="numeric"
-          width={5}
-        />
+        <TextField {...form.text('time')} {...required(words.time)} inputMode="numeric" width={5} />
         <ProductFields form={form} products={products} />
       </div>
       <ContainerLines form={form} product={product} />
@@ -132,7 +130,7 @@ export function TreatmentFields({ form, products, view }: Props): VNode {
         />
         <SelectField
           {...form.text('reason')}
-          label={words.reason.label}
+          {...required(words.reason)}
           choices={choicesOf(REASON_IDS, centreVocabulary.reasons)}
           onValue={(value) => {
             form.set({ reason: chosen(REASON_IDS, value) ?? '' });
@@ -140,7 +138,7 @@ export function TreatmentFields({ form, products, view }: Props): VNode {
         />
         <SelectField
           {...form.text('place')}
-          label={words.place.label}
+          {...required(words.place)}
           choices={choicesOf(PLACES, centreVocabulary.places)}
           onValue={(value) => {
             form.set({ place: chosen(PLACES, value) ?? 'home' });

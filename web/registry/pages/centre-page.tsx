@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { defaultPolicy } from '#domain/centre-policy.ts';
 import { More } from '../../shared/components/more.tsx';
 import { Page } from '../../shared/components/page.tsx';
+import { PhoneLink } from '../../shared/components/phone-link.tsx';
 import { SummaryList } from '../../shared/components/summary-list.tsx';
 import type { PageProps } from '../../shared/router/routes.tsx';
 import { Flash } from '../../shared/staff/flash.tsx';
@@ -28,8 +29,8 @@ function Facts({ centre }: { readonly centre: ReadCentre }): VNode {
         rows={[
           [registry.onboard.id.label, centre.id],
           [contacts.email, centre.email],
-          [contacts.phone, centre.phone],
-          [contacts.emergencyPhone, centre.emergencyPhone],
+          [contacts.phone, <PhoneLink key="phone" phone={centre.phone} />],
+          [contacts.emergencyPhone, <PhoneLink key="emergency" phone={centre.emergencyPhone} />],
           [
             contacts.address,
             <span key="address" class="lines" dir="auto">

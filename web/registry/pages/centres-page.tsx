@@ -4,6 +4,7 @@ import { api } from '../../shared/api/api.ts';
 import { Empty } from '../../shared/components/empty.tsx';
 import { Failed } from '../../shared/components/failed.tsx';
 import { Page } from '../../shared/components/page.tsx';
+import { PhoneLink } from '../../shared/components/phone-link.tsx';
 import { Waiting } from '../../shared/components/waiting.tsx';
 import { Flash } from '../../shared/staff/flash.tsx';
 import { MoreRows } from '../../shared/staff/more-rows.tsx';
@@ -24,7 +25,7 @@ const Row = ({ centre }: { readonly centre: Omit<Centre, 'policy'> }): VNode => 
     </td>
     <td>{centre.email}</td>
     <td>
-      <bdi>{centre.phone}</bdi>
+      <PhoneLink phone={centre.phone} />
     </td>
   </tr>
 );

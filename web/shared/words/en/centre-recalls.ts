@@ -54,7 +54,7 @@ export const centreRecalls = {
   markNote: 'Note',
   markSave: 'Save',
   markOf: (name: string): string => `Save what came of it for ${name}`,
-  chooseMark: 'Choose',
+  chooseMark: 'Choose…',
   needsMark: 'Choose what came of it',
   shelf: 'The same stands on their own page, which asks them to keep the boxes and to ask you.',
   readOnly: 'Only data managers and nurses note who was told.',

@@ -2,7 +2,7 @@ import type { TreatmentQuestion } from '#domain/check-treatment.ts';
 
 /** Typing in what somebody wrote on paper: made for the keyboard. */
 export const centreRecord = {
-  title: 'Record from paper',
+  title: 'Record for a patient',
   correctTitle: 'Correct an entry',
   keys: 'Enter saves. After saving, you are back at the first field, and product, batch and reason stay filled in.',
   tabs: {
@@ -82,7 +82,7 @@ export const centreRecord = {
     side: { label: 'Side' },
     cause: { label: 'Cause' },
     severity: { label: 'How bad' },
-    pain: { label: 'Pain (0 to 10)' },
+    pain: { label: 'Pain (0 to 10)', wrong: 'Pain: enter a whole number from 0 to 10' },
     endDay: { label: 'Day it ended' },
     endTime: { label: 'Time it ended' },
     response: { label: 'How well treatment worked' },
