@@ -11,11 +11,12 @@ import { diaryHandlers } from '../../functions/api/handlers/diary.ts';
 import { registryHandlers } from '../../functions/api/handlers/registry.ts';
 import { sessionHandlers } from '../../functions/api/handlers/session.ts';
 import { routePaths } from '../../web/shared/api/route-paths.ts';
+import { root } from '../../infra/setup/root.mjs';
 import { requestOf } from '../support/examples/examples.ts';
 import { plain } from '../infra/support/plain.ts';
-import { resourcesOf, root, synthesise } from '../infra/support/synthesise.ts';
+import { builtTemplates, resourcesOf } from '../infra/support/templates.ts';
 
-const templates = synthesise();
+const templates = builtTemplates(join(root, 'cdk.out'));
 const inTemplate = <T extends z.ZodType>(type: string, schema: T): [string, z.output<T>][] =>
   Object.entries(resourcesOf(templates, type)).map(([id, { Properties }]) => [
     id,

@@ -1,9 +1,8 @@
-import type { Templates } from './synthesise.ts';
-import { STACKS } from './synthesise.ts';
+import { STACKS, type ReadTemplates } from './templates.ts';
 
 export const withoutHash = (logicalId: string): string => logicalId.replace(/[0-9A-F]{8}$/, '');
 
-const exported = (templates: Templates, name: string): unknown => {
+const exported = (templates: ReadTemplates, name: string): unknown => {
   const [stackName = '', output = ''] = name.split(':');
   const stack = STACKS.find((one) => `Haemdiary${one}` === stackName);
   return stack === undefined ? undefined : templates.read[stack].Outputs[output]?.Value;
@@ -16,7 +15,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
  * A value of a template as a person would write it: `Diaries/Table`'s ARN is `DiariesTable`, another attribute
  * `DiariesTable.StreamArn`, a joined text is one text, and a value of another stack is looked up there.
  */
-export const plain = (templates: Templates, value: unknown): unknown => {
+export const plain = (templates: ReadTemplates, value: unknown): unknown => {
   if (Array.isArray(value)) return value.map((one) => plain(templates, one));
   if (!isObject(value)) return value;
   const { Ref, 'Fn::GetAtt': att, 'Fn::ImportValue': imported, 'Fn::Join': join } = value;

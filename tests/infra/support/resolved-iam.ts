@@ -1,7 +1,7 @@
 import { resolve, type Scope } from '../../../infra/local/template/intrinsics.ts';
 import { isJsonObject, jsonSchema, type Json } from '../../../infra/local/template/json.ts';
 import type { RawPolicy } from '../../support/iam-second-opinion.ts';
-import { STACKS, type Resource, type StackName, type Templates } from './synthesise.ts';
+import { STACKS, type ReadTemplates, type Resource, type StackName } from './templates.ts';
 
 const ACCOUNT = '000000000000';
 const HOME = `eu-west-2:${ACCOUNT}`;
@@ -28,7 +28,7 @@ const PSEUDO: Readonly<Record<string, string>> = {
   'AWS::AccountId': ACCOUNT,
 };
 
-function scopeOf(templates: Templates, stack: StackName): Scope {
+function scopeOf(templates: ReadTemplates, stack: StackName): Scope {
   const { Resources } = templates.read[stack];
   const arnOf = (id: string) => ARNS[Resources[id]?.Type ?? '']?.(id, Resources[id]?.Properties ?? {}) ?? id;
   const no = (what: string) => () => {
@@ -46,7 +46,7 @@ function scopeOf(templates: Templates, stack: StackName): Scope {
   };
 }
 
-function imported(templates: Templates, name: string): Json {
+function imported(templates: ReadTemplates, name: string): Json {
   const [stackName = '', output = ''] = name.split(':');
   const stack = STACKS.find((one) => `Haemdiary${one}` === stackName);
   const value = stack && templates.read[stack].Outputs[output]?.Value;
@@ -62,7 +62,7 @@ export interface ResolvedPolicy {
 }
 
 /** Each role with its permissions and its trust policy, and each key with its policy, as they would be deployed. */
-export function resolvedIam(templates: Templates) {
+export function resolvedIam(templates: ReadTemplates) {
   const roles: (ResolvedPolicy & { readonly trust: RawPolicy })[] = [];
   const keys: ResolvedPolicy[] = [];
   for (const stack of STACKS) {

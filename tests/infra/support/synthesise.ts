@@ -8,6 +8,9 @@ import * as z from 'zod';
 import { FUNCTION_ENTRIES, type FunctionBundles } from '../../../infra/constructs/function-bundles.ts';
 import type { Settings } from '../../../infra/settings.ts';
 import { addHaemdiary } from '../../../infra/stacks/haemdiary.ts';
+import { readTemplate, STACKS, type ReadTemplates, type StackName } from './templates.ts';
+
+export { resourcesOf } from './templates.ts';
 
 export const root = join(import.meta.dirname, '../../..');
 
@@ -56,24 +59,7 @@ export const withChecks = (app: App): App => {
   return app;
 };
 
-export type StackName = 'Data' | 'Identity' | 'Api' | 'Jobs' | 'Site' | 'Edge';
-export const STACKS: readonly StackName[] = ['Data', 'Identity', 'Api', 'Jobs', 'Site', 'Edge'];
-
-const resource = z.looseObject({
-  Type: z.string(),
-  Properties: z.record(z.string(), z.unknown()).default({}),
-  DeletionPolicy: z.string().optional(),
-  UpdateReplacePolicy: z.string().optional(),
-});
-const template = z.looseObject({
-  Resources: z.record(z.string(), resource),
-  Outputs: z.record(z.string(), z.looseObject({ Value: z.unknown() })).default({}),
-});
-export type ReadTemplate = z.infer<typeof template>;
-export type Resource = z.infer<typeof resource>;
-
-export interface Templates {
-  readonly read: Readonly<Record<StackName, ReadTemplate>>;
+export interface Templates extends ReadTemplates {
   readonly assertions: Readonly<Record<StackName, Template>>;
 }
 
@@ -86,7 +72,7 @@ const templatesOf = (app: App): Templates => {
         return [name, make(Template.fromStack(stack))];
       }),
     ) as Record<StackName, T>;
-  return { assertions: of((found) => found), read: of((found) => template.parse(found.toJSON())) };
+  return { assertions: of((found) => found), read: of((found) => readTemplate(found.toJSON())) };
 };
 
 let usual: Templates | undefined;
@@ -97,11 +83,3 @@ export const synthesise = (changed?: Partial<Settings>): Templates => {
   usual ??= templatesOf(newApp());
   return usual;
 };
-
-/** Every resource of a type, in all stacks, by its logical id. */
-export const resourcesOf = (templates: Templates, type: string): Readonly<Record<string, Resource>> =>
-  Object.fromEntries(
-    STACKS.flatMap((stack) =>
-      Object.entries(templates.read[stack].Resources).filter(([, { Type }]) => Type === type),
-    ),
-  );
