@@ -1,8 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { RecordingStatus } from '#contracts/diary.ts';
+import { isBesideThePlan } from '#domain/beside-the-plan.ts';
 import { addDays } from '#domain/calendar-day.ts';
 import { evidenceNeededFrom } from '#domain/evidence.ts';
 import { localDay } from '#domain/local-time.ts';
+import { planInForce } from '#domain/plan.ts';
 import { link } from '#table/entities/diary.ts';
 import type { state } from '#table/entities/state.ts';
 import type { Stored } from '#table/entity.ts';
@@ -36,17 +38,28 @@ export const sightOfCaller = async (
   return sightOf(marks, { kind: 'person', account, relation: mine?.relation });
 };
 
-/** The last treatment the reader may know of. */
+/**
+ * The last treatment that the reader may know of, to be repeated: an adjunct that isn't in the plan only where nothing
+ * else was given.
+ */
 export const lastTreatmentSeen = async (
   context: Pick<Context, 'store' | 'now'>,
   found: State,
   sight: Sight,
 ): Promise<State['lastTreatment']> => {
   const { lastTreatment } = found;
-  if (lastTreatment === undefined || sight.sees(lastTreatment.entry)) return lastTreatment;
-  // A day further: the local day of the newest entry may be ahead of this one.
-  const today = addDays(localDay(context.now(), found.homeZone), 1);
-  return lastTreatmentOn(context, found, today, ({ entry }) => sight.sees(entry));
+  if (lastTreatment === undefined) return undefined;
+  const today = localDay(context.now(), found.homeZone);
+  const plan = planInForce(found.plans, today);
+  const isSeen = sight.sees(lastTreatment.entry);
+  if (isSeen && !isBesideThePlan(lastTreatment, plan)) return lastTreatment;
+  const lastOf = (keep: Parameters<typeof lastTreatmentOn>[3]): Promise<State['lastTreatment']> =>
+    // A day further: the local day of the newest entry may be ahead of this one.
+    lastTreatmentOn(context, found, addDays(today, 1), (item) => sight.sees(item.entry) && keep(item));
+  return (
+    (await lastOf(({ data }) => data.kind === 'treatment' && !isBesideThePlan(data, plan))) ??
+    (isSeen ? lastTreatment : lastOf(() => true))
+  );
 };
 
 /**

@@ -27,14 +27,23 @@ export const LOOKS: Looks = {
   small: { ...phone, width: 320, text: '200', pagesOnly: true },
 };
 
-/** In another language a page has its own lengths; in Arabic, its own direction. */
-export const looksIn = (lang: string): Looks =>
-  lang === 'en'
-    ? LOOKS
-    : {
-        [lang]: { ...phone, lang },
-        [`${lang}-small`]: { ...phone, width: 320, text: '200', lang, pagesOnly: true },
-      };
+const RIGHT_TO_LEFT = 'ar';
+
+/** In another language a page has its own lengths; in Arabic, its own direction, in every theme. */
+export const looksIn = (lang: string): Looks => {
+  if (lang === 'en') return LOOKS;
+  const own: Look = { ...phone, lang };
+  return {
+    [lang]: own,
+    ...(lang === RIGHT_TO_LEFT
+      ? {
+          [`${lang}-dark`]: { ...own, scheme: 'dark' },
+          [`${lang}-forced`]: { ...own, forced: 'active' },
+        }
+      : {}),
+    [`${lang}-small`]: { ...own, width: 320, text: '200', pagesOnly: true },
+  };
+};
 
 /** Staff sit at a desk, and carry a phone. */
 export const STAFF_LOOKS: Looks = {
@@ -68,5 +77,5 @@ export async function lookAs(page: Page, look: Look): Promise<void> {
   await page.evaluate(
     text === undefined ? `delete ${root}.dataset.text` : `${root}.dataset.text = '${text}'`,
   );
-  await page.evaluate(`${root}.dir = '${mirrored === true || lang === 'ar' ? 'rtl' : 'ltr'}'`);
+  await page.evaluate(`${root}.dir = '${mirrored === true || lang === RIGHT_TO_LEFT ? 'rtl' : 'ltr'}'`);
 }

@@ -16,7 +16,7 @@ async function boxOf(page: Page, width: number, whole: boolean): Promise<Box> {
   const [height, top, bottom] = await page.evaluate<[number, number, number]>(
     `(() => {
       const box = document.querySelector('main').getBoundingClientRect();
-      const last = [...document.querySelectorAll('main > *')].at(-1).getBoundingClientRect();
+      const last = [...document.querySelectorAll('main > *')].map((one) => one.getBoundingClientRect()).filter(({ height }) => height > 0).at(-1);
       return [document.documentElement.scrollHeight, box.top + scrollY, Math.min(box.bottom, last.bottom + 24) + scrollY];
     })()`,
   );

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { AFTER_ACTS } from './act-states.ts';
 import { all, check, dayBack, pick, press, send, startAgain, type } from './acts.ts';
 import { scanned } from './scanned.ts';
 
@@ -173,6 +174,9 @@ export const READER = 'silas';
 /** Every state beyond those that every page has, in the order in which they are shot. */
 export const STATES: readonly State[] = [
   ...signedOut,
-  ...[...ofHome, ...treatments, ...bleeds, ...others].map((state) => ({ as: READER, ...state })),
+  ...[...ofHome, ...treatments, ...bleeds, ...others, ...AFTER_ACTS].map((state) => ({
+    as: READER,
+    ...state,
+  })),
   ...people,
 ];

@@ -147,4 +147,29 @@ describe('what was recorded before', () => {
     expect(await planned()).not.toContain('open');
     expect(await planned()).not.toContain('ahead');
   });
+
+  it('offers what the plan or the factor is again, not an adjunct that was given beside it', async () => {
+    const adjunct = {
+      product: { kind: 'catalogue' as const, id: 'tranexamic-acid' },
+      containers: [{ strength: 500, count: 2, batch: { kind: 'not-needed' as const } }],
+      amount: { value: 1000, unit: 'mg' as const, moiety: 'tranexamic acid' as const },
+    };
+    const offered = async (): Promise<string | undefined> => {
+      const view = await viewMonth(world.context, ann(), DIARY, '2026-06');
+      return view.ok ? view.value.lastTreatment?.productName : 'nothing';
+    };
+    await record('2026-06-10T07:30', { passed: ['possible-duplicate'] });
+    expect((await record('2026-06-10T11:30', adjunct)).result).toMatchObject({ ok: true });
+    expect([(await last())?.productName, await offered()]).toEqual(['Tranexamic acid', 'Elocta']);
+    const planned = plans.map((plan) => ({
+      ...plan,
+      regimens: plan.regimens.map((one) => ({
+        ...one,
+        productId: 'tranexamic-acid',
+        amount: adjunct.amount,
+      })),
+    }));
+    await world.putPatient({ ...(await world.state()), plans: planned });
+    expect(await offered()).toBe('Tranexamic acid');
+  });
 });

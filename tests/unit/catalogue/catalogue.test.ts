@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { catalogueEffectiveFrom, findProduct, products } from '#catalogue/catalogue.ts';
 import { isMultipleOfStep } from '#domain/amount.ts';
+import { ADJUNCT_MOIETIES } from '#domain/beside-the-plan.ts';
 
 test('every product has its own id and a day from which the list counts', () => {
   expect(new Set(products.map((product) => product.id)).size).toBe(products.length);
@@ -59,4 +60,9 @@ test('units that are not interchangeable are different moieties', () => {
 
 test('an id the catalogue does not hold finds nothing', () => {
   expect(findProduct('no-such-product')).toBeUndefined();
+});
+
+test('what counts as an adjunct by what it measures is what the catalogue calls one', () => {
+  const measured = products.filter(({ moieties }) => moieties.some((one) => ADJUNCT_MOIETIES.includes(one)));
+  expect(measured).toEqual(products.filter((product) => product.class === 'Adjunct'));
 });

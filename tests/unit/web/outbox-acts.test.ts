@@ -87,6 +87,39 @@ describe('an entry that moves to another diary', () => {
   });
 });
 
+describe('what is offered again while it waits', () => {
+  const given = (seq: number, productId: string, moiety: string) =>
+    item(seq, {
+      route: 'put-treatment',
+      id: productId,
+      body: {
+        mutationId: `m-${String(seq)}`,
+        typedAt: '2026-11-22T08:00:00Z',
+        passed: [],
+        when: { local: '2026-11-22T08:00', zone: 'Europe/London' },
+        product: { kind: 'catalogue', id: productId },
+        containers: [],
+        amount: { value: 1000, unit: moiety === 'FVIII' ? 'IU' : 'mg', moiety },
+        reason: 'prophylaxis',
+        bleeds: [],
+        place: 'home',
+        fromHomeStock: true,
+      },
+    });
+  const factor = given(1, 'elocta', 'FVIII');
+  const adjunct = given(2, 'tranexamic-acid', 'tranexamic acid');
+  const view = { month: '2026-11', entries: [], openBleeds: [], planned: [] } as unknown as MonthView;
+  const offered = (shown: MonthView, ...items: Item[]) =>
+    withPending(shown, items, (id) => id).lastTreatment?.productName;
+
+  it('is the factor, not the adjunct that was given beside it', () => {
+    expect(offered(view, factor, adjunct)).toBe('elocta');
+    expect(offered(view, adjunct)).toBe('tranexamic-acid');
+    const plan = { regimens: [{ productId: 'tranexamic-acid' }] } as unknown as MonthView['plan'];
+    expect(offered({ ...view, plan }, factor, adjunct)).toBe('tranexamic-acid');
+  });
+});
+
 describe('boxes told of', () => {
   const row = { productId: 'elocta', strength: 2000, batch: 'AB12' };
   const view = {

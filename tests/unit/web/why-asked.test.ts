@@ -25,7 +25,7 @@ const IDS = [
 ];
 
 /** Choices of what the page shows, not things that somebody is asked: they stand in no form that is sent. */
-const NOT_ASKED = new Set(['keep', 'shape', 'card-fields', 'size', 'periods']);
+const NOT_ASKED = new Set(['keep', 'shape', 'card-fields', 'size', 'periods', 'changedOn']);
 /** Boxes to tick that are one question together. */
 const PARTS = new Set(['noBleeds', 'noOther', 'answers-no-bleeds', 'answers-no-other', 'bleeds-new']);
 

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { dayWords } from '../../shared/dates/day-words.ts';
 import { deviceZone, localNow } from '../../shared/dates/days.ts';
+import { Radios } from '../../shared/forms/radios.tsx';
 import { SelectField } from '../../shared/forms/select-field.tsx';
 import { ComparisonTable } from '../../shared/insights/comparison-table.tsx';
 import { aroundChanges, type Span, twoTimes } from '../../shared/insights/spans.ts';
@@ -9,42 +10,53 @@ import { insightsWords as words } from '../../shared/words/en/insights.ts';
 import type { DiaryLink } from '../state/me.ts';
 import { InsightsFrame, ReadInsights } from './open-insights.tsx';
 
-interface Pair {
-  readonly value: string;
-  readonly label: string;
-  readonly spans: readonly [Span, Span];
+function spansOf(
+  which: string,
+  today: string,
+  around: readonly [Span, Span] | undefined,
+): readonly [Span, Span] {
+  if (which === 'change' && around !== undefined) return around;
+  return twoTimes(today, which === 'years' ? 12 : 6);
 }
 
-const pairsOf = (changes: readonly string[], today: string): Pair[] => [
-  ...aroundChanges(changes, today).map(({ change, spans }) => ({
-    value: change,
-    label: words.compare.change(dayWords.middle(change)),
-    spans,
-  })),
-  { value: 'halves', label: words.compare.halves, spans: twoTimes(today, 6) },
-  { value: 'years', label: words.compare.years, spans: twoTimes(today, 12) },
-];
-
 function Comparison({ link, today }: { readonly link: DiaryLink; readonly today: string }): VNode {
-  const [chosen, setChosen] = useState('halves');
-  const [changes, setChanges] = useState<readonly string[]>([]);
-  const pairs = pairsOf(changes, today);
-  const [earlier, later] = pairs.find(({ value }) => value === chosen)?.spans ?? twoTimes(today, 6);
+  const [which, setWhich] = useState('halves');
+  const [changedOn, setChangedOn] = useState('');
+  const [planChanges, setPlanChanges] = useState<readonly string[]>([]);
+  const changes = aroundChanges(planChanges, today);
+  const chosen = changes.find(({ change }) => change === changedOn) ?? changes[0];
+  const [earlier, later] = spansOf(which, today, chosen?.spans);
+  const days = changes.map(({ change }) => ({ value: change, label: dayWords.middle(change) }));
   return (
     <>
-      <SelectField
+      <Radios
         id="periods"
         label={words.compare.which}
-        value={chosen}
-        onValue={setChosen}
-        choices={pairs}
+        value={which}
+        onValue={setWhich}
+        choices={[
+          { value: 'halves', label: words.compare.halves },
+          { value: 'years', label: words.compare.years },
+          ...(days.length === 0 ? [] : [{ value: 'change', label: words.compare.change }]),
+        ]}
+        under={{
+          change: (
+            <SelectField
+              id="changedOn"
+              label={words.compare.changedOn}
+              value={chosen?.change ?? ''}
+              onValue={setChangedOn}
+              choices={days}
+            />
+          ),
+        }}
       />
       <ReadInsights
         link={link}
         query={{ from: earlier.from, to: earlier.to, withFrom: later.from, withTo: later.to }}
-        onRead={({ planChanges }) => {
+        onRead={(read) => {
           // The days the plan changed come with the first answer; they are the same in every other.
-          setChanges((known) => (known.length === planChanges.length ? known : planChanges));
+          setPlanChanges((known) => (known.length === read.planChanges.length ? known : read.planChanges));
         }}
       >
         {({ period, beside }) => beside !== undefined && <ComparisonTable earlier={period} later={beside} />}

@@ -8,6 +8,13 @@ import { insightsWords as words } from '../../shared/words/en/insights.ts';
 import { months } from '../state/months.ts';
 import { InsightsFrame, ReadInsights } from './open-insights.tsx';
 
+const arrow = (path: string): VNode => (
+  <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false" class="arrow">
+    <path d={path} />
+  </svg>
+);
+
+/** As the months of the calendar are stepped through: three years beside each other are too wide for large text. */
 function YearSteps({
   year,
   last,
@@ -30,7 +37,7 @@ function YearSteps({
         disabled={year <= 1900}
         onClick={step(-1)}
       >
-        {year - 1}
+        {arrow('M12.500 4 6.500 10l6 6')}
       </button>
       <h2 id="year-title">{year}</h2>
       <button
@@ -40,7 +47,7 @@ function YearSteps({
         disabled={year >= last}
         onClick={step(1)}
       >
-        {year + 1}
+        {arrow('M7.500 4l6 6-6 6')}
       </button>
     </div>
   );

@@ -9,7 +9,7 @@ export function EmergencyPage(): VNode {
   const known = emergencyNumbers.value;
   return (
     <Page title={words.pageTitle} back="/" narrow>
-      <EmergencyNotice centreName={known?.name} phone={known?.emergencyPhone} />
+      <EmergencyNotice centreName={known?.name} phone={known?.emergencyPhone} alone />
     </Page>
   );
 }

@@ -21,6 +21,13 @@ function useOurs(): void {
   usesOurs.value = true;
 }
 
+/**
+ * By how many milliseconds this device's clock is ahead, to tell which day it is: by the last answer, and before there
+ * is one as the person has said.
+ */
+const aheadMs = (): number =>
+  (heard.peek() === undefined ? Number(localStorage.getItem(place) ?? 0) : (ahead.peek() ?? 0)) * minuteMs;
+
 /** Offers the device's own times. */
 function useDevices(): void {
   localStorage.removeItem(place);
@@ -34,6 +41,7 @@ function useDevices(): void {
  */
 export const clock = {
   ahead,
+  aheadMs,
   usesOurs: computed(() => usesOurs.value),
   useOurs,
   useDevices,

@@ -7,6 +7,7 @@ import { session } from '../../shared/session/session.ts';
 import { rememberEmergency } from './emergency-numbers.ts';
 import { type DiaryLink, person } from './me.ts';
 import { asOfToday } from './as-of-today.ts';
+import { clock } from './clock.ts';
 import type { KeptMonth } from './device/copies.ts';
 import { overlay } from './pending.ts';
 
@@ -22,6 +23,8 @@ const trouble = signal<Readonly<Record<string, Failure>>>({});
 const readAt = new Map<string, number>();
 const now = signal(Date.now());
 let today = deviceDay();
+/** Of the diary read last: its days are the calendar's. */
+let homeZone: string | undefined;
 const shown = signal(monthOf(today));
 const day = signal(today);
 const reading = new Map<string, Promise<void>>();
@@ -59,7 +62,7 @@ const takeCopies = async (link: DiaryLink, month: string): Promise<void> => {
  * it is and what they see come in one go, so that the page is drawn once; what is shown is then read as ever.
  */
 async function open(): Promise<void> {
-  const account = session.account.peek();
+  const account = session.lastAccount();
   if (session.state.peek() !== 'starting' || account === undefined) return;
   const [{ monthsIn }, { readCopies }] = await Promise.all([copying(), import('./device/copies.ts')]);
   const asked = readCopies(account);
@@ -79,6 +82,8 @@ async function fetchMonth(link: DiaryLink, month: string, key: string): Promise<
     rememberEmergency(outcome.value.centre);
     readAt.set(key, Date.now());
     held.value = { ...held.value, [key]: outcome.value };
+    homeZone = outcome.value.homeZone;
+    beginDay(outcome.value.today);
     copied.value = without(copied.value, (other) => other === key);
     trouble.value = without(trouble.value, (other) => other === key);
     void copying().then(({ copyRead }) => copyRead(link, outcome.value));
@@ -125,14 +130,25 @@ function chooseDay(to: string): void {
   shown.value = monthOf(to);
 }
 
-/** A new day has begun under an open page: whoever looked at today looks at the new one, read anew where it can be. */
-function lookAtDay(): void {
+/**
+ * Another day than the one that was taken for today, by the server or at midnight: whoever looked at today looks at it.
+ *
+ * @returns whether it is another one
+ */
+function beginDay(to: string): boolean {
   const before = today;
-  today = deviceDay();
-  if (today === before) return;
+  today = to;
+  if (to === before) return false;
   now.value = Date.now();
-  if (day.peek() === before) chooseDay(today);
-  if (person.link.peek() !== undefined) void read(shown.peek());
+  if (day.peek() === before) chooseDay(to);
+  return true;
+}
+
+/** A new day may have begun under an open page: the month is read anew where it can be. */
+function lookAtDay(): void {
+  const ms = Date.now() - clock.aheadMs();
+  const isNew = beginDay(homeZone === undefined ? deviceDay(ms) : localNow(homeZone, ms).day);
+  if (isNew && person.link.peek() !== undefined) void read(shown.peek());
 }
 document.addEventListener('visibilitychange', lookAtDay);
 window.setInterval(lookAtDay, 30_000);
@@ -141,7 +157,10 @@ window.setInterval(lookAtDay, 30_000);
 const seen = (view: MonthView | undefined): MonthView | undefined => {
   const link = person.link.value;
   if (view === undefined || link === undefined) return undefined;
-  return overlay.value(link, asOfToday(view, readAt.get(keyOf(view.month)) ?? now.value, now.value));
+  // What the clock is ahead by now, it was when it was read: a wrong one counts the same days.
+  const nowMs = now.value - clock.aheadMs();
+  const readMs = (readAt.get(keyOf(view.month)) ?? now.value) - clock.aheadMs();
+  return overlay.value(link, asOfToday(view, readMs, nowMs));
 };
 
 /** The month in sight, the day chosen in it, and what has been read of the diary. */

@@ -29,7 +29,9 @@ function Stock({ link, view: month }: OpenDiary): VNode {
   return (
     <>
       <PendingStrip />
-      {stock.copiedAt !== undefined && <AsOf at={stock.copiedAt} />}
+      {stock.copiedAt !== undefined && (
+        <AsOf at={stock.copiedAt} failure={stock.failure} again={() => void stock.again()} />
+      )}
       <StockPanel
         place={{ of: 'diary', keep: keepStockAct(link), useDraft }}
         view={stock.view}

@@ -55,6 +55,7 @@ export function useStock(link: DiaryLink, month: MonthView) {
     const account = session.account.peek();
     if (outcome.ok) {
       setRead({ view: outcome.value });
+      setFailure(undefined);
       if (account !== undefined) await keepStock(account, link, outcome.value).catch(() => undefined);
       return;
     }

@@ -20,7 +20,7 @@ export function PendingStrip(): VNode | null {
         </p>
       )}
       <p>
-        <a href="/waiting">{words.look}</a>
+        <a href="/waiting">{words.look(asking > 0 ? asking : items.length)}</a>
       </p>
     </div>
   );

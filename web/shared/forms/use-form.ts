@@ -63,6 +63,7 @@ export function useForm<V extends object>(initial: V | (() => V)): FormModel<V> 
   const [refusal, setRefusal] = useState<Refusal>({ errors: {}, attempt: 0 });
   const [busy, setBusy] = useState(false);
   const running = useRef(false);
+  const first = useRef(values);
   const set = (change: Partial<V>): void => {
     setValues((now) => ({ ...now, ...change }));
   };
@@ -93,7 +94,10 @@ export function useForm<V extends object>(initial: V | (() => V)): FormModel<V> 
     refuse,
     refuseWith: (failure, own = {}, ids = {}) => {
       const errors = errorsOf(failure, own, ids);
-      refuse(errors, Object.keys(errors).length === 0 ? failureWords(failure) : undefined);
+      refuse(
+        errors,
+        Object.keys(errors).length === 0 ? failureWords(failure, values !== first.current) : undefined,
+      );
     },
     run: async (work) => {
       if (running.current) return;

@@ -26,7 +26,9 @@ export function ToldTable({ caption, head, rows }: Props): VNode {
           <tr key={index}>
             <th scope="row">{first}</th>
             {others.map((cell, at) => (
-              <td key={at}>{cell}</td>
+              <td key={at} data-head={head[at + 1]}>
+                {cell}
+              </td>
             ))}
           </tr>
         ))}

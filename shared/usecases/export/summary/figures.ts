@@ -7,7 +7,7 @@ import { CAUSE_WORDS, dayText, monthText, placeWords, RATE_WORDS } from './page-
 
 const outOf = (part: number, whole: number): string => `${String(part)} of ${String(whole)}`;
 const shareText = (part: number, whole: number, percent: number | undefined): string =>
-  percent === undefined ? 'nothing was planned' : `${outOf(part, whole)} (${String(Math.round(percent))} %)`;
+  percent === undefined ? 'nothing was planned' : `${outOf(part, whole)} (${String(Math.round(percent))}%)`;
 
 /** How complete the diary is, and how soon it was written: each with its n. */
 export const recordingTable = (

@@ -1,5 +1,6 @@
 import type { MonthView } from '#contracts/diary.ts';
 import type { Bleed, Entry, Treatment } from '#contracts/entries.ts';
+import { isBesideThePlan } from '#domain/beside-the-plan.ts';
 import { firstDay, lastDay } from '../../../shared/dates/days.ts';
 import { entriesOf } from './entry-of-item.ts';
 import type { Item } from './item.ts';
@@ -56,7 +57,10 @@ function withDoses(view: MonthView, entry: Entry): MonthView {
 }
 
 function withLastTreatment(view: MonthView, entry: Treatment): MonthView {
-  if (view.lastTreatment !== undefined && view.lastTreatment.day > entry.day) return view;
+  const last = view.lastTreatment;
+  const isBeside = (given: Pick<Treatment, 'product' | 'amount'>): boolean =>
+    isBesideThePlan(given, view.plan);
+  if (last !== undefined && (last.day > entry.day || (isBeside(entry) && !isBeside(last)))) return view;
   const { product, productName, containers, amount, reason, place, fromHomeStock, day } = entry;
   return {
     ...view,

@@ -14,7 +14,7 @@ export const display: Translation<typeof displayWords> = {
   theme: 'الألوان',
   themes: { system: 'كما في هذا الجهاز', light: 'فاتحة', dark: 'داكنة' },
   text: 'حجم النص',
-  percent: (size) => `${String(size)} %`,
+  percent: (size) => `${String(size)}%`,
   textUsual: 'الحجم المعتاد',
   textHint: 'يمكنك أيضًا تكبير النص في متصفحك.',
 };

@@ -6,6 +6,10 @@ export const emergency: Translation<typeof emergencyWords> = {
   pageTitle: 'أرقام الطوارئ',
   title: 'اطلب المساعدة الآن إذا كان هذا يحدث الآن',
   call: 'قد يكون نزيف كهذا خطيرًا. اتصل قبل أن تكمل التسجيل.',
+  page: {
+    title: 'في حالة الطوارئ اتصل فورًا',
+    call: 'بعض حالات النزف خطيرة. اتصل أولًا: يمكن أن ينتظر التسجيل.',
+  },
   emergencyService: 'خدمة الطوارئ:',
   orLocal: 'أو رقم الطوارئ في مكانك',
   centre: (name) => `${name === undefined ? 'مركزك' : isolated(name)}، ليلًا ونهارًا:`,

@@ -15,7 +15,7 @@ export const display: Translation<typeof displayWords> = {
   theme: 'Lliwiau',
   themes: { system: 'Fel ar y ddyfais hon', light: 'Golau', dark: 'Tywyll' },
   text: 'Maint y testun',
-  percent: (size) => `${String(size)} %`,
+  percent: (size) => `${String(size)}%`,
   textUsual: 'Maint arferol',
   textHint: 'Gallwch hefyd wneud y testun yn fwy yn eich porwr.',
 };

@@ -5,6 +5,10 @@ export const emergency: Translation<typeof emergencyWords> = {
   pageTitle: 'Rhifau brys',
   title: 'Ceisiwch help nawr os yw hyn yn digwydd nawr',
   call: 'Gall gwaediad fel hwn fod yn beryglus. Ffoniwch cyn mynd ymlaen i gofnodi.',
+  page: {
+    title: 'Mewn argyfwng, ffoniwch ar unwaith',
+    call: 'Mae rhai gwaediadau’n beryglus. Ffoniwch yn gyntaf: gall ei ysgrifennu aros.',
+  },
   emergencyService: 'Gwasanaeth brys:',
   orLocal: 'neu eich rhif brys lleol',
   centre: (name) => `${name ?? 'Eich canolfan'}, ddydd a nos:`,

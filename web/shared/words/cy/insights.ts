@@ -130,7 +130,8 @@ export const insights: Translation<typeof insightsWords> = {
     intro:
       'Mae pob colofn yn sefyll ar ei phen ei hun, gyda’i dyddiau a’i rhifau ei hun. Ochr yn ochr, nid ydynt yn dweud pam y newidiodd rhywbeth. Gall eich canolfan eich helpu i’w deall.',
     which: 'Pa gyfnodau?',
-    change: (day) => `Cyn ac ar ôl i’m cynllun newid ar ${day}`,
+    change: 'Cyn ac ar ôl i’m cynllun newid',
+    changedOn: 'Y diwrnod y newidiodd fy nghynllun',
     halves: 'Y 6 mis diwethaf a’r 6 mis cyn hynny',
     years: 'Y 12 mis diwethaf a’r 12 mis cyn hynny',
     first: 'Y cyfnod cynharach',

@@ -25,7 +25,7 @@ export const offlinePages: Translation<typeof offlinePageWords> = {
   received:
     'Cofnodwyd hyn tra gallech wneud hynny. Mae’ch canolfan wedi’i dderbyn ac yn penderfynu a yw’n mynd i’r dyddiadur.',
   refused: {
-    stale: 'Newidiodd rhywun arall y cofnod hwn hefyd.',
+    stale: 'Newidiwyd y cofnod hwn yn rhywle arall hefyd.',
     'not-now':
       'Ni ellir ei anfon fel y mae: tynnwyd y cofnod allan, neu mae’r dyddiadur wedi cau ers hynny. Mae’n ddiogel yma nes i chi benderfynu.',
     'not-found':
@@ -39,7 +39,7 @@ export const offlinePages: Translation<typeof offlinePageWords> = {
     intro:
       'Edrychwch ar y ddau a dywedwch pa un sy’n iawn. Os eich un chi ydyw, mae’r llall yn aros yn yr hanes. Os yr un yn y dyddiadur ydyw, caiff eich un chi ei daflu.',
     mine: 'Eich un chi, ar y ffôn hwn',
-    theirs: (who) => `Yn y dyddiadur nawr (cofnodwyd ${byWhom(who)})`,
+    theirs: (who) => `Yn y dyddiadur nawr (cofnodwyd gyntaf ${byWhom(who)})`,
     removed: (reason) => `Tynnwyd hwn allan: ${reason}`,
     moved: 'Nid yw ym mis hwn y dyddiadur nawr. Efallai bod rhywun wedi’i symud i ddiwrnod arall.',
     useMine: 'Fy un i sy’n iawn',

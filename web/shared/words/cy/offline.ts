@@ -20,7 +20,8 @@ export const offline: Translation<typeof offlineWords> = {
     count === 1
       ? 'Mae angen eich sylw ar 1 peth a gofnodoch.'
       : `Mae angen eich sylw ar ${String(count)} peth a gofnodoch.`,
-  look: 'Edrych arnynt',
+  look: (count) => (count === 1 ? 'Edrych arno' : 'Edrych arnynt'),
+  copyOf: (when) => `Fel hyn yr oedd ar ${when}.`,
   asOf: (when) => `Nid ydych wedi’ch cysylltu. Fel hyn yr oedd ar ${when}.`,
   old: (days) =>
     `Mae peth ohono wedi aros ${String(days)} diwrnod. Cysylltwch yn fuan: mae rhai ffonau’n dileu’r hyn y mae tudalen yn ei gadw os na chaiff ei hagor am wythnos.`,

@@ -3,8 +3,7 @@ import type { Translation } from '../translation.ts';
 
 export const problems: Translation<typeof problemWords> = {
   code: {
-    offline:
-      'Nid ydych wedi’ch cysylltu. Mae’r hyn a deipioch yma o hyd: rhowch gynnig arall pan fydd gennych signal.',
+    offline: 'Nid ydych wedi’ch cysylltu. Rhowch gynnig arall pan fydd gennych signal.',
     invalid: 'Mae rhywbeth ar goll neu ddim yn iawn. Gwiriwch yr hyn a deipioch.',
     question: 'Gwiriwch yr hyn a deipioch.',
     'not-found': 'Ni allwn ddod o hyd i hwn. Efallai ei fod wedi’i dynnu, neu nad yw’n eiddo i chi ei weld.',
@@ -12,13 +11,13 @@ export const problems: Translation<typeof problemWords> = {
     'statement-needed': 'Darllenwch y datganiad preifatrwydd a’i ateb yn gyntaf.',
     'consent-needed':
       'Mae angen cydsyniad ysgrifenedig ar y ganolfan cyn y gellir cofnodi dim. Gofynnwch i’ch canolfan.',
-    stale: 'Mae rhywun wedi newid hyn ers i chi ei agor. Ewch yn ôl, edrychwch eto, yna gwnewch eich newid.',
+    stale: 'Newidiwyd hyn ar ôl i chi ei agor. Ewch yn ôl, edrychwch eto, yna gwnewch eich newid.',
     taken: 'Mae hwn yno’n barod.',
     'username-taken': 'Mae rhywun yn defnyddio’r enw hwn yn barod. Dewiswch un arall.',
     'not-now': 'Ni ellir gwneud hyn nawr, am ei fod wedi newid ers hynny. Ewch yn ôl ac edrychwch eto.',
     'not-accepted': 'Nid yw’r manylion yn iawn, neu mae’r cod wedi’i ddefnyddio’n barod neu wedi dyddio.',
     'proof-needed': 'Rhowch eich cyfrinair unwaith eto.',
-    'signed-out': 'Rydych wedi’ch allgofnodi. Mewngofnodwch eto: mae’r hyn a deipioch yma o hyd.',
+    'signed-out': 'Rydych wedi’ch allgofnodi. Mewngofnodwch eto.',
     'session-ended': 'Cawsoch eich allgofnodi yma o ddyfais arall. Mewngofnodwch eto.',
     'too-many': 'Bu gormod o gynigion.',
     'too-large': 'Mae hyn yn ormod ar unwaith. Dewiswch gyfnod byrrach.',
@@ -30,6 +29,7 @@ export const problems: Translation<typeof problemWords> = {
     minutes === 1
       ? 'Arhoswch funud, yna rhowch gynnig arall.'
       : `Arhoswch ${String(minutes)} munud, yna rhowch gynnig arall.`,
+  stillHere: 'Mae’r hyn a deipioch yma o hyd.',
   reference: (id) => `(Cyfeirnod: ${id})`,
   check: 'Gwiriwch hyn',
   reason: {

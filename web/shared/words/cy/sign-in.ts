@@ -9,7 +9,7 @@ export const signIn: Translation<typeof signInWords> = {
   haveCode: 'Mae gen i god gwahoddiad',
   notAccepted: 'Nid yw’r enw defnyddiwr neu’r cyfrinair yn iawn. Gwiriwch y ddau a rhowch gynnig arall.',
   expired:
-    'Cawsoch eich allgofnodi i gadw eich dyddiadur yn ddiogel. Mewngofnodwch eto: mae’r hyn a deipioch yma o hyd.',
+    'Cawsoch eich allgofnodi i gadw eich dyddiadur yn ddiogel. Mewngofnodwch eto: mae unrhyw beth a deipioch yma o hyd.',
   usernameEmpty: 'Rhowch eich enw defnyddiwr',
   passwordEmpty: 'Rhowch eich cyfrinair',
 };

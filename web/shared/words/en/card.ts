@@ -1,7 +1,6 @@
 import { translatable } from '../translatable.ts';
 
-/** The emergency card. */
-export const cardWords = translatable('card', {
+const card = () => ({
   title: 'Emergency card',
   text: 'Show this card to anyone who treats you in an emergency. You decide what is on it. It works without a connection.',
   kept: 'What you choose is kept on this device only, until you sign out.',
@@ -36,3 +35,9 @@ export const cardWords = translatable('card', {
   sizes: { card: 'Credit card', page: 'A4 page' },
   print: 'Print the card',
 });
+
+/** The emergency card. */
+export const cardWords = translatable('card', card());
+
+/** The same in English whatever the page speaks: whoever treats somebody in an emergency here has to read it. */
+export const cardInEnglish = card();

@@ -14,7 +14,7 @@ export const displayWords = translatable('display', {
   theme: 'Colours',
   themes: { system: 'As on this device', light: 'Light', dark: 'Dark' },
   text: 'Text size',
-  percent: (size: number): string => `${String(size)} %`,
+  percent: (size: number): string => `${String(size)}%`,
   textUsual: 'Usual size',
   textHint: 'You can also make text larger in your browser.',
 });

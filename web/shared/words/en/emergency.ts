@@ -5,6 +5,11 @@ export const emergencyWords = translatable('emergency', {
   pageTitle: 'Emergency numbers',
   title: 'Get help now if this is happening now',
   call: 'A bleed like this can be dangerous. Phone before you go on recording.',
+  /** On the page of its own, where nothing is being recorded. */
+  page: {
+    title: 'In an emergency, phone at once',
+    call: 'Some bleeds are dangerous. Phone first: writing it down can wait.',
+  },
   emergencyService: 'Emergency service:',
   orLocal: 'or your local emergency number',
   centre: (name: string | undefined): string => `${name ?? 'Your centre'}, day and night:`,

@@ -135,7 +135,8 @@ export const insightsWords = translatable('insights', {
     intro:
       'Each column stands for itself, with its own days and numbers. Side by side they do not say why something changed. Your centre can help you understand them.',
     which: 'Which periods?',
-    change: (day: string): string => `Before and after my plan changed on ${day}`,
+    change: 'Before and after my plan changed',
+    changedOn: 'The day my plan changed',
     halves: 'The last 6 months and the 6 months before',
     years: 'The last 12 months and the 12 months before',
     first: 'Earlier time',

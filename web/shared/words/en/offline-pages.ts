@@ -24,7 +24,7 @@ export const offlinePageWords = translatable('offlinePages', {
     'You recorded this while you still could. Your centre has received it and decides whether it goes into the diary.',
   waitsForUs: 'It could not be sent just now. We will try again by ourselves.',
   refused: {
-    stale: 'Somebody else changed this entry too.',
+    stale: 'This entry was changed somewhere else too.',
     'not-now':
       'It can’t be sent as it is: the entry was taken out, or the diary has been closed since. It is safe here until you decide.',
     'not-found':
@@ -38,7 +38,7 @@ export const offlinePageWords = translatable('offlinePages', {
     intro:
       'Look at both and say which one is right. If it is yours, the other one stays in the history. If it is the one in the diary, yours is thrown away.',
     mine: 'Yours, on this phone',
-    theirs: (who: string): string => `In the diary now (recorded by ${who})`,
+    theirs: (who: string): string => `In the diary now (first recorded by ${who})`,
     removed: (reason: string): string => `This was taken out: ${reason}`,
     moved: 'It is not in this month of the diary now. Somebody may have moved it to another day.',
     useMine: 'Mine is right',

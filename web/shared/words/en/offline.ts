@@ -18,7 +18,9 @@ export const offlineWords = translatable('offline', {
       : `${String(waiting)} things are on this phone and not sent yet.`,
   stripNeedsYou: (count: number): string =>
     count === 1 ? '1 thing you recorded needs you.' : `${String(count)} things you recorded need you.`,
-  look: 'Look at them',
+  look: (count: number): string => (count === 1 ? 'Look at it' : 'Look at them'),
+  /** Of a copy that is shown because the server failed, which is said beside it. */
+  copyOf: (when: string): string => `This is how it was on ${when}.`,
   asOf: (when: string): string => `You are not connected. This is how it was on ${when}.`,
   old: (days: number): string =>
     `Some of it has waited ${String(days)} days. Connect soon: some phones delete what a page keeps when it isn’t opened for a week.`,

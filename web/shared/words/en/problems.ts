@@ -4,20 +4,20 @@ import { translatable } from '../translatable.ts';
 /** What went wrong, in words. */
 export const problemWords = translatable('problems', {
   code: {
-    offline: 'You are not connected. What you typed is still here: try again when you have a signal.',
+    offline: 'You are not connected. Try again when you have a signal.',
     invalid: 'Something is missing or not right. Check what you typed.',
     question: 'Please check what you typed.',
     'not-found': 'We can’t find this. It may have been removed, or it isn’t yours to see.',
     'not-allowed': 'You are not allowed to do this.',
     'statement-needed': 'Read and answer the privacy statement first.',
     'consent-needed': 'The centre needs written consent before anything can be recorded. Ask your centre.',
-    stale: 'Somebody changed this since you opened it. Go back, look at it again, then make your change.',
+    stale: 'This was changed after you opened it. Go back, look at it again, then make your change.',
     taken: 'This is already there.',
     'username-taken': 'Somebody already uses this username. Choose another.',
     'not-now': 'This can’t be done now, because it has changed since. Go back and look again.',
     'not-accepted': 'The details are not right, or the code was used already or is out of date.',
     'proof-needed': 'Please enter your password once more.',
-    'signed-out': 'You have been signed out. Sign in again: what you typed is still here.',
+    'signed-out': 'You have been signed out. Sign in again.',
     'session-ended': 'You were signed out here from another device. Sign in again.',
     'too-many': 'There were too many tries.',
     'too-large': 'This is too much at once. Choose a shorter period.',
@@ -27,6 +27,8 @@ export const problemWords = translatable('problems', {
   /** After "too many tries"; whole minutes. */
   after: (minutes: number): string =>
     minutes === 1 ? 'Wait a minute, then try again.' : `Wait ${String(minutes)} minutes, then try again.`,
+  /** Said after what went wrong, only where something was typed. */
+  stillHere: 'What you typed is still here.',
   reference: (id: string): string => `(Reference: ${id})`,
   check: 'Check this',
   reason: {
@@ -77,9 +79,15 @@ export const problemWords = translatable('problems', {
   },
 });
 
-/** One or two plain sentences for a failure: what happened and what to do. */
-export function failureWords({ code, retryAfterSeconds, correlationId }: Failure): string {
+/**
+ * One or two plain sentences for a failure: what happened and what to do.
+ *
+ * @param hasTyped whether something was typed on this page, which is still there
+ */
+export function failureWords({ code, retryAfterSeconds, correlationId }: Failure, hasTyped = false): string {
   const base = problemWords.code[code];
+  // Nobody types again what they need not: but on a page that only reads, it would be asked what is meant.
+  if (hasTyped && (code === 'offline' || code === 'signed-out')) return `${base} ${problemWords.stillHere}`;
   if (code === 'too-many')
     return `${base} ${problemWords.after(Math.max(Math.ceil((retryAfterSeconds ?? 60) / 60), 1))}`;
   return code === 'broken' && correlationId !== undefined

@@ -8,7 +8,7 @@ export const signInWords = translatable('signIn', {
   forgot: 'I have forgotten my password',
   haveCode: 'I have an invitation code',
   notAccepted: 'The username or password is not right. Check both and try again.',
-  expired: 'You were signed out to keep your diary safe. Sign in again: what you typed is still here.',
+  expired: 'You were signed out to keep your diary safe. Sign in again: anything you typed is still here.',
   usernameEmpty: 'Enter your username',
   passwordEmpty: 'Enter your password',
 });
