@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
+import { drawnSignIn } from './drawn-sign-in.ts';
 import { firstPaint } from './first-paint.ts';
 import { plainImports } from './plain-imports.ts';
 import { OLDEST, olderPhones } from './older-phones.ts';
@@ -17,7 +18,7 @@ const here = import.meta.dirname;
 const groups = [
   {
     name: 'core',
-    test: /preload-helper|rolldown\/runtime|node_modules\/@?preact|web\/diary\/(?:state\/(?:me|emergency-numbers)|display\/follow)|web\/shared\/(?:api\/(?:api|send|failure|failure-of|new-id|route-paths|server-clock)\.|router|words\/(?:translatable|spoken)|components\/(?:announce|failed|notice|page|shell|waiting)\.|session\/session|words\/en\/(?:common|diary|emergency)\.)/,
+    test: /preload-helper|rolldown\/runtime|node_modules\/@?preact|web\/diary\/(?:footer-links|state\/(?:me|emergency-numbers)|display\/follow)|web\/shared\/(?:api\/(?:api|send|failure|failure-of|new-id|route-paths|server-clock)\.|router|words\/(?:translatable|spoken)|components\/(?:announce|failed|notice|page|shell|waiting)\.|session\/session|words\/en\/(?:common|diary|emergency)\.)/,
   },
   {
     name: 'forms',
@@ -56,6 +57,7 @@ export default defineConfig(({ mode: site }) => {
       productList(),
       ownRoutes(site),
       firstPaint(join(root, 'first-paint.js')),
+      drawnSignIn(root),
       shellWorker(join(root, 'service-worker.js')),
       ...(site === 'diary' ? [olderPhones()] : []),
     ],

@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
 /** Bits per second and milliseconds, as Lighthouse and WebPageTest name these networks. */
-const NETWORKS = {
-  'slow 4G': { latency: 150, downloadThroughput: 1_440_000 / 8, uploadThroughput: 675_000 / 8 },
-  'slow 3G': { latency: 400, downloadThroughput: 400_000 / 8, uploadThroughput: 400_000 / 8 },
+export const NETWORKS = {
+  'slow 4G': { latency: 150, down: 1_440_000, up: 675_000 },
+  'slow 3G': { latency: 400, down: 400_000, up: 400_000 },
 } as const;
 export type Network = keyof typeof NETWORKS;
 
@@ -29,7 +29,13 @@ export async function slowDown(page: Page, processor: number, network?: Network)
   const tools = await page.context().newCDPSession(page);
   if (network !== undefined) {
     await tools.send('Network.enable');
-    await tools.send('Network.emulateNetworkConditions', { offline: false, ...NETWORKS[network] });
+    const { latency, down, up } = NETWORKS[network];
+    await tools.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency,
+      downloadThroughput: down / 8,
+      uploadThroughput: up / 8,
+    });
   }
   await tools.send('Emulation.setCPUThrottlingRate', { rate: processor });
 }

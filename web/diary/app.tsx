@@ -11,7 +11,7 @@ import { session } from '../shared/session/session.ts';
 import { SessionGate } from '../shared/session/session-gate.tsx';
 import { commonWords } from '../shared/words/en/common.ts';
 import { diaryWords as words } from '../shared/words/en/diary.ts';
-import { emergencyWords } from '../shared/words/en/emergency.ts';
+import { footerLinks, statementLink } from './footer-links.tsx';
 import { openRoutes } from './open-routes.tsx';
 import { person } from './state/me.ts';
 import { signOut } from './state/sign-out.ts';
@@ -81,11 +81,6 @@ export function App(): VNode {
     (state === 'unreachable' && person.me.value !== undefined) ||
     // Drawn at once for who comes back, so that nothing moves when the session is there.
     (state === 'starting' && isBack);
-  const statementLink = (
-    <li>
-      <a href="/statement">{words.statementLink}</a>
-    </li>
-  );
   return (
     <Shell
       nav={isSignedIn ? nav() : []}
@@ -96,14 +91,7 @@ export function App(): VNode {
           </button>
         )
       }
-      footer={
-        <p>
-          <a href="/emergency">{emergencyWords.pageTitle}</a>
-          <a href="/statement">{words.statementLink}</a>
-          <a href="/display">{words.displayLink}</a>
-          <a href="/help">{words.helpLink}</a>
-        </p>
-      }
+      footer={footerLinks()}
     >
       {isOpen() ? (
         <Routes routes={openRoutes} />
@@ -114,7 +102,7 @@ export function App(): VNode {
               <Waiting />
             </Page>
           }
-          signedOut={<SignInPage>{statementLink}</SignInPage>}
+          signedOut={<SignInPage>{statementLink()}</SignInPage>}
           expired={<SignInPage expired />}
           worksOffline
           isOpen={person.me.value !== undefined}

@@ -15,7 +15,10 @@
     if (value !== null) root.dataset[name] = value;
   }
   const path = location.pathname === '/sign-in' ? '/' : location.pathname;
-  const first = path === '/' && kept('diary-session') === null ? [] : (pages[path] ?? []);
+  const isNew = path === '/' && kept('diary-session') === null;
+  const first = isNew ? [] : (pages[path] ?? []);
+  // The sign-in that stands in the document is what they will see, and in their language.
+  if (isNew && spoken === 'en') root.dataset.drawn = '';
   // Fetched beside the entry instead of after it.
   for (const href of [...words, ...first]) {
     document.head.append(

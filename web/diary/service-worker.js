@@ -24,14 +24,24 @@ self.addEventListener('activate', (event) => {
   );
 });
 
-/** A page comes from the network so that a new release is seen at once, and from the device when there is none. */
+/** Milliseconds that the network may take for a page before the one on the device is shown. */
+const patience = 400;
+
+/**
+ * A page comes from the network so that a new release is seen at once; from the device where the network is slow,
+ * gives nothing or fails. All pages of the site are one document.
+ */
 const page = async (request) => {
-  try {
-    return await fetch(request);
-  } catch {
-    const shellOfThis = await caches.open(name);
-    return (await shellOfThis.match('/')) ?? Response.error();
-  }
+  const kept = await (await caches.open(name)).match('/');
+  if (kept === undefined) return fetch(request);
+  const asked = fetch(request).then(
+    (response) => (response.status < 500 ? response : kept),
+    () => kept,
+  );
+  const late = new Promise((resolve) => {
+    setTimeout(() => resolve(kept), patience);
+  });
+  return Promise.race([asked, late]);
 };
 
 /** Files with a digest in their name never change: kept once fetched. */

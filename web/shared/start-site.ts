@@ -21,5 +21,8 @@ export async function startSite(
   router.listen();
   void session.start(audience);
   await Promise.all([loadLanguage(languages), Promise.allSettled([firstPage])]);
+  // What the document was built with can be used from now on, where it is what is drawn first; else it goes unseen.
+  if (document.documentElement.dataset['drawn'] === undefined) place.replaceChildren();
   render(app, place);
+  place.inert = false;
 }

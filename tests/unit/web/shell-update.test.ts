@@ -6,10 +6,10 @@ const source = readFileSync(new URL('../../../web/diary/service-worker.js', impo
 
 type Listener = (event: Readonly<Record<string, unknown>>) => void;
 
-/** The browser's part: caches by name in the order they were made, and a network that is there or not. */
+/** The browser's part: caches by name in the order they were made, and a network. */
 class Phone {
   readonly caches = new Map<string, Map<string, string>>();
-  isOnline = true;
+  network: 'none' | 'slow' | 'failing' | 'good' = 'good';
   private listeners = new Map<string, Listener>();
 
   /** Installs and activates a release, as the browser does. */
@@ -34,8 +34,8 @@ class Phone {
       {
         URL,
         Response: { error: () => 'nothing' },
-        fetch: ({ url }: { url: string }) =>
-          this.isOnline ? Promise.resolve(`${url} of the network`) : Promise.reject(new TypeError('offline')),
+        fetch: () => this.fetched(),
+        setTimeout: (late: () => void) => setTimeout(late, 10),
         caches: {
           open,
           keys: () => Promise.resolve([...this.caches.keys()]),
@@ -60,6 +60,15 @@ class Phone {
     }
   }
 
+  private fetched(): Promise<unknown> {
+    if (this.network === 'none') return Promise.reject(new TypeError('offline'));
+    const answer = { status: this.network === 'failing' ? 502 : 200, of: 'the network' };
+    // Slow: later than the worker is patient.
+    return new Promise((resolve) => {
+      setTimeout(resolve, this.network === 'slow' ? 50 : 0, answer);
+    });
+  }
+
   ask(path: string, mode = 'no-cors'): Promise<unknown> {
     let answer: unknown = 'left to the browser';
     const request = { method: 'GET', url: `https://diary.test${path}`, mode };
@@ -72,7 +81,7 @@ it('a new release opens without a connection, and a page of the one before still
   const phone = new Phone();
   await phone.update('one', ['/', '/assets/home-1.js']);
   await phone.update('two', ['/', '/assets/home-2.js']);
-  phone.isOnline = false;
+  phone.network = 'none';
   expect(await phone.ask('/', 'navigate')).toBe('/ of two');
   expect(await phone.ask('/assets/home-2.js')).toBe('/assets/home-2.js of two');
   expect(await phone.ask('/assets/home-1.js')).toBe('/assets/home-1.js of one');
@@ -83,4 +92,18 @@ it('keeps no more than two releases, and never an answer of the API', async () =
   for (const version of ['one', 'two', 'three']) await phone.update(version, ['/', `/assets/${version}.js`]);
   expect([...phone.caches.keys()]).toEqual(['shell-two', 'shell-three']);
   expect(await phone.ask('/v1/me')).toBe('left to the browser');
+});
+
+it('shows a page of the network, and the one on the device where that is slow or fails', async () => {
+  const phone = new Phone();
+  const page = { status: 200, of: 'the network' };
+  phone.network = 'slow';
+  await phone.update('one', ['/assets/home-1.js']);
+  expect(await phone.ask('/record', 'navigate'), 'nothing is kept').toEqual(page);
+  await phone.update('two', ['/']);
+  expect(await phone.ask('/record', 'navigate')).toBe('/ of two');
+  phone.network = 'failing';
+  expect(await phone.ask('/', 'navigate')).toBe('/ of two');
+  phone.network = 'good';
+  expect(await phone.ask('/', 'navigate')).toEqual(page);
 });

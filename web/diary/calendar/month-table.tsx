@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { MonthView } from '#contracts/diary.ts';
 import { addDays, addMonths, daysFrom, firstDay, lastDay, weekdayOf } from '../../shared/dates/days.ts';
 import { dayWords } from '../../shared/dates/day-words.ts';
@@ -21,8 +21,10 @@ interface Cell {
   readonly name: string;
 }
 
-/** Weeks from Monday to Sunday; `undefined` before the first and after the last day. */
-function weeksOf(month: string, view: MonthView | undefined): (Cell | undefined)[][] {
+/** From Monday to Sunday; `undefined` before the first and after the last day. */
+type Weeks = readonly (readonly (Cell | undefined)[])[];
+
+function weeksOf({ month, view }: Props): Weeks {
   const days: (Cell | undefined)[] = [
     ...Array.from<undefined>({ length: weekdayOf(firstDay(month)) - 1 }),
     ...daysFrom(firstDay(month), lastDay(month)).map((day) => {
@@ -33,15 +35,6 @@ function weeksOf(month: string, view: MonthView | undefined): (Cell | undefined)
   return Array.from({ length: Math.ceil(days.length / 7) }, (_, week) =>
     Array.from({ length: 7 }, (_day, at) => days[week * 7 + at]),
   );
-}
-
-const made = new WeakMap<MonthView, (Cell | undefined)[][]>();
-
-/** A month that was read, made once: going back and forth is what calendars are for. */
-function madeWeeks(month: string, view: MonthView | undefined): (Cell | undefined)[][] {
-  const weeks = (view === undefined ? undefined : made.get(view)) ?? weeksOf(month, view);
-  if (view !== undefined) made.set(view, weeks);
-  return weeks;
 }
 
 /** Where a key leads from a day: an extra beside Tab, as in other calendars. */
@@ -91,8 +84,56 @@ const dayOf = ({ target }: Event): string | undefined => {
 };
 
 /** The month as a real table: a caption, weekdays as headers, and a button a day that says what is recorded. */
-export function MonthTable({ month, today, chosen, view }: Props): VNode {
-  const weeks = useMemo(() => madeWeeks(month, view), [month, view]);
+const tableOf = ({ month, today, chosen }: Props, weeks: Weeks): VNode => (
+  <table class="calendar">
+    <caption class="visually-hidden">{words.monthCaption(dayWords.month(month))}</caption>
+    <thead>
+      <tr>
+        {[1, 2, 3, 4, 5, 6, 7].map((number) => (
+          <th key={number} scope="col">
+            <abbr title={dayWords.weekday(number)}>{dayWords.column(number)}</abbr>
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {weeks.map((week, index) => (
+        <tr key={index}>
+          {week.map((cell, at) =>
+            cell === undefined ? <td key={at} /> : dayCell(cell, at, { today, chosen }),
+          )}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
+
+/** So many months stay drawn, one over the other: that in sight and one on either side. Showing one lays out nothing. */
+const DRAWN = 3;
+
+interface Drawn {
+  readonly props: Props;
+  readonly weeks: Weeks;
+  readonly table: VNode;
+}
+
+/** The tables of the months lately in sight, each in its place; drawn again only where something in one is another. */
+function drawnWith(before: readonly Drawn[], props: Props): readonly Drawn[] {
+  const was = before.find((drawn) => drawn.props.month === props.month);
+  const isRead = was !== undefined && was.props.view === props.view;
+  if (isRead && was.props.chosen === props.chosen && was.props.today === props.today) return before;
+  const weeks = isRead ? was.weeks : weeksOf(props);
+  const drawn = { props, weeks, table: tableOf(props, weeks) };
+  return was === undefined
+    ? [...before.slice(1 - DRAWN), drawn]
+    : before.map((other) => (other === was ? drawn : other));
+}
+
+/** The month in sight, a day of which can be pressed or reached by keys. One diary's: give it a key of the diary. */
+export function MonthTable(props: Props): VNode {
+  const { month, chosen } = props;
+  const drawn = useRef<readonly Drawn[]>([]);
+  drawn.current = drawnWith(drawn.current, props);
   const moved = useRef(false);
   useEffect(() => {
     if (moved.current) document.getElementById(`day-${chosen}`)?.focus();
@@ -108,34 +149,17 @@ export function MonthTable({ month, today, chosen, view }: Props): VNode {
     moved.current = true;
     months.chooseDay(to);
   };
+  const onClick = (event: MouseEvent): void => {
+    const day = dayOf(event);
+    if (day !== undefined) months.chooseDay(day);
+  };
   return (
-    <table
-      class="calendar"
-      onKeyDown={onKeyDown}
-      onClick={(event) => {
-        const day = dayOf(event);
-        if (day !== undefined) months.chooseDay(day);
-      }}
-    >
-      <caption class="visually-hidden">{words.monthCaption(dayWords.month(month))}</caption>
-      <thead>
-        <tr>
-          {[1, 2, 3, 4, 5, 6, 7].map((number) => (
-            <th key={number} scope="col">
-              <abbr title={dayWords.weekday(number)}>{dayWords.column(number)}</abbr>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {weeks.map((week, index) => (
-          <tr key={index}>
-            {week.map((cell, at) =>
-              cell === undefined ? <td key={at} /> : dayCell(cell, at, { today, chosen }),
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div class="months" onKeyDown={onKeyDown} onClick={onClick}>
+      {drawn.current.map(({ props: { month: its }, table }) => (
+        <div key={its} class={its === month ? '' : 'unseen'}>
+          {table}
+        </div>
+      ))}
+    </div>
   );
 }

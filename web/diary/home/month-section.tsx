@@ -17,6 +17,8 @@ const DayDetails = lazy<OpenDiary & { readonly day: string }>(
   { early: true },
 );
 const CalendarKey = lazy(() => parts().then((module) => module.CalendarKey), { early: true });
+/** The same element each time: nothing in it changes. */
+const calendarKey = <CalendarKey />;
 const CopyNotice = lazy<{ readonly month: string }>(() => parts().then((module) => module.CopyNotice), {
   early: true,
 });
@@ -79,8 +81,8 @@ export function MonthSection({ link, view, today }: Props): VNode {
           </button>
         </div>
         {isList && view !== undefined && <MonthList link={link} view={view} />}
-        {!isList && <MonthTable month={month} today={today} chosen={day} view={view} />}
-        {!isList && <CalendarKey />}
+        {!isList && <MonthTable key={link.patient} month={month} today={today} chosen={day} view={view} />}
+        {!isList && calendarKey}
       </section>
       {!isList && view !== undefined && <DayDetails day={day} link={link} view={view} />}
     </>
