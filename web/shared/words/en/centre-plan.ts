@@ -18,7 +18,7 @@ export const centrePlan = {
     'on-demand': 'On demand',
   },
   product: { label: 'Product' },
-  amount: { label: (unit: string) => `Amount of one dose (${unit})` },
+  amount: { label: (unit: string) => (unit === '' ? 'Amount of one dose' : `Amount of one dose (${unit})`) },
   amountEmpty: { label: 'Amount of one dose' },
   schedule: {
     label: 'How often',
