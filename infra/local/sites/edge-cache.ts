@@ -1,7 +1,7 @@
 import type { ApiRequest, ApiResponse } from '../http-api/http-api.ts';
 
 /** Reads a file of a site's bucket, whatever the viewer has of it already. */
-export type ReadFile = (key: string) => Promise<ApiResponse>;
+type ReadFile = (key: string) => Promise<ApiResponse>;
 
 const valueOf = ({ headers }: ApiResponse, wanted: string): string =>
   headers.find(([name]) => name === wanted)?.[1] ?? '';
