@@ -11,6 +11,7 @@ import type { About } from '../support/examples/example.ts';
 import { requestOf } from '../support/examples/examples.ts';
 import { breakDiary } from '../support/private/break-diary.ts';
 import { newWalk, walkRoute } from '../support/private/journey.ts';
+import { changeAddressAndPassword } from '../support/private/session-mails.ts';
 import { consoleLines, keptLines, leaksIn } from '../support/private/sinks.ts';
 
 const walk = newWalk();
@@ -106,6 +107,12 @@ describe('what a person typed', { timeout: 300_000 }, () => {
     const missed = names.filter((name) => !reached.includes(name) && byOf(name) !== undefined);
     expect(missed.toSorted()).toEqual(NOT_REACHED.toSorted());
     expect([...walk.answered].filter(([, statuses]) => statuses.some((one) => one >= 500))).toEqual([]);
+  });
+
+  it('is also a new address and a new password, which mails tell of', async () => {
+    const email = `marked-${newId().slice(0, 8)}@example.org`;
+    const patient = await newPatient(centre, { givenName: 'Marked' });
+    await changeAddressAndPassword(walk, await newCarer(centre, patient, { email }), email);
   });
 
   it('is also in what breaks on the server, which says nothing of it', async () => {
