@@ -27,6 +27,10 @@ async function answerWith(page: Page, body: object): Promise<void> {
 const repeat = async (page: Page): Promise<void> => {
   await page.locator('.acts-first .button-big').click();
   await page.locator('dialog form [type=submit]').click();
+  // Asked where another run has recorded one today.
+  const passing = page.locator('dialog .notice-warning .button').first();
+  await passing.or(page.locator('#saved')).first().waitFor();
+  if (await passing.isVisible()) await passing.click();
   await page.locator('dialog').waitFor({ state: 'detached' });
 };
 
@@ -38,6 +42,9 @@ async function correct(camera: Camera, page: Page, note: string): Promise<void> 
   await camera.show(page, path ?? '/');
   await page.locator('#note').fill(note);
   await page.locator('main form [type=submit]').click();
+  const passing = page.locator('main form .notice-warning .button').first();
+  await passing.or(page.locator('.today')).first().waitFor();
+  if (await passing.isVisible()) await passing.click();
   await page.locator('.today').waitFor();
 }
 
