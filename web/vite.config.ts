@@ -18,7 +18,7 @@ const here = import.meta.dirname;
 const groups = [
   {
     name: 'core',
-    test: /preload-helper|rolldown\/runtime|node_modules\/@?preact|web\/diary\/(?:footer-links|state\/(?:me|emergency-numbers)|display\/follow)|web\/shared\/(?:api\/(?:api|send|failure|failure-of|new-id|route-paths|server-clock)\.|router|words\/(?:translatable|spoken)|components\/(?:announce|failed|notice|page|shell|waiting)\.|session\/session|words\/en\/(?:common|diary|emergency)\.)/,
+    test: /preload-helper|rolldown\/runtime|node_modules\/@?preact|web\/diary\/(?:footer-links|state\/(?:me|emergency-numbers)|display\/follow)|web\/shared\/(?:api\/(?:api|send|failure|failure-of|new-id|route-paths|server-clock)\.|router|words\/(?:translatable|spoken)|components\/(?:announce|failed|notice|page|shell|waiting)\.|session\/session|words\/en\/(?:common|diary)\.)/,
   },
   {
     name: 'forms',

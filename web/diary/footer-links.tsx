@@ -1,11 +1,10 @@
 import type { VNode } from 'preact';
 import { diaryWords as words } from '../shared/words/en/diary.ts';
-import { emergencyWords } from '../shared/words/en/emergency.ts';
 
 /** What anyone may open, at the foot of every page. */
 export const footerLinks = (): VNode => (
   <p>
-    <a href="/emergency">{emergencyWords.pageTitle}</a>
+    <a href="/emergency">{words.emergencyLink}</a>
     <a href="/statement">{words.statementLink}</a>
     <a href="/display">{words.displayLink}</a>
     <a href="/help">{words.helpLink}</a>

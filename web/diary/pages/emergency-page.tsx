@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { Page } from '../../shared/components/page.tsx';
-import { emergencyWords as words } from '../../shared/words/en/emergency.ts';
+import { diaryWords as words } from '../../shared/words/en/diary.ts';
 import { EmergencyNotice } from '../parts/emergency-notice.tsx';
 import { emergencyNumbers } from '../state/emergency-numbers.ts';
 
@@ -8,7 +8,7 @@ import { emergencyNumbers } from '../state/emergency-numbers.ts';
 export function EmergencyPage(): VNode {
   const known = emergencyNumbers.value;
   return (
-    <Page title={words.pageTitle} back="/" narrow>
+    <Page title={words.emergencyLink} back="/" narrow>
       <EmergencyNotice centreName={known?.name} phone={known?.emergencyPhone} alone />
     </Page>
   );

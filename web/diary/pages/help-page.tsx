@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { Page } from '../../shared/components/page.tsx';
 import { diaryWords } from '../../shared/words/en/diary.ts';
-import { emergencyWords } from '../../shared/words/en/emergency.ts';
 import { helpWords as words } from '../../shared/words/en/help.ts';
 
 const Texts = ({ texts }: { readonly texts: readonly string[] }): VNode => (
@@ -19,7 +18,7 @@ export function HelpPage(): VNode {
     <Page title={words.title} back="/" narrow>
       <h2>{words.emergency}</h2>
       <p>
-        {words.emergencyText} <a href="/emergency">{emergencyWords.pageTitle}</a>
+        {words.emergencyText} <a href="/emergency">{diaryWords.emergencyLink}</a>
       </p>
       <h2>{what.title}</h2>
       <Texts texts={what.texts} />

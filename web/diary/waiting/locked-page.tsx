@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { Page } from '../../shared/components/page.tsx';
 import { commonWords } from '../../shared/words/en/common.ts';
-import { emergencyWords } from '../../shared/words/en/emergency.ts';
+import { diaryWords } from '../../shared/words/en/diary.ts';
 import { offlinePageWords as words } from '../../shared/words/en/offline-pages.ts';
 import { person } from '../state/me.ts';
 
@@ -15,7 +15,7 @@ export function LockedPage(): VNode {
           {commonWords.tryAgain}
         </button>
         <a class="button button-second" href="/emergency">
-          {emergencyWords.pageTitle}
+          {diaryWords.emergencyLink}
         </a>
       </div>
     </Page>

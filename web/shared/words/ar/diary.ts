@@ -14,6 +14,7 @@ export const diary: Translation<typeof diaryWords> = {
     settings: 'الإعدادات',
   },
   whoLooked: 'من اطّلع على هذه اليوميات',
+  emergencyLink: 'أرقام الطوارئ',
   statementLink: 'بيان الخصوصية',
   helpLink: 'المساعدة والشكاوى',
   displayLink: 'اللغة والعرض',

@@ -3,7 +3,6 @@ import { isolated } from '../isolated.ts';
 import type { Translation } from '../translation.ts';
 
 export const emergency: Translation<typeof emergencyWords> = {
-  pageTitle: 'أرقام الطوارئ',
   title: 'اطلب المساعدة الآن إذا كان هذا يحدث الآن',
   call: 'قد يكون نزيف كهذا خطيرًا. اتصل قبل أن تكمل التسجيل.',
   page: {

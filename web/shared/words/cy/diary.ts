@@ -13,6 +13,7 @@ export const diary: Translation<typeof diaryWords> = {
     settings: 'Gosodiadau',
   },
   whoLooked: 'Pwy edrychodd ar y dyddiadur hwn',
+  emergencyLink: 'Rhifau brys',
   statementLink: 'Datganiad preifatrwydd',
   helpLink: 'Help a chwynion',
   displayLink: 'Iaith a golwg',

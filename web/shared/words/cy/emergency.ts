@@ -2,7 +2,6 @@ import type { emergencyWords } from '../en/emergency.ts';
 import type { Translation } from '../translation.ts';
 
 export const emergency: Translation<typeof emergencyWords> = {
-  pageTitle: 'Rhifau brys',
   title: 'Ceisiwch help nawr os yw hyn yn digwydd nawr',
   call: 'Gall gwaediad fel hwn fod yn beryglus. Ffoniwch cyn mynd ymlaen i gofnodi.',
   page: {

@@ -11,6 +11,7 @@ export const diaryWords = translatable('diary', {
     settings: 'Settings',
   },
   whoLooked: 'Who looked at this diary',
+  emergencyLink: 'Emergency numbers',
   statementLink: 'Privacy statement',
   helpLink: 'Help and complaints',
   displayLink: 'Language and display',

@@ -2,7 +2,6 @@ import { translatable } from '../translatable.ts';
 
 /** The emergency prompt: shown at once for dangerous bleeds, and on its own page. */
 export const emergencyWords = translatable('emergency', {
-  pageTitle: 'Emergency numbers',
   title: 'Get help now if this is happening now',
   call: 'A bleed like this can be dangerous. Phone before you go on recording.',
   /** On the page of its own, where nothing is being recorded. */
