@@ -16,7 +16,7 @@ async function idsOn(page: Page): Promise<Readonly<Record<string, string>>> {
   await page.locator('.view-choice button').nth(1).click();
   const found: Record<string, string> = {};
   // A month without a bleed sends one further back.
-  for (let month = 0; month < 6 && Object.keys(found).length < 2; month += 1) {
+  for (let month = 0; month < 14 && Object.keys(found).length < 2; month += 1) {
     await page.locator('.month-list, .empty').first().waitFor();
     for (const kind of ['treatments', 'bleeds']) {
       const link = page.locator(`main a[href^="/${kind}/"]`).first();

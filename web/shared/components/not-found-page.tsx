@@ -8,7 +8,9 @@ export function NotFoundPage(): VNode {
     <Page title={commonWords.notFoundTitle} narrow>
       <p>{commonWords.notFoundText}</p>
       <p>
-        <a class="link" href="/">{commonWords.home}</a>
+        <a class="link" href="/">
+          {commonWords.home}
+        </a>
       </p>
     </Page>
   );
