@@ -163,6 +163,8 @@ describe('with the keys alone somebody', () => {
     await page.getByRole('button', { name: 'Add a delivery' }).waitFor();
     await keyTo(page, /^Add a delivery/);
     await press('Enter');
+    // Its form is fetched, and moves on what stands below.
+    await page.getByRole('combobox', { name: /^Product/ }).waitFor();
     await chooseIn(/^Product/, 'Elocta');
     await chooseIn(/^Strength/, '1,000');
     await keyTo(page, /^Batch number/);

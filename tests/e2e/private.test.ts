@@ -112,7 +112,10 @@ describe('what a person typed', { timeout: 300_000 }, () => {
   it('is also a new address and a new password, which mails tell of', async () => {
     const email = `marked-${newId().slice(0, 8)}@example.org`;
     const patient = await newPatient(centre, { givenName: 'Marked' });
-    await changeAddressAndPassword(walk, await newCarer(centre, patient, { email }), email);
+    const mails = await changeAddressAndPassword(walk, await newCarer(centre, patient, { email }), email);
+    const subjects = mails.map(({ subject }) => subject);
+    expect(subjects).toContain('Your mail address was changed');
+    expect(subjects).toContain('Your password was changed');
   });
 
   it('is also in what breaks on the server, which says nothing of it', async () => {

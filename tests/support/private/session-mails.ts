@@ -1,6 +1,6 @@
 import { proved } from '#contracts/session.ts';
 import { addressOf, newId } from '../e2e/call-api.ts';
-import { awaitMails, mailedInvitation } from '../e2e/mailbox.ts';
+import { awaitMails, mailedInvitation, type ReceivedMail } from '../e2e/mailbox.ts';
 import type { Person } from '../e2e/people.ts';
 import type { Walk } from './journey.ts';
 
@@ -17,15 +17,16 @@ const post = async (path: string, cookie: string, body: object): Promise<Respons
 
 /**
  * Changes where somebody's mails go, and their password, as a device does: the routes of a session take no token, so that
- * the walk over the routes is refused there. Waits for the mails that tell of both.
+ * the walk over the routes is refused there.
  *
  * @param old where their mails go until then; their invitation came there
+ * @returns what both addresses were sent
  */
 export const changeAddressAndPassword = async (
   walk: Walk,
   { username, password }: Person,
   old: string,
-): Promise<void> => {
+): Promise<readonly ReceivedMail[]> => {
   const email = `marked-${newId().slice(0, 8)}@example.org`;
   const next = `Zq${newId().slice(0, 8)} four umbrellas`;
   const signedIn = await post('sign-in', '', { username, password });
@@ -42,5 +43,6 @@ export const changeAddressAndPassword = async (
   await post('address-change', cookie, { mutationId: newId(), proof, email });
   await post('address-confirm', cookie, { mutationId: newId(), code: await mailedInvitation(email) });
   await post('password', cookie, { current: password, password: next });
-  await Promise.all([awaitMails(old, 2), awaitMails(email, 2)]);
+  const [toOld, toNew] = await Promise.all([awaitMails(old, 2), awaitMails(email, 3)]);
+  return [...toOld, ...toNew];
 };
