@@ -192,6 +192,7 @@ describe('thirty entries without a connection', () => {
   it('outlive a sign-out that finds no connection', async () => {
     await press(page, 'Sign out');
     await heading(page, 'Before you sign out');
+    await page.getByRole('link', { name: /^Look at (?:it|them)$/ }).waitFor();
     await shoot(page, 'offline-leave');
     await press(page, 'Sign out and send at my next sign-in');
     await heading(page, 'Sign in');

@@ -35,3 +35,28 @@ export const startAgain: Act = async (page) => {
 };
 export const dayBack = (days: number): string =>
   new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+
+/** The server asks for the password once more, as it does of a session that is no longer fresh. */
+export const askingForProof =
+  (...acts: readonly Act[]): Act =>
+  async (page) => {
+    const writes = /\/v1\//;
+    await page.route(writes, (route) =>
+      route.request().method() === 'GET'
+        ? route.fallback()
+        : route.fulfill({
+            status: 403,
+            contentType: 'application/problem+json',
+            body: JSON.stringify({
+              type: 'about:blank',
+              title: 'proof-needed',
+              status: 403,
+              code: 'proof-needed',
+              correlationId: 'shot',
+            }),
+          }),
+    );
+    for (const act of acts) await act(page);
+    await page.locator('#proofPassword').waitFor();
+    await page.unroute(writes);
+  };

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { AFTER_ACTS } from './act-states.ts';
-import { all, check, dayBack, pick, press, send, startAgain, type } from './acts.ts';
+import { all, askingForProof, check, dayBack, pick, press, send, startAgain, type } from './acts.ts';
 import { scanned } from './scanned.ts';
 
 /** A page in one state. */
@@ -12,7 +12,6 @@ export interface State {
   readonly act?: (page: Page) => Promise<void>;
 }
 
-const REFUSED = 'main form .button-quiet';
 const code = 'HAEM-TEST-2026';
 /** As an invitation is seen. In a later walk the newcomer has accepted the only one there is. */
 const SEEN = {
@@ -102,13 +101,13 @@ const others: readonly State[] = [
   {
     name: 'requests-proof',
     path: '/requests',
-    act: all(check('[value=deletion]'), send, press('#proofPassword')),
+    act: askingForProof(check('[value=deletion]'), send),
   },
-  { name: 'devices-proof', path: '/devices', act: press(REFUSED.replace('form ', '')) },
+  { name: 'devices-proof', path: '/devices', act: askingForProof(press('main .button-second')) },
   {
     name: 'address-proof',
     path: '/address',
-    act: all(type('#email', 'new.address@example.org'), send, press('#proofPassword')),
+    act: askingForProof(type('#email', 'new.address@example.org'), send),
   },
 ];
 

@@ -99,7 +99,7 @@ export function KeptHere(): VNode {
       <ul>
         <Copies {...kept} />
         <li>
-          {words.kept.waiting(waiting)} {waiting > 0 && <a href="/waiting">{offlineWords.look}</a>}
+          {words.kept.waiting(waiting)} {waiting > 0 && <a href="/waiting">{offlineWords.look(waiting)}</a>}
         </li>
         {hasDrafts() && <li>{words.kept.drafts}</li>}
         {emergencyNumbers.value !== undefined && <li>{words.kept.emergency}</li>}

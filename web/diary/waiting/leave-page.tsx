@@ -18,7 +18,7 @@ export function LeavePage(): VNode {
         <>
           <p>{words.leave.waiting(waiting)}</p>
           <p>
-            <a href="/waiting">{offlineWords.look}</a>
+            <a href="/waiting">{offlineWords.look(waiting)}</a>
           </p>
         </>
       )}
